@@ -1,0 +1,29 @@
+package app.signalbox.contract.channels;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** A network that people write on. Written in lower case on the wire. */
+public enum Channel {
+    FACEBOOK,
+    INSTAGRAM,
+    X,
+    LINKEDIN;
+
+    /**
+     * Reads the wire form, in any case.
+     *
+     * @throws IllegalArgumentException if no value has this name
+     */
+    @JsonCreator
+    public static Channel of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
+    /** The wire form: lower case. */
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

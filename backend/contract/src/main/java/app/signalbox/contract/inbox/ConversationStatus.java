@@ -1,0 +1,31 @@
+package app.signalbox.contract.inbox;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where a conversation stands. Written in lower case on the wire. */
+public enum ConversationStatus {
+    NEW,
+    OPEN,
+    PENDING,
+    SNOOZED,
+    RESOLVED,
+    SPAM;
+
+    /**
+     * Reads the wire form, in any case.
+     *
+     * @throws IllegalArgumentException if no value has this name
+     */
+    @JsonCreator
+    public static ConversationStatus of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
+    /** The wire form: lower case. */
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

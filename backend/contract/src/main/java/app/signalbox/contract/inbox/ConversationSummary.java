@@ -1,0 +1,39 @@
+package app.signalbox.contract.inbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.triage.Intent;
+import app.signalbox.contract.triage.Sentiment;
+import app.signalbox.contract.triage.Urgency;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the inbox.
+ *
+ * @param number counts the tenant's conversations from 1, for people
+ * @param contactName whom it is with, the network's id where no name is known
+ * @param intent absent until triaged
+ * @param intentConfidence 0 to 1, calibrated
+ * @param language ISO 639-1 code
+ * @param leadScore 0 to 100, absent where not scored or where a platform rule forbids it
+ * @param waitingSince since when the person waits for us, absent if we spoke last
+ * @param lastMessageText first 280 characters of the latest message, absent if it has no text
+ */
+public record ConversationSummary(
+        UUID id,
+        long number,
+        String tenant,
+        Channel channel,
+        ThreadKind kind,
+        ConversationStatus status,
+        String contactName,
+        @Nullable Intent intent,
+        @Nullable Double intentConfidence,
+        @Nullable Sentiment sentiment,
+        @Nullable Urgency urgency,
+        @Nullable String language,
+        @Nullable Integer leadScore,
+        @Nullable Instant waitingSince,
+        Instant lastMessageAt,
+        @Nullable String lastMessageText) {}

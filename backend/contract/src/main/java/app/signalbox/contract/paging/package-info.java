@@ -1,0 +1,5 @@
+/** Lists that are read a page at a time. */
+@NullMarked
+package app.signalbox.contract.paging;
+
+import org.jspecify.annotations.NullMarked;

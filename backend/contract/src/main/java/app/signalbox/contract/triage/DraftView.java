@@ -1,0 +1,18 @@
+package app.signalbox.contract.triage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A proposed answer.
+ *
+ * @param confidence 0 to 1
+ * @param sources titles of the articles its sentences come from
+ */
+public record DraftView(UUID id, String text, double confidence, List<String> sources, Instant draftedAt) {
+
+    public DraftView {
+        sources = List.copyOf(sources);
+    }
+}

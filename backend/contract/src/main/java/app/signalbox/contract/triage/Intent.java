@@ -1,0 +1,31 @@
+package app.signalbox.contract.triage;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What the person wants. Written in lower case on the wire. */
+public enum Intent {
+    QUESTION,
+    COMPLAINT,
+    LEAD,
+    PRAISE,
+    SPAM,
+    OTHER;
+
+    /**
+     * Reads the wire form, in any case.
+     *
+     * @throws IllegalArgumentException if no value has this name
+     */
+    @JsonCreator
+    public static Intent of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
+    /** The wire form: lower case. */
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package app.signalbox.contract.triage;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How soon a person must look. Written in lower case on the wire. */
+public enum Urgency {
+    LOW,
+    NORMAL,
+    HIGH,
+    CRITICAL;
+
+    /**
+     * Reads the wire form, in any case.
+     *
+     * @throws IllegalArgumentException if no value has this name
+     */
+    @JsonCreator
+    public static Urgency of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
+    /** The wire form: lower case. */
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,8 +14,7 @@ import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 
 /**
- * Meta, X and LinkedIn as senders of webhooks over real HTTP. Plays run in the background; their futures complete when
- * everything composed has been accepted or given up. Safe for use by several threads; bodies are reproducible only while
+ * Meta, X and LinkedIn as senders of webhooks over real HTTP. Plays run in the background. Safe for use by several threads; bodies are reproducible only while
  * one play runs at a time.
  */
 public final class Sandbox implements AutoCloseable {
@@ -27,8 +25,8 @@ public final class Sandbox implements AutoCloseable {
     private final Courier courier;
     private final Composer composer;
     private final ReentrantLock composing = new ReentrantLock();
-    private final List<Playing> underWay = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Optional<Playing>> steady = new AtomicReference<>(Optional.empty());
+    private final List<Play> underWay = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Optional<Play>> steady = new AtomicReference<>(Optional.empty());
 
     public Sandbox(SandboxSettings settings) {
         this.settings = settings;
@@ -42,45 +40,45 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Sends until stopped; replaces the steady traffic that was flowing before. */
-    public CompletableFuture<Void> play(TrafficPlan plan) {
-        return replaceSteady(new Playing(plan), ordinal -> true);
+    public Play play(TrafficPlan plan) {
+        return replaceSteady(new Play(plan), ordinal -> true);
     }
 
     /** Sends this many deliveries, deliberate duplicates not counted; replaces the steady traffic before. */
-    public CompletableFuture<Void> play(TrafficPlan plan, int deliveries) {
-        return replaceSteady(new Playing(plan), ordinal -> ordinal < deliveries);
+    public Play play(TrafficPlan plan, int deliveries) {
+        return replaceSteady(new Play(plan), ordinal -> ordinal < deliveries);
     }
 
     /** Sends for this long; replaces the steady traffic before. */
-    public CompletableFuture<Void> play(TrafficPlan plan, Duration span) {
-        var playing = new Playing(plan);
-        return replaceSteady(playing, ordinal -> !playing.hasLasted(span));
+    public Play play(TrafficPlan plan, Duration span) {
+        var play = new Play(plan);
+        return replaceSteady(play, ordinal -> !play.hasLasted(span));
     }
 
     /** Sends this many clean events at once, beside whatever else is playing. */
-    public CompletableFuture<Void> burst(int events) {
+    public Play burst(int events) {
         return burst(events, Duration.ZERO);
     }
 
     /** Sends this many clean events at once whose own times are spread over the span that has just passed. */
-    public CompletableFuture<Void> burst(int events, Duration over) {
+    public Play burst(int events, Duration over) {
         var first = settings.clock().instant().minus(over);
         var step = over.dividedBy(Math.max(1, events));
-        var playing = new Playing(TrafficPlan.clean(Double.POSITIVE_INFINITY));
-        return start(playing, ordinal -> ordinal < events, ordinal -> first.plus(step.multipliedBy(ordinal)));
+        var play = new Play(TrafficPlan.clean(Double.POSITIVE_INFINITY));
+        return start(play, ordinal -> ordinal < events, ordinal -> first.plus(step.multipliedBy(ordinal)));
     }
 
     /** Composes nothing more; what is already on its way is still carried, again and again if need be. */
     public void stop() {
-        underWay.forEach(Playing::stop);
+        underWay.forEach(Play::stop);
         steady.set(Optional.empty());
     }
 
     /** The plan of the steady traffic, absent when none flows. */
     public Optional<TrafficPlan> plan() {
         return steady.get()
-                .filter(playing -> !playing.isStopped() && underWay.contains(playing))
-                .map(Playing::plan);
+                .filter(play -> !play.isStopped() && underWay.contains(play))
+                .map(Play::plan);
     }
 
     /** The books on everything sent. */
@@ -101,32 +99,34 @@ public final class Sandbox implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private CompletableFuture<Void> replaceSteady(Playing playing, LongPredicate more) {
-        steady.getAndSet(Optional.of(playing)).ifPresent(Playing::stop);
-        return start(playing, more, ordinal -> settings.clock().instant());
+    private Play replaceSteady(Play play, LongPredicate more) {
+        steady.getAndSet(Optional.of(play)).ifPresent(Play::stop);
+        return start(play, more, ordinal -> settings.clock().instant());
     }
 
-    private CompletableFuture<Void> start(Playing playing, LongPredicate more, LongFunction<Instant> times) {
-        underWay.add(playing);
+    private Play start(Play play, LongPredicate more, LongFunction<Instant> times) {
+        underWay.add(play);
         Thread.ofVirtual().name("sandbox-play").start(() -> {
             try {
-                run(playing, more, times);
+                run(play, more, times);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                play.brokeOff(e);
             } finally {
-                underWay.remove(playing);
-                playing.settled();
+                underWay.remove(play);
+                play.settled();
             }
         });
-        return playing.finished();
+        return play;
     }
 
-    private void run(Playing playing, LongPredicate more, LongFunction<Instant> times) throws InterruptedException {
+    private void run(Play play, LongPredicate more, LongFunction<Instant> times) throws InterruptedException {
         var departures = new Departures();
-        for (var ordinal = 0L; more.test(ordinal) && playing.waitFor(ordinal); ordinal++) {
-            handOver(compose(playing.plan(), times.apply(ordinal), departures), playing);
+        for (var ordinal = 0L; more.test(ordinal) && play.waitFor(ordinal); ordinal++) {
+            handOver(compose(play.plan(), times.apply(ordinal), departures), play);
         }
-        handOver(departures.departAll(), playing);
+        handOver(departures.departAll(), play);
     }
 
     private List<Posting> compose(TrafficPlan plan, Instant at, Departures departures) {
@@ -141,10 +141,10 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void handOver(List<Posting> postings, Playing playing) throws InterruptedException {
+    private void handOver(List<Posting> postings, Play play) throws InterruptedException {
         for (var posting : postings) {
-            playing.handedOver();
-            courier.carry(posting, playing::settled);
+            play.handedOver();
+            courier.carry(posting, play::settled);
         }
     }
 }

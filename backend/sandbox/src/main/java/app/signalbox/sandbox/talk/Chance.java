@@ -1,20 +1,22 @@
 package app.signalbox.sandbox.talk;
 
+import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /** Picks by weight. */
 final class Chance {
 
     private Chance() {}
 
-    static int weighted(int[] shares, RandomGenerator random) {
-        var point = random.nextInt(IntStream.of(shares).sum());
-        var index = 0;
-        while (point >= shares[index]) {
-            point -= shares[index];
-            index++;
+    static <T> T weighted(List<T> options, ToIntFunction<T> share, RandomGenerator random) {
+        var point = random.nextInt(options.stream().mapToInt(share).sum());
+        for (var option : options) {
+            point -= share.applyAsInt(option);
+            if (point < 0) {
+                return option;
+            }
         }
-        return index;
+        throw new IllegalStateException("Weights are above 0.");
     }
 }

@@ -1,6 +1,5 @@
 package app.signalbox.sandbox.talk;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +68,7 @@ final class Opening {
     }
 
     private Intent intent() {
-        var shares = Arrays.stream(Intent.values()).mapToInt(Intent::share).toArray();
-        return Intent.values()[Chance.weighted(shares, random)];
+        return Chance.weighted(List.of(Intent.values()), Intent::share, random);
     }
 
     private Surface surface(Network network) {

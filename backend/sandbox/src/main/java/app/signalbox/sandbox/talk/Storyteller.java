@@ -61,10 +61,7 @@ public final class Storyteller {
     }
 
     private SandboxAccount choose(List<SandboxAccount> candidates) {
-        var shares = candidates.stream()
-                .mapToInt(account -> account.network().share())
-                .toArray();
-        return candidates.get(Chance.weighted(shares, random));
+        return Chance.weighted(candidates, account -> account.network().share(), random);
     }
 
     private static Map<Brand, Phrasebook> phrasebooks(List<SandboxAccount> accounts) {

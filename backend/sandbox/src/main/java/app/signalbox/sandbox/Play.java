@@ -3,11 +3,13 @@ package app.signalbox.sandbox;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One play from its first delivery until its last is settled. */
-final class Playing {
+/** Traffic under way, from its first delivery until its last is accepted or given up. */
+public final class Play {
 
     private final TrafficPlan plan;
     private final long startedAt = System.nanoTime();
@@ -16,20 +18,35 @@ final class Playing {
     private final AtomicLong unsettled = new AtomicLong(1);
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
 
-    Playing(TrafficPlan plan) {
+    Play(TrafficPlan plan) {
         this.plan = plan;
     }
 
-    TrafficPlan plan() {
+    /** The plan it follows. */
+    public TrafficPlan plan() {
         return plan;
     }
 
-    CompletableFuture<Void> finished() {
-        return finished;
+    /** Composes nothing more; what is on its way is still carried. */
+    public void stop() {
+        stopped.countDown();
     }
 
-    void stop() {
-        stopped.countDown();
+    /**
+     * Waits until everything composed is accepted or given up.
+     *
+     * @return false when that has not come about within the patience
+     * @throws IllegalStateException when composing broke off
+     */
+    public boolean awaitSettled(Duration patience) throws InterruptedException {
+        try {
+            finished.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The play broke off: " + e.getCause(), e.getCause());
+        }
     }
 
     boolean isStopped() {
@@ -54,5 +71,9 @@ final class Playing {
         if (unsettled.decrementAndGet() == 0) {
             finished.complete(null);
         }
+    }
+
+    void brokeOff(Throwable cause) {
+        finished.completeExceptionally(cause);
     }
 }

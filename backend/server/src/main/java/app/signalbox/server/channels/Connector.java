@@ -24,6 +24,11 @@ public interface Connector {
     /** Environment variable that is missing while {@link #configured()} is false. */
     String missingSetting();
 
+    /** The account id as events name it, from what an admin typed to connect the account. */
+    default String accountId(String typed) {
+        return typed.strip();
+    }
+
     /** Answers the network's question whether this endpoint is ours, empty if the request is no handshake at all. */
     Optional<HandshakeReply> handshake(HandshakeRequest request);
 

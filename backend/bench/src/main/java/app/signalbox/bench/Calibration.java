@@ -48,8 +48,8 @@ record Calibration(double[] slope, double[] shift) {
     }
 
     private double fitSlope(Head head, CrossValidation validation) {
-        double[] found = new Lbfgs((point, gradient) -> temperatureLoss(head, validation, point, gradient), 50, 1e-9)
-                .minimum(1);
+        double[] found =
+                new Lbfgs((point, gradient) -> temperatureLoss(head, validation, point, gradient), 50, 1e-9).minimum(1);
         return Math.exp(found[0]);
     }
 
@@ -63,7 +63,8 @@ record Calibration(double[] slope, double[] shift) {
                 logits[at] *= (float) slope;
             }
             double[] shares = head.probabilities(logits);
-            int right = HeadTrainer.top(HeadTrainer.target(head, validation.examples().get(row).message()));
+            int right = HeadTrainer.top(
+                    HeadTrainer.target(head, validation.examples().get(row).message()));
             loss -= Math.log(Math.max(1e-12, shares[right]));
             for (int at = 0; at < shares.length; at++) {
                 gradient[0] += (shares[at] - (at == right ? 1 : 0)) * logits[head.first() + at];
@@ -89,7 +90,8 @@ record Calibration(double[] slope, double[] shift) {
         Arrays.fill(gradient, 0);
         int count = validation.logits().size();
         for (int row = 0; row < count; row++) {
-            double target = HeadTrainer.target(head, validation.examples().get(row).message())[output];
+            double target =
+                    HeadTrainer.target(head, validation.examples().get(row).message())[output];
             double raw = validation.logits().get(row)[head.first() + output];
             double logit = slope * raw + point[1];
             loss += Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit)));

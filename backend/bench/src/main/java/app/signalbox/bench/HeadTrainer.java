@@ -37,7 +37,9 @@ final class HeadTrainer {
 
     private Features compacted(Example example) {
         Features features = example.reading().features(example.embedding(), rarity);
-        int[] positions = Arrays.stream(features.positions()).map(position -> compact[position]).toArray();
+        int[] positions = Arrays.stream(features.positions())
+                .map(position -> compact[position])
+                .toArray();
         return new Features(positions, features.values());
     }
 
@@ -127,7 +129,8 @@ final class HeadTrainer {
         for (int output = 0; output < head.count(); output++) {
             int at = head.first() + output;
             double slope = calibration.slope()[at];
-            bias[at] = (float) (slope * fitted[used * head.count() + output] + calibration.shift()[at]);
+            bias[at] = (float)
+                    (slope * fitted[used * head.count() + output] + calibration.shift()[at]);
             for (int position = 0; position < compact.length; position++) {
                 if (compact[position] >= 0) {
                     weights[position][at] = (float) (slope * fitted[compact[position] * head.count() + output]);

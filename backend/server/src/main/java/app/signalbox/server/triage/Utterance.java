@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param text may be empty, for instance when only a picture was sent
  * @param context what the same person wrote just before in the same thread, if anything
  */
-public record Utterance(String text, Channel channel, @Nullable String context) {}
+public record Utterance(
+        String text, Channel channel, @Nullable String context) {}

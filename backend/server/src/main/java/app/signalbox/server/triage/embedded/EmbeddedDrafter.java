@@ -44,7 +44,8 @@ final class EmbeddedDrafter implements Drafter {
         Reading question = Reading.of(utterance.text());
         LanguageGuess language = languages.of(question, utterance.context());
         if (!language.code().equals("en")) {
-            return new Abstained("The embedded engine drafts in English only; this message is in \u201c" + language.code() + "\u201d.");
+            return new Abstained("The embedded engine drafts in English only; this message is in \u201c"
+                    + language.code() + "\u201d.");
         }
         List<SentenceSearch.Found> found = search.in(knowledge, question);
         if (found.isEmpty() || found.getFirst().support() < SUPPORTED) {
@@ -62,9 +63,8 @@ final class EmbeddedDrafter implements Drafter {
                 .sorted(Comparator.comparingInt(SentenceSearch.Found::position))
                 .toList();
         String answer = used.stream().map(SentenceSearch.Found::sentence).collect(Collectors.joining(" "));
-        Set<String> titles = used.stream()
-                .map(each -> each.passage().title())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> titles =
+                used.stream().map(each -> each.passage().title()).collect(Collectors.toCollection(LinkedHashSet::new));
         return new Drafted("Hello, thank you for your message. " + answer, Math.min(1, best), List.copyOf(titles));
     }
 }

@@ -39,7 +39,8 @@ final class EmbeddedEngine implements Classifier, LeadScorer {
         List<float[]> logits = logits(readings);
         List<Classification> classifications = new ArrayList<>(texts.size());
         for (int at = 0; at < texts.size(); at++) {
-            LanguageGuess language = languages.of(readings.get(at), texts.get(at).context());
+            LanguageGuess language =
+                    languages.of(readings.get(at), texts.get(at).context());
             classifications.add(classification(readings.get(at), logits.get(at), language));
         }
         return classifications;
@@ -70,7 +71,9 @@ final class EmbeddedEngine implements Classifier, LeadScorer {
         int second = -1;
         for (int at = 0; at < present.length; at++) {
             boolean candidate = at != first && at != Intent.OTHER.ordinal();
-            if (candidate && present[at] >= heads.notes().secondFrom() && (second < 0 || present[at] > present[second])) {
+            if (candidate
+                    && present[at] >= heads.notes().secondFrom()
+                    && (second < 0 || present[at] > present[second])) {
                 second = at;
             }
         }
@@ -78,8 +81,11 @@ final class EmbeddedEngine implements Classifier, LeadScorer {
     }
 
     private boolean isUnsure(Reading reading, double confidence, LanguageGuess language) {
-        boolean readable = language.equals(LanguageGuess.NONE) || heads.notes().languages().contains(language.code());
-        return reading.tokens().isEmpty() || !readable || confidence < heads.notes().sureFrom();
+        boolean readable =
+                language.equals(LanguageGuess.NONE) || heads.notes().languages().contains(language.code());
+        return reading.tokens().isEmpty()
+                || !readable
+                || confidence < heads.notes().sureFrom();
     }
 
     @Override
@@ -97,7 +103,8 @@ final class EmbeddedEngine implements Classifier, LeadScorer {
         int score = (int) Math.round(100 * share);
         int tenth = Math.min(9, score / 10);
         int low = (int) Math.max(0, Math.floor(score - heads.notes().leadLow().get(tenth)));
-        int high = (int) Math.min(100, Math.ceil(score + heads.notes().leadHigh().get(tenth)));
+        int high =
+                (int) Math.min(100, Math.ceil(score + heads.notes().leadHigh().get(tenth)));
         return new LeadScore(score, low, high, new LeadReasons(heads, reading).forScore(score));
     }
 

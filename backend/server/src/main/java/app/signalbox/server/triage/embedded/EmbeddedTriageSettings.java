@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("signalbox.triage.embedded")
-record EmbeddedTriageSettings(@DefaultValue("2") @Min(1) @Max(32) int sessions) {}
+record EmbeddedTriageSettings(
+        @DefaultValue("2") @Min(1) @Max(32) int sessions) {}

@@ -97,10 +97,8 @@ final class Languages {
 
     /** Share of the words that are small words of each language, in proportion where several have them. */
     private Map<String, Double> smallWordShares(String prose) {
-        List<String> words = Tokens.of(prose).stream()
-                .filter(Token::isWord)
-                .map(Token::form)
-                .toList();
+        List<String> words =
+                Tokens.of(prose).stream().filter(Token::isWord).map(Token::form).toList();
         return smallWords.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> share(words, entry.getValue())));
     }

@@ -27,7 +27,9 @@ final class LeadReasons {
         Set<String> reasons = new LinkedHashSet<>();
         if (score < FAINT) {
             reasons.add("Nothing in the message asks to buy, book or get a price");
-            strongest(-1).stream().limit(1).forEach(quote -> reasons.add("Speaks against it: \u201c" + quote + "\u201d"));
+            strongest(-1).stream()
+                    .limit(1)
+                    .forEach(quote -> reasons.add("Speaks against it: \u201c" + quote + "\u201d"));
             return List.copyOf(reasons);
         }
         for (CueHit hit : reading.hits()) {

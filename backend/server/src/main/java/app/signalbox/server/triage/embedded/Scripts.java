@@ -30,6 +30,9 @@ final class Scripts {
             Map.entry(UnicodeScript.ARMENIAN, "hy"),
             Map.entry(UnicodeScript.KHMER, "km"));
 
+    private static final double CERTAIN = 0.95;
+    private static final double DOUBTFUL = 0.6;
+
     private Scripts() {}
 
     /** How many letters of each script. */
@@ -53,7 +56,8 @@ final class Scripts {
         if (code == null) {
             return null;
         }
-        return new LanguageGuess(refined(code, text), (most.getValue() + (code.equals("ja") ? kana : 0.0)) / all > 0.5 ? 0.95 : 0.6);
+        int own = code.equals("ja") ? kana + letters.getOrDefault(UnicodeScript.HAN, 0) : most.getValue();
+        return new LanguageGuess(refined(code, text), 2 * own > all ? CERTAIN : DOUBTFUL);
     }
 
     /** Letters that only one of the languages of a script writes. */

@@ -49,6 +49,11 @@ class EventReader {
         return unread.size();
     }
 
+    /** Whether anything has come in that wasn't read yet. */
+    boolean waiting() {
+        return !log.unread(1).isEmpty();
+    }
+
     private List<RoutedEvent> routed(List<RawEvent> unread) {
         List<FoundEvent> found = unread.stream().flatMap(this::found).toList();
         Map<ChannelRoutes.Account, ChannelRoutes.Route> known = routes.find(found.stream()

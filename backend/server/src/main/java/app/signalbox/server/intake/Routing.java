@@ -1,5 +1,6 @@
 package app.signalbox.server.intake;
 
+import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.claims.FairTurns;
 import app.signalbox.server.claims.Lease;
 import app.signalbox.server.claims.LeaseLostException;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
  * Driven by one thread of one job; everything kept here can be lost and is found again in the database.
  */
 @Service
-public class Routing {
+public class Routing implements ContinuousWork {
 
     /** Name of the job whose positions say how far events are applied. */
     public static final String JOB = "route";
@@ -68,12 +69,26 @@ public class Routing {
         this.clock = clock;
     }
 
-    /** What ends the wait of a worker that has nothing to do. */
+    @Override
+    public String job() {
+        return JOB;
+    }
+
+    @Override
+    public boolean waiting() {
+        renewLeases();
+        return !waitingUpTo.isEmpty()
+                || reader.waiting()
+                || !pending.since(watermark).isEmpty();
+    }
+
+    @Override
     public Wake wake() {
         return wake;
     }
 
     /** Reads once and gives each waiting tenant at most one turn. Returns whether there was anything to do. */
+    @Override
     public boolean pass() {
         renewLeases();
         boolean read = reader.pass() > 0;
@@ -85,13 +100,13 @@ public class Routing {
         return read || delivered;
     }
 
-    /** Forgets what is kept in memory, after a failure or before another node takes over. */
+    @Override
     public void reset() {
         renewAt = Instant.MIN;
         leases = List.of();
     }
 
-    /** Gives this node's shards to others. */
+    @Override
     public void release() {
         reset();
         shards.release(JOB);

@@ -1,0 +1,150 @@
+package app.signalbox.sandbox;
+
+import app.signalbox.sandbox.wire.Handshakes;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
+
+/**
+ * Meta, X and LinkedIn as senders of webhooks over real HTTP. Plays run in the background. Safe for use by several threads; bodies are reproducible only while
+ * one play runs at a time.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private final SandboxSettings settings;
+    private final HttpClient http;
+    private final Ledger ledger;
+    private final Courier courier;
+    private final Composer composer;
+    private final ReentrantLock composing = new ReentrantLock();
+    private final List<Play> underWay = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Optional<Play>> steady = new AtomicReference<>(Optional.empty());
+
+    public Sandbox(SandboxSettings settings) {
+        this.settings = settings;
+        this.http = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .connectTimeout(settings.patience())
+                .build();
+        this.ledger = new Ledger(settings.ledgerCapacity());
+        this.courier = new Courier(settings, ledger, http);
+        this.composer = new Composer(settings.accounts(), settings.secrets(), settings.seed());
+    }
+
+    /** Sends until stopped; replaces the steady traffic that was flowing before. */
+    public Play play(TrafficPlan plan) {
+        return replaceSteady(new Play(plan), ordinal -> true);
+    }
+
+    /** Sends this many deliveries, deliberate duplicates not counted; replaces the steady traffic before. */
+    public Play play(TrafficPlan plan, int deliveries) {
+        return replaceSteady(new Play(plan), ordinal -> ordinal < deliveries);
+    }
+
+    /** Sends for this long; replaces the steady traffic before. */
+    public Play play(TrafficPlan plan, Duration span) {
+        var play = new Play(plan);
+        return replaceSteady(play, ordinal -> !play.hasLasted(span));
+    }
+
+    /** Sends this many clean events at once, beside whatever else is playing. */
+    public Play burst(int events) {
+        return burst(events, Duration.ZERO);
+    }
+
+    /** Sends this many clean events at once whose own times are spread over the span that has just passed. */
+    public Play burst(int events, Duration over) {
+        var first = settings.clock().instant().minus(over);
+        var step = over.dividedBy(Math.max(1, events));
+        var play = new Play(TrafficPlan.clean(Double.POSITIVE_INFINITY));
+        return start(play, ordinal -> ordinal < events, ordinal -> first.plus(step.multipliedBy(ordinal)));
+    }
+
+    /** Composes nothing more; what is already on its way is still carried, again and again if need be. */
+    public void stop() {
+        underWay.forEach(Play::stop);
+        steady.set(Optional.empty());
+    }
+
+    /** The plan of the steady traffic, absent when none flows. */
+    public Optional<TrafficPlan> plan() {
+        return steady.get()
+                .filter(play -> !play.isStopped() && underWay.contains(play))
+                .map(Play::plan);
+    }
+
+    /** The books on everything sent. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** The questions the networks ask before they send. */
+    public Handshakes handshakes() {
+        return new Handshakes(settings.target(), settings.secrets(), http);
+    }
+
+    /** Stops, and lets go of everything not accepted yet. */
+    @Override
+    public void close() {
+        stop();
+        courier.close();
+        http.shutdownNow();
+    }
+
+    private Play replaceSteady(Play play, LongPredicate more) {
+        steady.getAndSet(Optional.of(play)).ifPresent(Play::stop);
+        return start(play, more, ordinal -> settings.clock().instant());
+    }
+
+    private Play start(Play play, LongPredicate more, LongFunction<Instant> times) {
+        underWay.add(play);
+        Thread.ofVirtual().name("sandbox-play").start(() -> {
+            try {
+                run(play, more, times);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                play.brokeOff(e);
+            } finally {
+                underWay.remove(play);
+                play.settled();
+            }
+        });
+        return play;
+    }
+
+    private void run(Play play, LongPredicate more, LongFunction<Instant> times) throws InterruptedException {
+        var departures = new Departures();
+        for (var ordinal = 0L; more.test(ordinal) && play.waitFor(ordinal); ordinal++) {
+            handOver(compose(play.plan(), times.apply(ordinal), departures), play);
+        }
+        handOver(departures.departAll(), play);
+    }
+
+    private List<Posting> compose(TrafficPlan plan, Instant at, Departures departures) {
+        composing.lock();
+        try {
+            var delivery = composer.next(plan, at);
+            var copies = composer.copies(delivery, plan);
+            ledger.enter(delivery, copies);
+            return departures.depart(delivery, copies, composer.heldBackBy(plan));
+        } finally {
+            composing.unlock();
+        }
+    }
+
+    private void handOver(List<Posting> postings, Play play) throws InterruptedException {
+        for (var posting : postings) {
+            play.handedOver();
+            courier.carry(posting, play::settled);
+        }
+    }
+}

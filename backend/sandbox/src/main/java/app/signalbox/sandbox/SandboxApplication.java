@@ -1,0 +1,48 @@
+package app.signalbox.sandbox;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the sandbox alone, with its control page on the loopback interface, until the process is ended. */
+public final class SandboxApplication {
+
+    private static final Duration BURST_AGE = Duration.ofHours(2);
+
+    private SandboxApplication() {}
+
+    /** Starts with options as the README of this module tells them. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        LaunchOptions options;
+        SandboxSettings settings;
+        TrafficPlan plan;
+        try {
+            options = new LaunchOptions(arguments, System.getenv());
+            settings = options.settings(Clock.systemUTC());
+            plan = options.plan();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        run(options, settings, plan);
+    }
+
+    private static void run(LaunchOptions options, SandboxSettings settings, TrafficPlan plan)
+            throws IOException, InterruptedException {
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
+        try (var sandbox = new Sandbox(settings);
+                var control = ControlServer.start(sandbox, plan, options.port())) {
+            System.out.printf(
+                    "Sandbox sends to %s with seed %d. Control page: http://localhost:%d%n",
+                    settings.target(), settings.seed(), control.port());
+            if (options.burst() > 0) {
+                sandbox.burst(options.burst(), BURST_AGE);
+            }
+            sandbox.play(plan);
+            ended.await();
+        }
+    }
+}

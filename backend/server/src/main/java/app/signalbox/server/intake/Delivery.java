@@ -1,0 +1,13 @@
+package app.signalbox.server.intake;
+
+import app.signalbox.contract.channels.Channel;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A genuine webhook that waits for its commit.
+ *
+ * @param committed completes when the row is durable, exceptionally when it is not
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Delivery(Channel channel, Instant receivedAt, byte[] body, CompletableFuture<Void> committed) {}

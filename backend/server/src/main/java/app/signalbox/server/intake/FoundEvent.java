@@ -1,0 +1,51 @@
+package app.signalbox.server.intake;
+
+import app.signalbox.server.channels.ChannelRoutes;
+import app.signalbox.server.channels.ProviderEvent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An atomic event where it was found: the ordinal-th of a raw event, from 0. */
+record FoundEvent(RawEvent raw, int ordinal, ProviderEvent event) {
+
+    Optional<ChannelRoutes.Account> account() {
+        return Optional.ofNullable(event.source().externalAccountId())
+                .map(id -> new ChannelRoutes.Account(event.source().channel(), id));
+    }
+
+    /** Identifies the event among all of all networks: 128 bits of a hash of channel, account and its own key. */
+    UUID keyHash() {
+        String key = String.join(
+                "\u001f",
+                event.source().channel().value(),
+                String.valueOf(event.source().externalAccountId()),
+                event.source().dedupeKey());
+        try {
+            ByteBuffer hash =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    String kind() {
+        return switch (event) {
+            case ProviderEvent.MessagePosted posted -> "message";
+            case ProviderEvent.MessageEdited edited -> "edit";
+            case ProviderEvent.MessageDeleted deleted -> "deletion";
+            case ProviderEvent.MessageModerated moderated -> "moderation";
+            case ProviderEvent.ReactionChanged reaction -> "reaction";
+            case ProviderEvent.ThreadRead read -> "read";
+            case ProviderEvent.MessagesDelivered delivered -> "delivery";
+            case ProviderEvent.SubjectChanged subject -> "subject";
+            case ProviderEvent.LeadFormSubmitted form -> "lead_form";
+            case ProviderEvent.Notice notice -> "notice";
+            case ProviderEvent.Unreadable unreadable -> "unreadable";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package app.signalbox.server.intake;
+
+import app.signalbox.server.channels.Connectors;
+import app.signalbox.server.claims.Node;
+import app.signalbox.server.kernel.ProcessRole;
+import app.signalbox.server.kernel.SignalboxSettings;
+import app.signalbox.server.kernel.Vault;
+import app.signalbox.server.kernel.Wake;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    Wake routingWake() {
+        return new Wake();
+    }
+
+    @Bean
+    Wake triageWake() {
+        return new Wake();
+    }
+
+    @Bean
+    @DependsOn("tenancyStart")
+    GroupCommit groupCommit(
+            IntakeSettings settings,
+            @Qualifier("intake") DataSource connections,
+            Vault vault,
+            Node node,
+            LogRetention retention,
+            SignalboxSettings process,
+            @Qualifier("routingWake") Wake routing) {
+        retention.makePartitions();
+        var log = new RawLog(connections, vault, node);
+        boolean routedHere = process.roles().contains(ProcessRole.WORKER);
+        return new GroupCommit(settings, log, routedHere ? routing::up : log::hintWorkers);
+    }
+
+    @Bean
+    ServletRegistrationBean<WebhookEndpoint> webhooks(
+            Connectors connectors,
+            GroupCommit commits,
+            IntakeSettings settings,
+            IntakeMeters meters,
+            SignalboxSettings process,
+            Clock clock) {
+        var endpoint = new WebhookEndpoint(connectors, commits, settings, meters, clock);
+        var registration = new ServletRegistrationBean<>(endpoint, "/webhooks/*");
+        registration.setEnabled(process.roles().contains(ProcessRole.INTAKE));
+        return registration;
+    }
+}

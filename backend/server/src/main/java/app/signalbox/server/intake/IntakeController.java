@@ -1,0 +1,57 @@
+package app.signalbox.server.intake;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.intake.CompletenessRow;
+import app.signalbox.contract.intake.IntakeAlarm;
+import app.signalbox.contract.intake.ParkedEvent;
+import app.signalbox.contract.paging.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/intake")
+class IntakeController {
+
+    private static final int DAYS_SHOWN = 30;
+
+    private final Completeness completeness;
+    private final ParkedEvents parkedEvents;
+    private final IntakeAlarms alarms;
+    private final Clock clock;
+
+    IntakeController(Completeness completeness, ParkedEvents parkedEvents, IntakeAlarms alarms, Clock clock) {
+        this.completeness = completeness;
+        this.parkedEvents = parkedEvents;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    @GetMapping("/completeness")
+    Page<CompletenessRow> completeness(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String tenant,
+            @RequestParam(required = false) @Nullable String channel) {
+        LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
+        LocalDate first = from == null ? last.minusDays(DAYS_SHOWN) : from;
+        Channel only = channel == null ? null : Channel.of(channel);
+        return new Page<>(completeness.rows(first, last, tenant, only), null);
+    }
+
+    @GetMapping("/parked")
+    Page<ParkedEvent> parked(
+            @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
+        return parkedEvents.list(cursor, limit);
+    }
+
+    @GetMapping("/alarms")
+    Page<IntakeAlarm> alarms() {
+        return new Page<>(alarms.active(), null);
+    }
+}

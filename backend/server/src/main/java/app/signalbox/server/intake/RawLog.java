@@ -1,0 +1,130 @@
+package app.signalbox.server.intake;
+
+import app.signalbox.server.claims.Node;
+import app.signalbox.server.claims.WorkHint;
+import app.signalbox.server.kernel.Vault;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends to the raw log: one commit for a batch. Not safe for threads: the order of positions is the order of
+ * commits only because one thread writes.
+ */
+final class RawLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RawLog.class);
+    private static final String COPY_EVENTS = """
+            copy platform.raw_event (writer_id, position, received_at, channel, body_sha256, body)
+            from stdin (format binary)
+            """;
+    private static final String COPY_KEYS = """
+            copy platform.raw_event_key (writer_id, position, received_at, channel, salt)
+            from stdin (format binary)
+            """;
+
+    private final DataSource connections;
+    private final Vault vault;
+    private final Node node;
+    private final WorkHint hint = new WorkHint();
+    private int writerId;
+    private long position;
+
+    RawLog(DataSource connections, Vault vault, Node node) {
+        this.connections = connections;
+        this.vault = vault;
+        this.node = node;
+    }
+
+    /** Appends the batch and returns after its commit; throws if that didn't happen or isn't known to have happened. */
+    void append(List<Delivery> batch) throws SQLException, IOException {
+        var events = new BinaryCopy(
+                batch.stream().mapToInt(each -> each.body().length + 128).sum());
+        var keys = new BinaryCopy(batch.size() * 96);
+        try (Connection connection = connections.getConnection()) {
+            signIn(connection);
+            batch.forEach(delivery -> encode(delivery, events, keys));
+            write(connection, events, keys);
+        }
+    }
+
+    /** Tells the workers of other processes that something was appended. */
+    void hintWorkers() {
+        try (Connection connection = connections.getConnection()) {
+            hint.send(connection);
+        } catch (SQLException unheard) {
+            LOG.debug("Workers of other processes will see it at their next tick", unheard);
+        }
+    }
+
+    private void write(Connection connection, BinaryCopy events, BinaryCopy keys) throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        try {
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            events.sendTo(copy, COPY_EVENTS);
+            keys.sendTo(copy, COPY_KEYS);
+            connection.commit();
+        } catch (SQLException | IOException | RuntimeException failed) {
+            rollBack(connection, failed);
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoBroken) {
+            cause.addSuppressed(alsoBroken);
+        }
+    }
+
+    private void signIn(Connection connection) throws SQLException {
+        if (writerId != 0) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(
+                "insert into platform.intake_writer (node_id) values (?) returning writer_id")) {
+            statement.setObject(1, node.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                writerId = row.getInt(1);
+            }
+        }
+    }
+
+    private void encode(Delivery delivery, BinaryCopy events, BinaryCopy keys) {
+        byte[] salt = vault.newSalt();
+        position++;
+        events.row(6)
+                .integer(writerId)
+                .bigint(position)
+                .timestamp(delivery.receivedAt())
+                .text(delivery.channel().value())
+                .bytes(sha256(delivery.body()))
+                .bytes(vault.seal(delivery.body(), salt));
+        keys.row(5)
+                .integer(writerId)
+                .bigint(position)
+                .timestamp(delivery.receivedAt())
+                .text(delivery.channel().value())
+                .bytes(salt);
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package app.signalbox.server.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A row of {@code platform.provider_event} that belongs to a tenant.
+ *
+ * @param concluded true if it has an outcome already and is only passed over
+ */
+record StoredEvent(
+        long arrival,
+        Instant receivedAt,
+        int writerId,
+        long position,
+        int ordinal,
+        UUID channelAccountId,
+        boolean concluded) {}

@@ -1,0 +1,7 @@
+/** Webhook endpoints, the raw log, reading it into atomic events, and their delivery to tenants. */
+@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "claims", "channels"})
+@NullMarked
+package app.signalbox.server.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

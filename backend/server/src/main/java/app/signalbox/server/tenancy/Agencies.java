@@ -1,0 +1,102 @@
+package app.signalbox.server.tenancy;
+
+import app.signalbox.contract.tenancy.AgencyView;
+import app.signalbox.contract.tenancy.FoundAgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Agencies: who runs the console for a number of tenants. */
+@Service
+public class Agencies {
+
+    private final JdbcClient jdbc;
+    private final TenancySettings settings;
+
+    Agencies(JdbcClient jdbc, TenancySettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /**
+     * Adds an agency.
+     *
+     * @throws app.signalbox.server.kernel.DomainException if the slug is taken or breaks the rule
+     */
+    @PreAuthorize("@access.may('MANAGE_DEPLOYMENT')")
+    public AgencyView found(FoundAgency request) {
+        Slug slug = new Slug(request.slug());
+        Names.check(request.name());
+        try {
+            insert(slug.value(), request.name().strip());
+        } catch (DuplicateKeyException taken) {
+            throw new SlugTakenException(slug.value());
+        }
+        return get(slug.value());
+    }
+
+    /** All agencies by slug. */
+    @PreAuthorize("@access.may('MANAGE_TENANTS')")
+    public List<AgencyView> list() {
+        return jdbc.sql("select slug, name, created_at from platform.agency order by slug")
+                .query(Agencies::agency)
+                .list();
+    }
+
+    /**
+     * One agency.
+     *
+     * @throws UnknownAgencyException if there is none of this slug
+     */
+    @PreAuthorize("@access.may('MANAGE_TENANTS')")
+    public AgencyView get(String slug) {
+        return find(slug).orElseThrow(() -> new UnknownAgencyException(slug));
+    }
+
+    /** Id of the named agency, of the default agency when none is named; the default one is made when it is missing. */
+    int idOf(@Nullable String slug) {
+        if (slug == null) {
+            insertDefault();
+        }
+        String wanted = slug == null ? settings.defaultAgency() : slug;
+        return jdbc.sql("select agency_id from platform.agency where slug = :slug")
+                .param("slug", wanted)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new UnknownAgencyException(wanted));
+    }
+
+    private Optional<AgencyView> find(String slug) {
+        return jdbc.sql("select slug, name, created_at from platform.agency where slug = :slug")
+                .param("slug", slug)
+                .query(Agencies::agency)
+                .optional();
+    }
+
+    private void insertDefault() {
+        jdbc.sql("insert into platform.agency (slug, name) values (:slug, 'Agency') on conflict do nothing")
+                .param("slug", settings.defaultAgency())
+                .update();
+    }
+
+    private void insert(String slug, String name) {
+        jdbc.sql("insert into platform.agency (slug, name) values (:slug, :name)")
+                .param("slug", slug)
+                .param("name", name)
+                .update();
+    }
+
+    private static AgencyView agency(ResultSet row, int number) throws SQLException {
+        return new AgencyView(
+                row.getString("slug"),
+                row.getString("name"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,128 @@
+package app.signalbox.server.tenancy;
+
+import app.signalbox.server.database.DatabaseAddress;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings schemas up to date, as {@code signalbox_owner} and over connections of its own. A schema that is up to date
+ * costs one look, so an interrupted run goes on where it stopped.
+ */
+@Component
+class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final int PROGRESS_EVERY = 50;
+
+    private final DatabaseAddress address;
+    private final TenancySettings settings;
+    private final DataSource connections;
+
+    Migrations(DatabaseAddress address, TenancySettings settings) {
+        this.address = address;
+        this.settings = settings;
+        this.connections = new DriverManagerDataSource(address.jdbcUrl(), address.user(), address.password());
+    }
+
+    /** Makes or updates the platform's schema and what the signed-in role may do there. */
+    void migratePlatform() {
+        prepareRoles();
+        flyway("platform", "db/platform").migrate();
+        execute("""
+                do $$ begin
+                    perform set_config('role', 'signalbox_owner', true);
+                    execute format('grant usage on schema platform to signalbox_tenants, %I', session_user);
+                    execute format('grant select, insert, update, delete on all tables in schema platform to %I', session_user);
+                    execute format('grant usage, select on all sequences in schema platform to %I', session_user);
+                    execute format('grant execute on all functions in schema platform to %I', session_user);
+                end $$
+                """);
+    }
+
+    /** Makes or updates the tables of one tenant. */
+    void migrate(String schema) {
+        flyway(schema, "db/tenant").migrate();
+    }
+
+    /** Updates many tenants, several at once; one that fails stops the start with its name. */
+    void migrateAll(List<Tenant> tenants) {
+        if (tenants.isEmpty()) {
+            return;
+        }
+        LOG.info("Bringing {} tenant schemas up to date", tenants.size());
+        try (ExecutorService workers = Executors.newFixedThreadPool(settings.migrationThreads())) {
+            List<Future<Tenant>> running = tenants.stream()
+                    .map(tenant -> workers.submit((Callable<Tenant>) () -> {
+                        migrate(tenant.schema());
+                        return tenant;
+                    }))
+                    .toList();
+            awaitAll(running);
+        }
+    }
+
+    private static void awaitAll(List<Future<Tenant>> running) {
+        for (int done = 0; done < running.size(); done++) {
+            try {
+                Tenant tenant = running.get(done).get();
+                if ((done + 1) % PROGRESS_EVERY == 0 || done + 1 == running.size()) {
+                    LOG.info(
+                            "{} of {} tenant schemas are up to date, last {}", done + 1, running.size(), tenant.slug());
+                }
+            } catch (ExecutionException failed) {
+                running.forEach(rest -> rest.cancel(false));
+                throw new IllegalStateException(
+                        "A tenant schema could not be migrated. Mend the cause and start again: the finished ones are kept.",
+                        failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The start was interrupted while schemas were migrated", stopped);
+            }
+        }
+    }
+
+    private Flyway flyway(String schema, String location) {
+        return Flyway.configure()
+                .dataSource(connections)
+                .initSql("set role signalbox_owner")
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("classpath:" + location)
+                .validateMigrationNaming(true)
+                .outOfOrder(true)
+                .load();
+    }
+
+    private void prepareRoles() {
+        execute("""
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = 'signalbox_tenants') then
+                        create role signalbox_tenants nologin;
+                    end if;
+                exception when duplicate_object or unique_violation then null;
+                end $$
+                """);
+    }
+
+    private void execute(String statement) {
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                var block = connection.createStatement()) {
+            block.execute(statement);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(
+                    "The database refused to prepare roles and grants. Run ./signalbox doctor for the cause.", refused);
+        }
+    }
+}

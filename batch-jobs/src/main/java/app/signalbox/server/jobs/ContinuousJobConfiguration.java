@@ -1,0 +1,55 @@
+package app.signalbox.server.jobs;
+
+import app.signalbox.server.claims.ContinuousWork;
+import app.signalbox.server.claims.Node;
+import app.signalbox.server.database.DatabaseAddress;
+import app.signalbox.server.identity.SystemWork;
+import app.signalbox.server.kernel.ProcessRole;
+import app.signalbox.server.kernel.SignalboxSettings;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs that run as long as there is work: {@code route} and {@code triage}, side by side. */
+@Configuration(proxyBeanMethods = false)
+class ContinuousJobConfiguration {
+
+    @Bean
+    JobClock jobClock(
+            JobOperator operator,
+            JobRepository repository,
+            JobsSettings settings,
+            Stopping stopping,
+            SystemWork system,
+            Node node,
+            Clock clock,
+            List<ContinuousWork> works,
+            SignalboxSettings process) {
+        List<JobClock.ContinuousJob> jobs = works.stream()
+                .filter(work -> process.roles().contains(ProcessRole.WORKER))
+                .map(work -> new JobClock.ContinuousJob(job(repository, work, settings, stopping), work))
+                .toList();
+        return new JobClock(operator, settings, stopping, system, node, clock, jobs);
+    }
+
+    @Bean
+    HintListener hintListener(DatabaseAddress address, List<ContinuousWork> works, SignalboxSettings process) {
+        return new HintListener(
+                address, process.roles().contains(ProcessRole.WORKER) ? works : List.of());
+    }
+
+    private static Job job(JobRepository repository, ContinuousWork work, JobsSettings settings, Stopping stopping) {
+        var tasklet = new UntilIdle(work, settings.linger(), stopping::stopping);
+        var step = new StepBuilder(work.job(), repository)
+                .tasklet(tasklet, new ResourcelessTransactionManager())
+                .build();
+        return new JobBuilder(work.job(), repository).start(step).build();
+    }
+}

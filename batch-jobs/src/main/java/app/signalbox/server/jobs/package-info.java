@@ -1,0 +1,7 @@
+/** Spring Batch jobs and every clock: jobs drive, modules decide. */
+@ApplicationModule(allowedDependencies = {"kernel", "database", "claims", "intake", "triage", "identity"})
+@NullMarked
+package app.signalbox.server.jobs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

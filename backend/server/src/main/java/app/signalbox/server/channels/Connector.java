@@ -13,11 +13,6 @@ public interface Connector {
     /** The network this speaks for. */
     Channel channel();
 
-    /** The id under which the network's events name an account, from what an admin typed. */
-    default String accountId(String typed) {
-        return typed.strip();
-    }
-
     /** False while no secret is configured; the endpoint then answers 503. */
     boolean configured();
 

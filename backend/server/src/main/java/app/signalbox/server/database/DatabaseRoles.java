@@ -108,7 +108,7 @@ final class DatabaseRoles {
     /** The schema belongs to whoever owns the database: this user, signalbox_owner, or somebody out of reach. */
     private void closePublicSchema() throws SQLException {
         for (String role : List.of("reset role", "set role signalbox_owner", "set role pg_database_owner")) {
-            if (holds(PUBLIC_IS_CLOSED) || done(role) && ensure(PUBLIC_IS_CLOSED, CLOSE_PUBLIC)) {
+            if (holds(PUBLIC_IS_CLOSED) || (done(role) && ensure(PUBLIC_IS_CLOSED, CLOSE_PUBLIC))) {
                 statement.execute("reset role");
                 return;
             }

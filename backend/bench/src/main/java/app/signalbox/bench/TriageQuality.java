@@ -3,11 +3,10 @@ package app.signalbox.bench;
 import app.signalbox.bench.HeadTrainer.Example;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.triage.Intent;
-import app.signalbox.contract.triage.Sentiment;
-import app.signalbox.contract.triage.Urgency;
 import app.signalbox.server.triage.Classification;
 import app.signalbox.server.triage.LeadScore;
 import app.signalbox.server.triage.Utterance;
+import app.signalbox.server.triage.embedded.Answers;
 import app.signalbox.server.triage.embedded.EmbeddedEngine;
 import app.signalbox.server.triage.embedded.Embedder;
 import app.signalbox.server.triage.embedded.Head;
@@ -34,7 +33,11 @@ public final class TriageQuality {
 
     private TriageQuality() {}
 
-    /** @param arguments a folder of labelled files, by default the samples beside the repository */
+    /**
+     * Measures and prints.
+     *
+     * @param arguments a folder of labelled files, by default the samples beside the repository
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = arguments.length > 0 ? Path.of(arguments[0]) : SAMPLES;
         if (Files.isDirectory(folder)) {
@@ -177,9 +180,9 @@ public final class TriageQuality {
 
     private static String label(Head head, int answer) {
         return switch (head) {
-            case INTENT, PRESENT_INTENTS -> Intent.values()[answer].value();
-            case SENTIMENT -> Sentiment.values()[answer].value();
-            case URGENCY -> Urgency.values()[answer].value();
+            case INTENT, PRESENT_INTENTS -> Answers.INTENTS.get(answer).value();
+            case SENTIMENT -> Answers.SENTIMENTS.get(answer).value();
+            case URGENCY -> Answers.URGENCIES.get(answer).value();
             case OFFENSIVE, LEAD_SCORE -> String.valueOf(answer);
         };
     }

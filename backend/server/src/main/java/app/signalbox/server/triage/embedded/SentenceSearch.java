@@ -18,6 +18,7 @@ final class SentenceSearch {
     private static final Pattern ENDS = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu}|\\p{N})|\\n+");
     private static final double MEANING = 0.7;
     private static final double UNKNOWN = Math.log(2);
+    private static final double NEAR = 0.42;
     private static final int STEM = 5;
     private static final int REMEMBERED = 2_000;
 
@@ -60,7 +61,8 @@ final class SentenceSearch {
         for (int at = 0; at < sentences.size(); at++) {
             Sentence sentence = sentences.get(at);
             double meaning = Math.max(0, dot(vectors.get(at), vectors.getLast()));
-            double support = MEANING * meaning + (1 - MEANING) * shared(asked, sentence.stems(), rarity);
+            double words = shared(asked, sentence.stems(), rarity);
+            double support = meaning < NEAR ? 0 : MEANING * meaning + (1 - MEANING) * words;
             found.add(new Found(sentence.passage(), sentence.text(), at, support));
         }
         found.sort(Comparator.comparingDouble(Found::support).reversed().thenComparingInt(Found::position));

@@ -51,13 +51,14 @@ final class LaunchOptions {
     }
 
     TrafficPlan plan() {
+        var usual = TrafficPlan.lifelike(find("rate").map(Double::parseDouble).orElse(1.5));
         return new TrafficPlan(
-                find("rate").map(Double::parseDouble).orElse(1.5),
-                number("duplicates", 4),
-                number("disorder", 5),
-                number("batch", 10),
-                number("bad-signature", 1),
-                number("malformed", 1));
+                usual.ratePerSecond(),
+                number("duplicates", usual.duplicatesPercent()),
+                number("disorder", usual.disorderPercent()),
+                number("batch", usual.batchPercent()),
+                number("bad-signature", usual.badSignaturePercent()),
+                number("malformed", usual.malformedPercent()));
     }
 
     int burst() {

@@ -2,6 +2,7 @@ package app.signalbox.server.jobs;
 
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.claims.Node;
+import app.signalbox.server.database.DatabaseAddress;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.kernel.ProcessRole;
 import app.signalbox.server.kernel.SignalboxSettings;
@@ -36,6 +37,12 @@ class ContinuousJobConfiguration {
                 .map(work -> new JobClock.ContinuousJob(job(repository, work, settings, stopping), work))
                 .toList();
         return new JobClock(operator, settings, stopping, system, node, clock, jobs);
+    }
+
+    @Bean
+    HintListener hintListener(DatabaseAddress address, List<ContinuousWork> works, SignalboxSettings process) {
+        return new HintListener(
+                address, process.roles().contains(ProcessRole.WORKER) ? works : List.of());
     }
 
     private static Job job(JobRepository repository, ContinuousWork work, JobsSettings settings, Stopping stopping) {

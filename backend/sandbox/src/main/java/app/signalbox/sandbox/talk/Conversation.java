@@ -40,9 +40,7 @@ public final class Conversation {
         var line = script.removeFirst();
         // whole later moments keep the order of a thread readable even when a burst stops the clock
         lastAt = now.isAfter(lastAt) ? now : lastAt.plusMillis(1);
-        if (line.act() == Act.EDIT) {
-            edits++;
-        }
+        edits = line.act() == Act.EDIT ? edits + 1 : 0;
         var lineUrgency = line.intent() == Intent.PRAISE ? Urgency.LOW : urgency;
         return new Beat(this, line.act(), line.template(), line.intent(), lineUrgency, lastAt);
     }

@@ -1,6 +1,5 @@
 package app.signalbox.sandbox.talk;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -12,7 +11,7 @@ final class Opening {
     private static final int ALTERNATE_META_PERCENT = 5;
 
     private final Map<Brand, Phrasebook> books;
-    private final Map<Brand, Deck> decks = new EnumMap<>(Brand.class);
+    private final Deck deck;
     private final RandomGenerator random;
     private final People people;
     private final Staging staging;
@@ -24,7 +23,7 @@ final class Opening {
         this.people = new People(random);
         this.staging = new Staging(random);
         this.typing = new Typing(random);
-        books.forEach((brand, book) -> decks.put(brand, new Deck(book.stories(), random)));
+        this.deck = new Deck(books, random);
     }
 
     Conversation begin(SandboxAccount account) {
@@ -53,17 +52,16 @@ final class Opening {
     }
 
     private Story story(SandboxAccount account, Surface surface) {
-        var deck = decks.get(account.brand());
-        if (deck == null) {
-            throw new IllegalStateException("No stories were read for " + account.brand());
-        }
         var network = account.network();
         var intent = intent();
         var aboutWork = network == Network.LINKEDIN && random.nextInt(4) > 0;
-        return deck.deal(story ->
-                        story.intent() == intent && story.fits(network, surface) && (!aboutWork || story.isAboutWork()))
-                .or(() -> deck.deal(story -> story.intent() == intent && story.fits(network, surface)))
-                .or(() -> deck.deal(story -> story.fits(network, surface)))
+        return deck.deal(
+                        account.brand(),
+                        story -> story.intent() == intent
+                                && story.fits(network, surface)
+                                && (!aboutWork || story.isAboutWork()))
+                .or(() -> deck.deal(account.brand(), story -> story.intent() == intent && story.fits(network, surface)))
+                .or(() -> deck.deal(account.brand(), story -> story.fits(network, surface)))
                 .orElseThrow(() -> new IllegalStateException("No story can be told on " + network + " " + surface));
     }
 

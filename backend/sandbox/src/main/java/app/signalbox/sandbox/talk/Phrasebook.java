@@ -15,15 +15,17 @@ record Phrasebook(List<Story> stories, Map<String, List<String>> lists) {
 
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
+    /** A brand's own stories, with the word lists of all. */
     static Phrasebook of(Brand brand) {
-        var shared = read("shared.talk");
         var own = read(brand.storyFile());
-        var stories = new ArrayList<>(shared.stories());
-        stories.addAll(own.stories());
-        var lists = new LinkedHashMap<>(shared.lists());
+        var lists = new LinkedHashMap<>(shared().lists());
         lists.putAll(own.lists());
         lists.put("brand", List.of(brand.displayName()));
-        return new Phrasebook(List.copyOf(stories), Map.copyOf(lists));
+        return new Phrasebook(own.stories(), Map.copyOf(lists));
+    }
+
+    static Phrasebook shared() {
+        return read("shared.talk");
     }
 
     static Phrasebook read(String file) {

@@ -26,7 +26,10 @@ final class Staging {
                 addIf(3, Act.READ, network, surface, script);
             }
         }
-        if (story.intent() == Intent.SPAM) {
+        if (script.getLast().act() == Act.SAY) {
+            addIf(40, Act.UNSEND, network, surface, script);
+        }
+        if (story.intent() == Intent.SPAM && script.getLast().act() == Act.SAY) {
             addIf(2, Act.HIDE, network, surface, script);
         }
         return script;

@@ -41,7 +41,9 @@ final class FeedScribe {
         if (beat.act() == Act.PHOTO) {
             value.put("photo", "https://media.sandbox.example/" + ids.number() + ".jpg?sig=" + ids.hex());
         }
-        value.put("message", beat.text());
+        if (!beat.text().isEmpty()) {
+            value.put("message", beat.text());
+        }
         var conversation = beat.conversation();
         conversation.remember(Mark.LAST_INBOUND, id);
         if (conversation.find(Mark.FIRST_INBOUND).isEmpty()) {

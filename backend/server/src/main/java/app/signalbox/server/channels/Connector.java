@@ -13,16 +13,16 @@ public interface Connector {
     /** The network this speaks for. */
     Channel channel();
 
-    /** The id under which the network's events name an account, from what an admin typed. */
-    default String accountId(String typed) {
-        return typed.strip();
-    }
-
     /** False while no secret is configured; the endpoint then answers 503. */
     boolean configured();
 
     /** Environment variable that is missing while {@link #configured()} is false. */
     String missingSetting();
+
+    /** The account id as events name it, from what an admin typed to connect the account. */
+    default String accountId(String typed) {
+        return typed.strip();
+    }
 
     /** Answers the network's question whether this endpoint is ours, empty if the request is no handshake at all. */
     Optional<HandshakeReply> handshake(HandshakeRequest request);

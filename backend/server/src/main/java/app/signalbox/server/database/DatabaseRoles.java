@@ -3,6 +3,7 @@ package app.signalbox.server.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,14 @@ final class DatabaseRoles {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseRoles.class);
     private static final int ATTEMPTS = 10;
     private static final int ROLE_OPTIONS_SINCE = 16;
+
+    private static final String CLOSE_PUBLIC = "revoke all on schema public from public";
+    private static final String PUBLIC_IS_CLOSED = """
+            select not exists (
+              select from pg_catalog.pg_namespace n,
+                pg_catalog.aclexplode(coalesce(n.nspacl, pg_catalog.acldefault('n', n.nspowner))) privilege
+              where n.nspname = 'public' and privilege.grantee = 0)
+            """;
 
     private final Statement statement;
     private final int version;
@@ -96,34 +105,33 @@ final class DatabaseRoles {
         }
     }
 
-    /** The schema belongs to the database's owner, who is this user, signalbox_owner, or somebody out of reach. */
+    /** The schema belongs to whoever owns the database: this user, signalbox_owner, or somebody out of reach. */
     private void closePublicSchema() throws SQLException {
-        String closed = """
-                select not exists (
-                  select from pg_catalog.pg_namespace n,
-                    pg_catalog.aclexplode(coalesce(n.nspacl, pg_catalog.acldefault('n', n.nspowner))) privilege
-                  where n.nspname = 'public' and privilege.grantee = 0)
-                """;
-        if (ensure(closed, "revoke all on schema public from public")) {
-            return;
-        }
-        statement.execute("set role signalbox_owner");
-        if (!ensure(closed, "revoke all on schema public from public")) {
-            LOG.warn("Everybody may use the schema public of this database. As its owner run:"
-                    + " revoke all on schema public from public");
+        for (String role : List.of("reset role", "set role signalbox_owner", "set role pg_database_owner")) {
+            if (holds(PUBLIC_IS_CLOSED) || (done(role) && ensure(PUBLIC_IS_CLOSED, CLOSE_PUBLIC))) {
+                statement.execute("reset role");
+                return;
+            }
         }
         statement.execute("reset role");
+        LOG.warn("Everybody may use the schema public of this database. As its owner run: {}", CLOSE_PUBLIC);
     }
 
     private boolean ensure(String wish, String change) throws SQLException {
         for (int attempt = 0; attempt < ATTEMPTS && !holds(wish); attempt++) {
-            try {
-                statement.execute(change);
-            } catch (SQLException refusedOrDoneByAnother) {
-                LOG.debug("{} failed", change, refusedOrDoneByAnother);
-            }
+            done(change);
         }
         return holds(wish);
+    }
+
+    private boolean done(String change) {
+        try {
+            statement.execute(change);
+            return true;
+        } catch (SQLException refusedOrDoneByAnother) {
+            LOG.debug("{} failed", change, refusedOrDoneByAnother);
+            return false;
+        }
     }
 
     private boolean holds(String question) throws SQLException {

@@ -77,7 +77,7 @@ final class EmbeddedPostgres implements DatabaseServer {
     }
 
     private boolean takesOver(Postmaster survivor, PostgresBinaries binaries) throws IOException {
-        if (!survivor.program().equals(binaries.program("postgres"))
+        if (!survivor.runs(binaries.program("postgres"))
                 || !Cluster.isConfigured(data, survivor.port(), sharedBuffers)) {
             return false;
         }

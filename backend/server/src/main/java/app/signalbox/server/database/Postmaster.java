@@ -47,6 +47,10 @@ record Postmaster(ProcessHandle process, Path program, int port) {
         return Optional.of(new Postmaster(process, Path.of(command.getFirst()), port));
     }
 
+    boolean runs(Path other) {
+        return isSame(program, other);
+    }
+
     /**
      * PostgreSQL recognises the file of a dead server by itself, unless its process number was given to another process
      * since, as happens at each start of a container; then it would refuse to start, and the file has to go.

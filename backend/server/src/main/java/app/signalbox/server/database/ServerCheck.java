@@ -46,7 +46,11 @@ final class ServerCheck {
 
     /** The major version; refuses one that is too old. */
     static int version(Connection connection) throws SQLException {
-        int version = Integer.parseInt(setting(connection, "server_version_num")) / 10_000;
+        return accepted(Integer.parseInt(setting(connection, "server_version_num")));
+    }
+
+    static int accepted(int versionNumber) {
+        int version = versionNumber / 10_000;
         if (version < OLDEST_VERSION) {
             throw new UnusableDatabase("The database server is PostgreSQL %d; Signalbox needs %d or newer."
                     .formatted(version, OLDEST_VERSION));

@@ -1,6 +1,5 @@
 package app.signalbox.server.intake;
 
-import app.signalbox.server.kernel.Wake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,14 +27,17 @@ final class GroupCommit implements SmartLifecycle {
     private final AtomicLong waitingBytes = new AtomicLong();
     private final IntakeSettings settings;
     private final RawLog log;
-    private final Wake routing;
+    private final Runnable announce;
     private volatile @Nullable Thread writer;
     private volatile boolean stopping;
 
-    GroupCommit(IntakeSettings settings, RawLog log, Wake routing) {
+    /**
+     * @param announce tells whoever routes that something was committed
+     */
+    GroupCommit(IntakeSettings settings, RawLog log, Runnable announce) {
         this.settings = settings;
         this.log = log;
-        this.routing = routing;
+        this.announce = announce;
         this.queue = new ArrayBlockingQueue<>(settings.queue());
     }
 
@@ -123,7 +125,7 @@ final class GroupCommit implements SmartLifecycle {
             return;
         }
         batch.forEach(delivery -> delivery.committed().complete(null));
-        routing.up();
+        announce.run();
     }
 
     private static void join(Thread running) {

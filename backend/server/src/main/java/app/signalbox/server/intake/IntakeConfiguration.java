@@ -2,6 +2,8 @@ package app.signalbox.server.intake;
 
 import app.signalbox.server.channels.Connectors;
 import app.signalbox.server.claims.Node;
+import app.signalbox.server.kernel.ProcessRole;
+import app.signalbox.server.kernel.SignalboxSettings;
 import app.signalbox.server.kernel.Vault;
 import app.signalbox.server.kernel.Wake;
 import java.time.Clock;
@@ -33,15 +35,25 @@ class IntakeConfiguration {
             Vault vault,
             Node node,
             LogRetention retention,
+            SignalboxSettings process,
             @Qualifier("routingWake") Wake routing) {
         retention.makePartitions();
-        return new GroupCommit(settings, new RawLog(connections, vault, node), routing);
+        var log = new RawLog(connections, vault, node);
+        boolean routedHere = process.roles().contains(ProcessRole.WORKER);
+        return new GroupCommit(settings, log, routedHere ? routing::up : log::hintWorkers);
     }
 
     @Bean
     ServletRegistrationBean<WebhookEndpoint> webhooks(
-            Connectors connectors, GroupCommit commits, IntakeSettings settings, IntakeMeters meters, Clock clock) {
+            Connectors connectors,
+            GroupCommit commits,
+            IntakeSettings settings,
+            IntakeMeters meters,
+            SignalboxSettings process,
+            Clock clock) {
         var endpoint = new WebhookEndpoint(connectors, commits, settings, meters, clock);
-        return new ServletRegistrationBean<>(endpoint, "/webhooks/*");
+        var registration = new ServletRegistrationBean<>(endpoint, "/webhooks/*");
+        registration.setEnabled(process.roles().contains(ProcessRole.INTAKE));
+        return registration;
     }
 }

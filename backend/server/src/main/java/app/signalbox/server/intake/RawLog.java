@@ -1,6 +1,7 @@
 package app.signalbox.server.intake;
 
 import app.signalbox.server.claims.Node;
+import app.signalbox.server.claims.WorkHint;
 import app.signalbox.server.kernel.Vault;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -11,6 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Appends to the raw log: one commit for a batch. Not safe for threads: the order of positions is the order of
@@ -18,6 +21,7 @@ import org.postgresql.copy.CopyManager;
  */
 final class RawLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RawLog.class);
     private static final String COPY_EVENTS = """
             copy platform.raw_event (writer_id, position, received_at, channel, body_sha256, body)
             from stdin (format binary)
@@ -30,6 +34,7 @@ final class RawLog {
     private final DataSource connections;
     private final Vault vault;
     private final Node node;
+    private final WorkHint hint = new WorkHint();
     private int writerId;
     private long position;
 
@@ -48,6 +53,15 @@ final class RawLog {
             signIn(connection);
             batch.forEach(delivery -> encode(delivery, events, keys));
             write(connection, events, keys);
+        }
+    }
+
+    /** Tells the workers of other processes that something was appended. */
+    void hintWorkers() {
+        try (Connection connection = connections.getConnection()) {
+            hint.send(connection);
+        } catch (SQLException unheard) {
+            LOG.debug("Workers of other processes will see it at their next tick", unheard);
         }
     }
 

@@ -77,7 +77,9 @@ public class Routing implements ContinuousWork {
     @Override
     public boolean waiting() {
         renewLeases();
-        return !waitingUpTo.isEmpty() || reader.waiting() || !pending.since(watermark).isEmpty();
+        return !waitingUpTo.isEmpty()
+                || reader.waiting()
+                || !pending.since(watermark).isEmpty();
     }
 
     @Override

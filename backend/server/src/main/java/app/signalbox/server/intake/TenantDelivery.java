@@ -2,7 +2,7 @@ package app.signalbox.server.intake;
 
 import app.signalbox.server.channels.ProviderEvent;
 import app.signalbox.server.claims.Lease;
-import app.signalbox.server.claims.LeaseLostException;
+import app.signalbox.server.claims.Outage;
 import app.signalbox.server.claims.Positions;
 import app.signalbox.server.claims.Shards;
 import app.signalbox.server.tenancy.Tenant;
@@ -13,11 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Brings a chunk of events into a tenant: effects and position in one transaction that the lease's fence guards. */
 @Component
@@ -55,7 +51,7 @@ class TenantDelivery {
         try {
             commit(tenant, lease, events);
         } catch (RuntimeException failed) {
-            if (isOutage(failed)) {
+            if (Outage.is(failed)) {
                 throw failed;
             }
             if (events.size() == 1) {
@@ -109,13 +105,5 @@ class TenantDelivery {
             log.conclude(failed, Outcome.failed(cause));
             positions.advance(lease, tenant.id(), failed.arrival());
         });
-    }
-
-    private static boolean isOutage(RuntimeException failed) {
-        return failed instanceof TransactionException
-                || failed instanceof TransientDataAccessException
-                || failed instanceof RecoverableDataAccessException
-                || failed instanceof NonTransientDataAccessResourceException
-                || failed instanceof LeaseLostException;
     }
 }

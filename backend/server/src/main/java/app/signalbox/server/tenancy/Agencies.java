@@ -60,6 +60,13 @@ public class Agencies {
         return find(slug).orElseThrow(() -> new UnknownAgencyException(slug));
     }
 
+    /** The agency that tenants belong to when none is named; it is made when it is missing. */
+    @PreAuthorize("@access.may('MANAGE_TENANTS')")
+    public AgencyView getDefault() {
+        insertDefault();
+        return get(settings.defaultAgency());
+    }
+
     /** Id of the named agency, of the default agency when none is named; the default one is made when it is missing. */
     int idOf(@Nullable String slug) {
         if (slug == null) {

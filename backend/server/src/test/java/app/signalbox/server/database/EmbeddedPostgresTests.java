@@ -10,7 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
@@ -18,23 +19,23 @@ import org.springframework.util.unit.DataSize;
 class EmbeddedPostgresTests {
 
     private static final DataSize BUFFERS = DataSize.ofMegabytes(64);
+    private static final Path HOME = TestServer.newHome();
+    private static EmbeddedPostgres server;
 
-    private final Path home = TestServer.newHome();
-    private final Path data = EmbeddedPostgres.dataFolder(home);
+    @BeforeAll
+    static void startsInAnEmptyHome() {
+        server = EmbeddedPostgres.start(HOME, BUFFERS);
+    }
 
-    @AfterEach
-    void deletesHome() throws IOException {
-        var survivor = Postmaster.of(data);
-        if (survivor.isPresent()) {
-            survivor.get().stop();
-        }
-        FileSystemUtils.deleteRecursively(home);
+    @AfterAll
+    static void deletesHome() throws IOException {
+        server.close();
+        FileSystemUtils.deleteRecursively(HOME);
     }
 
     @Test
-    void startsDurable() throws SQLException {
-        try (var server = EmbeddedPostgres.start(home, BUFFERS);
-                Connection connection = Connections.open(server.address())) {
+    void runsDurable() throws SQLException {
+        try (Connection connection = Connections.open(server.address())) {
             Map<String, String> durability = ServerCheck.durability(connection);
 
             assertThat(durability)
@@ -45,68 +46,57 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void keepsDataOverRestart() throws SQLException {
-        try (var server = EmbeddedPostgres.start(home, BUFFERS)) {
-            write(server, "kept");
-        }
+    void listensOnTheLoopbackAddressOnly() throws SQLException {
+        try (Connection connection = Connections.open(server.superuser());
+                var rows = connection.createStatement().executeQuery("""
+                        select pg_catalog.current_setting('listen_addresses'),
+                          pg_catalog.current_setting('unix_socket_directories')
+                        """)) {
+            rows.next();
 
-        try (var server = EmbeddedPostgres.start(home, BUFFERS)) {
-            assertThat(read(server)).isEqualTo("kept");
+            assertThat(rows.getString(1)).isEqualTo("127.0.0.1");
+            assertThat(rows.getString(2)).isEmpty();
         }
     }
 
     @Test
-    void stopsItsServer() throws IOException {
-        EmbeddedPostgres.start(home, BUFFERS).close();
+    void letsNobodyInWithoutThePassword() {
+        var stranger = new DatabaseAddress(server.address().jdbcUrl(), "signalbox", "guessed");
 
-        assertThat(Postmaster.of(data)).isEmpty();
-        assertThat(data.resolve("postmaster.pid")).doesNotExist();
+        assertThatThrownBy(() -> Connections.open(stranger))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password authentication failed");
     }
 
     @Test
     void keepsPasswordsForTheOwnerOnly() throws IOException {
-        try (var server = EmbeddedPostgres.start(home, BUFFERS)) {
-            assertThat(permissions(home.resolve("secrets"))).isEqualTo("rwx------");
-            assertThat(permissions(home.resolve("secrets/postgres.password"))).isEqualTo("rw-------");
-            assertThat(permissions(home.resolve("secrets/signalbox.password"))).isEqualTo("rw-------");
-            assertThat(server.address().password()).hasSize(32);
-            assertThat(server.address().toString())
-                    .doesNotContain(server.address().password());
+        assertThat(permissions("secrets")).isEqualTo("rwx------");
+        assertThat(permissions("secrets/postgres.password")).isEqualTo("rw-------");
+        assertThat(permissions("secrets/signalbox.password")).isEqualTo("rw-------");
+        assertThat(permissions("postgres/data")).isEqualTo("rwx------");
+        assertThat(server.address().password()).hasSize(32);
+        assertThat(server.address().toString()).doesNotContain(server.address().password());
+    }
+
+    @Test
+    void leavesNoUnfinishedWorkBehind() throws IOException {
+        try (var files = Files.list(HOME.resolve("postgres"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .satisfiesExactlyInAnyOrder(
+                            name -> assertThat(name).isEqualTo("data"),
+                            name -> assertThat(name).startsWith("server-"));
         }
     }
 
     @Test
-    void refusesSecondUserOfTheSameHome() {
-        try (var first = EmbeddedPostgres.start(home, BUFFERS)) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(home, BUFFERS))
-                    .isInstanceOf(UnusableDatabase.class)
-                    .hasMessage(
-                            "Another Signalbox (process %d) uses %s. Stop it or set SIGNALBOX_HOME to another folder."
-                                    .formatted(ProcessHandle.current().pid(), home));
-            assertThat(first.address().user()).isEqualTo("signalbox");
-        }
+    void refusesASecondUserOfTheSameHome() {
+        assertThatThrownBy(() -> EmbeddedPostgres.start(HOME, BUFFERS))
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessage("Another Signalbox (process %d) uses %s. Stop it or set SIGNALBOX_HOME to another folder."
+                        .formatted(ProcessHandle.current().pid(), HOME));
     }
 
-    private static String permissions(Path path) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    static void write(EmbeddedPostgres server, String note) throws SQLException {
-        try (Connection connection = Connections.open(server.superuser());
-                var statement = connection.createStatement()) {
-            statement.execute("create table public.note (content text)");
-            try (var insert = connection.prepareStatement("insert into public.note values (?)")) {
-                insert.setString(1, note);
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    static String read(EmbeddedPostgres server) throws SQLException {
-        try (Connection connection = Connections.open(server.superuser());
-                var rows = connection.createStatement().executeQuery("select content from public.note")) {
-            rows.next();
-            return rows.getString(1);
-        }
+    private static String permissions(String path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(HOME.resolve(path)));
     }
 }

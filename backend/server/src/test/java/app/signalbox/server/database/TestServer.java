@@ -41,11 +41,33 @@ public final class TestServer {
     /** A new empty folder inside the build folder. */
     public static Path newHome() {
         try {
-            Path parent = Files.createDirectories(Path.of("target/test-homes").toAbsolutePath());
-            return Files.createTempDirectory(parent, "home");
+            return Files.createTempDirectory(folder("test-homes"), "home");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A new home that already has the server's programs, by a link, because unpacking takes seconds. */
+    static Path newHomeWithPrograms() throws IOException {
+        Path home = newHome();
+        link(home);
+        return home;
+    }
+
+    static PostgresBinaries programs() throws IOException {
+        return PostgresBinaries.unpackInto(folder("test-programs"));
+    }
+
+    private static void link(Path home) throws IOException {
+        Path programs = programs().folder();
+        Path link = Files.createDirectories(home.resolve("postgres")).resolve(programs.getFileName());
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, programs);
+        }
+    }
+
+    private static Path folder(String name) throws IOException {
+        return Files.createDirectories(Path.of("target", name).toAbsolutePath());
     }
 
     private static EmbeddedPostgres start() {
@@ -66,8 +88,11 @@ public final class TestServer {
     private static EmbeddedPostgres startInFreeSlot() {
         for (int slot = 1; slot < SLOTS; slot++) {
             try {
-                return EmbeddedPostgres.start(
-                        Path.of("target/test-server-" + slot).toAbsolutePath(), DataSize.ofMegabytes(128));
+                Path home = folder("test-server-" + slot);
+                link(home);
+                return EmbeddedPostgres.start(home, DataSize.ofMegabytes(128));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             } catch (UnusableDatabase refusal) {
                 if (!String.valueOf(refusal.getMessage()).startsWith("Another Signalbox")) {
                     throw refusal;

@@ -1,0 +1,4 @@
+package app.signalbox.contract.identity;
+
+/** Gives a membership another role. */
+public record ChangeRole(Role role) {}

@@ -1,0 +1,118 @@
+package app.signalbox.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.signalbox.sandbox.talk.SandboxAccount;
+import app.signalbox.sandbox.wire.SandboxSecrets;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ControlServerTests {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Receiver receiver;
+    private Sandbox sandbox;
+    private ControlServer control;
+
+    @BeforeEach
+    void start() throws IOException {
+        receiver = new Receiver(0, ordinal -> 200);
+        var secrets = new SandboxSecrets("m", null, "x", "l");
+        sandbox = new Sandbox(SandboxSettings.of(receiver.url(), secrets, SandboxAccount.demonstration(), 2));
+        control = ControlServer.start(sandbox, TrafficPlan.lifelike(2), 0);
+    }
+
+    @AfterEach
+    void stop() {
+        control.close();
+        sandbox.close();
+        receiver.close();
+        http.close();
+    }
+
+    @Test
+    void showsWhatWasSentWithoutBelievingItsMarkup() throws Exception {
+        sandbox.play(TrafficPlan.clean(Double.POSITIVE_INFINITY), 40).awaitSettled(Duration.ofSeconds(60));
+
+        var page = get("/").body();
+
+        assertThat(page).contains("<title>Signalbox sandbox</title>", "<dt>Deliveries</dt><dd>40</dd>");
+        assertThat(page).doesNotContain("<script>", "{{");
+    }
+
+    @Test
+    void changesOnlyWhatIsNamed() throws Exception {
+        var answer = post("/traffic", "rate=9&batch=30");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(sandbox.plan()).contains(new TrafficPlan(9, 4, 5, 30, 1, 1));
+    }
+
+    @Test
+    void refusesNonsenseWithASentence() throws Exception {
+        var answer = post("/traffic", "rate=-1");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("A rate is above 0 deliveries a second; stop the traffic instead.");
+        assertThat(sandbox.plan()).isEmpty();
+    }
+
+    @Test
+    void stopsTheTraffic() throws Exception {
+        post("/traffic", "rate=3");
+
+        post("/stop", "");
+
+        assertThat(sandbox.plan()).isEmpty();
+    }
+
+    @Test
+    void writesTheLedgerAsJson() throws Exception {
+        sandbox.play(TrafficPlan.clean(Double.POSITIVE_INFINITY), 5).awaitSettled(Duration.ofSeconds(60));
+
+        var ledger =
+                JsonMapper.builder().build().readTree(get("/ledger?limit=2").body());
+
+        assertThat(ledger.at("/totals/deliveries").intValue()).isEqualTo(5);
+        assertThat(ledger.get("newest").size()).isEqualTo(2);
+        assertThat(ledger.at("/newest/0/delivery/number").intValue()).isEqualTo(5);
+        assertThat(ledger.at("/newest/0/attempts/0/answer/code").intValue()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesOrdersFromOtherSites() throws Exception {
+        var request = HttpRequest.newBuilder(url("/stop"))
+                .header("Origin", "https://elsewhere.example")
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        var answer = http.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(url(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        var request = HttpRequest.newBuilder(url(path))
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    private URI url(String path) {
+        return URI.create("http://localhost:" + control.port() + path);
+    }
+}

@@ -1,0 +1,91 @@
+package app.signalbox.server.inbox;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Where conversations stand: latest message, since when the person waits, which reading counts. Always derived anew
+ * from the messages and readings that are there, so that it can't depend on their order.
+ */
+@Repository
+class Standings {
+
+    private final JdbcClient jdbc;
+
+    Standings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks conversations, always in the same order, for a change that is followed by {@link #refresh}. */
+    void lock(Collection<UUID> conversationIds) {
+        jdbc.sql("""
+                        select conversation_id from conversation
+                        where conversation_id = any(cast(:ids as uuid[])) order by conversation_id for update
+                        """).param("ids", Column.of(conversationIds)).query(UUID.class).list();
+    }
+
+    /**
+     * Derives where these conversations stand and tells the list over all tenants. They must be locked before: what
+     * another transaction commits while this statement waits would not be seen.
+     */
+    void refresh(Collection<UUID> conversationIds) {
+        if (conversationIds.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        with target as (
+                            select c.conversation_id, c.status, c.handled_up_to, t.channel
+                            from conversation c join thread t using (thread_id)
+                            where c.conversation_id = any(cast(:ids as uuid[]))
+                        ), present as (
+                            select c.conversation_id, c.channel, latest.provider_time as last_message_at,
+                                   left(latest.text, 280) as last_message_text, waiting.provider_time as waiting_since,
+                                   coalesce(substantive.message_id, newest.message_id) as reading_message_id
+                            from target c
+                            left join lateral (
+                                select m.provider_time, m.text from message m
+                                where m.conversation_id = c.conversation_id
+                                order by m.provider_time desc, m.message_id desc limit 1) latest on true
+                            left join lateral (
+                                select m.provider_time from message m
+                                where m.conversation_id = c.conversation_id and m.direction = 'outbound'
+                                order by m.provider_time desc limit 1) ours on true
+                            left join lateral (
+                                select m.provider_time from message m
+                                where m.conversation_id = c.conversation_id and m.direction = 'inbound'
+                                  and m.deleted_at is null and c.status not in ('resolved', 'spam')
+                                  and m.provider_time
+                                      > coalesce(greatest(ours.provider_time, c.handled_up_to), '-infinity')
+                                order by m.provider_time limit 1) waiting on true
+                            left join lateral (
+                                select m.message_id from message m join reading r using (message_id)
+                                where m.conversation_id = c.conversation_id and m.direction = 'inbound'
+                                  and m.provider_time >= waiting.provider_time and r.intent <> 'other'
+                                order by m.provider_time desc, m.message_id desc limit 1) substantive on true
+                            left join lateral (
+                                select m.message_id from message m join reading r using (message_id)
+                                where m.conversation_id = c.conversation_id and m.direction = 'inbound'
+                                order by m.provider_time desc, m.message_id desc limit 1) newest on true
+                        ), changed as (
+                            update conversation c
+                            set last_message_at = p.last_message_at, last_message_text = p.last_message_text,
+                                waiting_since = p.waiting_since, reading_message_id = p.reading_message_id,
+                                intent = r.intent, intent_confidence = r.intent_confidence, sentiment = r.sentiment,
+                                urgency = r.urgency, language = r.language, lead_score = r.lead_score, unsure = r.unsure
+                            from present p left join reading r on r.message_id = p.reading_message_id
+                            where c.conversation_id = p.conversation_id
+                            returning c.conversation_id, c.last_message_at, p.channel, c.status, c.intent,
+                                c.waiting_since, c.lead_score, c.urgency
+                        )
+                        select platform.put_inbox_heads(
+                            array_agg(conversation_id), array_agg(last_message_at), array_agg(channel), array_agg(status),
+                            array_agg(intent), array_agg(waiting_since), array_agg(lead_score), array_agg(urgency))
+                        from changed
+                        """)
+                .param("ids", Column.of(conversationIds))
+                .query((row, number) -> true)
+                .list();
+    }
+}

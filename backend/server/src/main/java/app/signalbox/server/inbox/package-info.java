@@ -1,0 +1,7 @@
+/** Threads, conversations and messages, what operators do with them, and what triage says of them. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "channels", "intake", "contacts"})
+@NullMarked
+package app.signalbox.server.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,32 @@
+package app.signalbox.server.web;
+
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Says in words why the framework refused a request. */
+final class RefusedRequest {
+
+    private RefusedRequest() {}
+
+    static String explain(Exception failure, ProblemDetail known) {
+        return switch (failure) {
+            case NoResourceFoundException _, NoHandlerFoundException _ ->
+                "There is nothing at this address. The addresses of the API are listed at /api-docs.";
+            case HttpRequestMethodNotSupportedException wrong ->
+                wrong.getMethod() + " is not possible here. Possible are " + wrong.getSupportedHttpMethods() + ".";
+            case HttpMediaTypeNotSupportedException wrong ->
+                "A body of type " + wrong.getContentType() + " can't be read here. Send one of "
+                        + wrong.getSupportedMediaTypes() + ".";
+            case HttpMediaTypeNotAcceptableException wrong ->
+                "None of the asked-for media types can be given. Possible are " + wrong.getSupportedMediaTypes() + ".";
+            case MissingServletRequestParameterException missing ->
+                "The parameter \"" + missing.getParameterName() + "\" is missing.";
+            default -> known.getDetail() == null ? "The request could not be served." : known.getDetail();
+        };
+    }
+}

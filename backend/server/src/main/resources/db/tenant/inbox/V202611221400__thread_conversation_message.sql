@@ -123,7 +123,7 @@ create table reading (
     lead_score int,
     lead_score_low int,
     lead_score_high int,
-    lead_reasons text[] not null,
+    lead_reasons jsonb not null,
     engine text not null,
     model_version text not null,
     triaged_at timestamptz not null
@@ -135,6 +135,6 @@ create table draft (
         constraint draft_message_fkey references message on delete cascade,
     text text not null,
     confidence double precision not null,
-    sources text[] not null,
+    sources jsonb not null,
     drafted_at timestamptz not null
 );

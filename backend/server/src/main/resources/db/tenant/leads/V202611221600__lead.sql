@@ -6,7 +6,7 @@ create table lead (
     score int not null constraint lead_score_check check (score between 0 and 100),
     score_low int not null,
     score_high int not null,
-    reasons text[] not null,
+    reasons jsonb not null,
     scored_at timestamptz not null
 );
 create index lead_best on lead (score desc, lead_id desc);

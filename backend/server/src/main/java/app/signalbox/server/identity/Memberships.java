@@ -68,7 +68,7 @@ class Memberships {
     Set<Integer> tenantsIn(Collection<Integer> agencies) {
         return jdbc.sql("select tenant_id from platform.tenant where agency_id = any(:agencies)")
                 .param("agencies", agencies.toArray(Integer[]::new))
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("tenant_id"))
                 .set();
     }
 

@@ -1,5 +1,5 @@
 /** Threads, conversations and messages, what operators do with them, and what triage says of them. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "channels", "intake", "contacts"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "channels", "intake", "contacts", "web"})
 @NullMarked
 package app.signalbox.server.inbox;
 

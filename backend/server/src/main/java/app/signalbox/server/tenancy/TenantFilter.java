@@ -21,15 +21,10 @@ class TenantFilter extends OncePerRequestFilter {
     private static final Pattern PATH = Pattern.compile("/api/v1/tenants/([^/]+)/(?!suspension$).+");
 
     private final Tenants tenants;
-    private final CurrentTenant currentTenant;
     private final HandlerExceptionResolver problems;
 
-    TenantFilter(
-            Tenants tenants,
-            CurrentTenant currentTenant,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    TenantFilter(Tenants tenants, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.tenants = tenants;
-        this.currentTenant = currentTenant;
         this.problems = problems;
     }
 

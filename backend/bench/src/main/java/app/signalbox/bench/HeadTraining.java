@@ -1,0 +1,55 @@
+package app.signalbox.bench;
+
+import app.signalbox.bench.HeadTrainer.Example;
+import app.signalbox.server.triage.embedded.Embedder;
+import app.signalbox.server.triage.embedded.Heads;
+import app.signalbox.server.triage.embedded.Reading;
+import app.signalbox.server.triage.embedded.TrainingNotes;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Trains the heads that the product ships, from the messages we wrote: {@code ./signalbox bench train-heads}. The
+ * same messages give the same file on the same kind of processor.
+ */
+public final class HeadTraining {
+
+    static final Path MESSAGES = Path.of("backend/server/src/training/messages");
+    private static final Path WEIGHTS =
+            Path.of("backend/server/src/main/resources/app/signalbox/server/triage/embedded/heads.bin.gz");
+
+    private HeadTraining() {}
+
+    /** @param arguments the root of the repository, by default the current folder */
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments.length > 0 ? arguments[0] : "");
+        TrainingMessages training = TrainingMessages.in(root.resolve(MESSAGES));
+        System.out.printf("Embedding %d messages%n", training.messages().size());
+        List<Example> examples = examples(training);
+        System.out.println("Calibrating on five folds of whole files");
+        CrossValidation validation = CrossValidation.over(examples, CrossValidation.fileFolds(examples));
+        Calibration calibration = Calibration.of(validation);
+        TrainingNotes notes = calibration.notes(training, validation);
+        System.out.println("Training on everything");
+        Heads heads = new HeadTrainer(examples).train(calibration, notes);
+        try (OutputStream file = Files.newOutputStream(root.resolve(WEIGHTS))) {
+            heads.write(file);
+        }
+        System.out.printf("Wrote %s, %d bytes%n%s%n", WEIGHTS, Files.size(root.resolve(WEIGHTS)), notes);
+    }
+
+    static List<Example> examples(TrainingMessages training) {
+        try (Embedder embedder = new Embedder(Runtime.getRuntime().availableProcessors())) {
+            List<Reading> readings = training.messages().stream()
+                    .map(message -> Reading.of(message.text()))
+                    .toList();
+            return HeadTrainer.examples(
+                    training.messages(),
+                    readings,
+                    embedder.embed(readings.stream().map(Reading::prose).toList()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package app.signalbox.server.inbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.triage.Intent;
+import app.signalbox.contract.triage.Sentiment;
+import app.signalbox.contract.triage.Urgency;
+import app.signalbox.server.tenancy.CurrentTenant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the inbox; reads the tables of contacts for names, and writes nothing. */
+@Repository
+class InboxQueries {
+
+    private static final String SELECT = """
+            select c.*, t.channel, t.kind, coalesce(p.name, i.name, i.handle, i.external_id, t.key) as contact_name
+            from conversation c join thread t using (thread_id)
+            left join identity i on i.identity_id = t.identity_id
+            left join contact_identity l on l.identity_id = i.identity_id and l.unlinked_at is null
+            left join contact p on p.contact_id = l.contact_id
+            """;
+    private static final String PAGE = SELECT + """
+            where (c.last_message_at, c.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))
+              and (cast(:status as text) is null or c.status = cast(:status as text))
+              and (cast(:intent as text) is null or c.intent = cast(:intent as text))
+              and (cast(:channel as text) is null or t.channel = cast(:channel as text))
+              and (cast(:kind as text) is null or t.kind = cast(:kind as text))
+              and (cast(:pattern as text) is null
+                or coalesce(p.name, i.name, i.handle, i.external_id) ilike cast(:pattern as text)
+                or exists (
+                    select 1 from message m
+                    where m.conversation_id = c.conversation_id and m.text ilike cast(:pattern as text)))
+            order by c.last_message_at desc, c.conversation_id desc limit :limit
+            """;
+    private static final String ROWS =
+            SELECT + "where c.last_message_at is not null and c.conversation_id = any(cast(:ids as uuid[]))";
+
+    private final JdbcClient jdbc;
+
+    InboxQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ConversationSummary> list(InboxFilter filter, Position after, int limit) {
+        return jdbc.sql(PAGE)
+                .param("time", after.time())
+                .param("id", after.id())
+                .param("status", wire(filter.status(), ConversationStatus::value))
+                .param("intent", wire(filter.intent(), Intent::value))
+                .param("channel", wire(filter.channel(), Channel::value))
+                .param("kind", wire(filter.kind(), ThreadKind::value))
+                .param("pattern", filter.pattern())
+                .param("limit", limit)
+                .query(InboxQueries::summary)
+                .list();
+    }
+
+    List<ConversationSummary> rows(Collection<UUID> ids) {
+        return jdbc.sql(ROWS)
+                .param("ids", Column.of(ids))
+                .query(InboxQueries::summary)
+                .list();
+    }
+
+    static <E> @Nullable String wire(@Nullable E value, Function<E, String> form) {
+        return value == null ? null : form.apply(value);
+    }
+
+    static <E> @Nullable E read(ResultSet row, String column, Function<String, E> reader) throws SQLException {
+        String value = row.getString(column);
+        return value == null ? null : reader.apply(value);
+    }
+
+    static ConversationSummary summary(ResultSet row, int number) throws SQLException {
+        return new ConversationSummary(
+                row.getObject("conversation_id", UUID.class),
+                row.getLong("number"),
+                CurrentTenant.get().slug(),
+                Channel.of(row.getString("channel")),
+                ThreadKind.of(row.getString("kind")),
+                ConversationStatus.of(row.getString("status")),
+                row.getString("contact_name"),
+                read(row, "intent", Intent::of),
+                row.getObject("intent_confidence", Double.class),
+                read(row, "sentiment", Sentiment::of),
+                read(row, "urgency", Urgency::of),
+                row.getString("language"),
+                row.getObject("lead_score", Integer.class),
+                Moment.find(row, "waiting_since"),
+                Moment.get(row, "last_message_at"),
+                row.getString("last_message_text"));
+    }
+}

@@ -1,0 +1,127 @@
+package app.signalbox.server.inbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.server.kernel.TimeOrderedId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inbox's side of triage, in-process only: what there is to read, and what came of it. */
+@Service
+public class InboxTriage {
+
+    private final JdbcClient jdbc;
+    private final Readings readings;
+    private final Standings standings;
+    private final InboxChanges changes;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    InboxTriage(
+            JdbcClient jdbc,
+            Readings readings,
+            Standings standings,
+            InboxChanges changes,
+            JsonMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.readings = readings;
+        this.standings = standings;
+        this.changes = changes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * The next messages of people outside that got their present words after an arrival, in that order: an edited
+     * message comes again.
+     */
+    @Transactional(readOnly = true)
+    public List<TriageInput> messagesToTriage(long afterArrival, int limit) {
+        return jdbc.sql("""
+                        select m.message_id, m.conversation_id, m.arrival, t.channel, t.kind, m.text, m.provider_time
+                        from message m join conversation c using (conversation_id) join thread t using (thread_id)
+                        where m.direction = 'inbound' and m.arrival > :after and m.author_kind = 'contact'
+                          and m.deleted_at is null and m.text ~ '[^[:space:]]'
+                        order by m.arrival limit :limit
+                        """)
+                .param("after", afterArrival)
+                .param("limit", limit)
+                .query((row, number) -> new TriageInput(
+                        row.getObject("message_id", UUID.class),
+                        row.getObject("conversation_id", UUID.class),
+                        row.getLong("arrival"),
+                        Channel.of(row.getString("channel")),
+                        ThreadKind.of(row.getString("kind")),
+                        row.getString("text"),
+                        Moment.get(row, "provider_time")))
+                .list();
+    }
+
+    /**
+     * Keeps readings and lets conversations show the right one: that of the latest message from outside, but while
+     * the person waits no {@code other} takes the place of what they want. The order in which readings come doesn't
+     * matter; those of deleted messages are dropped.
+     *
+     * @return the conversations concerned
+     */
+    @Transactional
+    public List<UUID> recordReadings(List<ConversationReading> batch) {
+        List<UUID> conversations =
+                lock(batch.stream().map(ConversationReading::messageId).toList());
+        readings.put(batch);
+        standings.refresh(conversations);
+        changes.changed(conversations);
+        return conversations;
+    }
+
+    /** Keeps proposed answers. One is shown until the person writes again or gets an answer, or its message changes. */
+    @Transactional
+    public void proposeDrafts(List<ProposedDraft> drafts) {
+        List<UUID> conversations =
+                lock(drafts.stream().map(ProposedDraft::messageId).toList());
+        jdbc.sql("""
+                        insert into draft (draft_id, message_id, text, confidence, sources, drafted_at)
+                        select s.draft_id, s.message_id, s.text, s.confidence, s.sources, :now
+                        from unnest(cast(:ids as uuid[]), cast(:messages as uuid[]), cast(:texts as text[]),
+                                cast(:confidences as double precision[]), cast(:sources as jsonb[]))
+                            as s (draft_id, message_id, text, confidence, sources)
+                        join message m on m.message_id = s.message_id and m.deleted_at is null
+                        on conflict (message_id) do update
+                            set text = excluded.text, confidence = excluded.confidence, sources = excluded.sources,
+                                drafted_at = excluded.drafted_at
+                        """)
+                .param("now", Moment.parameter(clock.instant()))
+                .param("ids", Column.of(drafts, draft -> TimeOrderedId.next(clock)))
+                .param("messages", Column.of(drafts, ProposedDraft::messageId))
+                .param("texts", Column.of(drafts, ProposedDraft::text))
+                .param("confidences", Column.of(drafts, ProposedDraft::confidence))
+                .param("sources", Column.of(drafts, draft -> json.writeValueAsString(draft.sources())))
+                .update();
+        changes.changed(conversations);
+    }
+
+    /** These conversations with the readings they show; those that show none are absent. */
+    @Transactional(readOnly = true)
+    public List<ReadConversation> readings(Collection<UUID> conversationIds) {
+        return readings.ofConversations(conversationIds);
+    }
+
+    /** Locks the conversations of these messages, in the order in which everybody locks them. */
+    private List<UUID> lock(List<UUID> messageIds) {
+        List<UUID> conversations = jdbc.sql("""
+                        select distinct conversation_id from message where message_id = any(cast(:ids as uuid[]))
+                        """)
+                .param("ids", Column.of(messageIds))
+                .query((row, number) -> row.getObject("conversation_id", UUID.class))
+                .list();
+        standings.lock(conversations);
+        return conversations;
+    }
+}

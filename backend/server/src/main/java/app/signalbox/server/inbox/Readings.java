@@ -1,0 +1,137 @@
+package app.signalbox.server.inbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.triage.Intent;
+import app.signalbox.contract.triage.Sentiment;
+import app.signalbox.contract.triage.TriageView;
+import app.signalbox.contract.triage.Urgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What triage says of messages. */
+@Repository
+class Readings {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Readings(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps readings of messages that are not deleted; of several of one message the latest counts. */
+    void put(List<ConversationReading> readings) {
+        jdbc.sql("""
+                        insert into reading as r
+                            (message_id, intent, intent_confidence, second_intent, sentiment, sentiment_confidence, urgency,
+                             language, unsure, lead_score, lead_score_low, lead_score_high, lead_reasons, engine,
+                             model_version, triaged_at)
+                        select distinct on (s.message_id) s.*
+                        from unnest(cast(:ids as uuid[]), cast(:intents as text[]), cast(:confidences as double precision[]),
+                                cast(:seconds as text[]), cast(:sentiments as text[]),
+                                cast(:sentimentConfidences as double precision[]), cast(:urgencies as text[]),
+                                cast(:languages as text[]), cast(:unsure as boolean[]), cast(:scores as int[]),
+                                cast(:lows as int[]), cast(:highs as int[]), cast(:reasons as jsonb[]),
+                                cast(:engines as text[]), cast(:models as text[]), cast(:times as timestamptz[]))
+                            as s (message_id, intent, intent_confidence, second_intent, sentiment, sentiment_confidence,
+                                  urgency, language, unsure, lead_score, lead_score_low, lead_score_high, lead_reasons,
+                                  engine, model_version, triaged_at)
+                        join message m using (message_id)
+                        where m.deleted_at is null
+                        order by s.message_id, s.triaged_at desc
+                        on conflict (message_id) do update
+                            set intent = excluded.intent, intent_confidence = excluded.intent_confidence,
+                                second_intent = excluded.second_intent, sentiment = excluded.sentiment,
+                                sentiment_confidence = excluded.sentiment_confidence, urgency = excluded.urgency,
+                                language = excluded.language, unsure = excluded.unsure, lead_score = excluded.lead_score,
+                                lead_score_low = excluded.lead_score_low, lead_score_high = excluded.lead_score_high,
+                                lead_reasons = excluded.lead_reasons, engine = excluded.engine,
+                                model_version = excluded.model_version, triaged_at = excluded.triaged_at
+                        where excluded.triaged_at >= r.triaged_at
+                        """)
+                .param("ids", Column.of(readings, ConversationReading::messageId))
+                .param(
+                        "intents",
+                        Column.of(readings, one -> one.triage().intent().value()))
+                .param("confidences", Column.of(readings, one -> one.triage().intentConfidence()))
+                .param(
+                        "seconds",
+                        Column.of(
+                                readings, one -> InboxQueries.wire(one.triage().secondIntent(), Intent::value)))
+                .param(
+                        "sentiments",
+                        Column.of(readings, one -> one.triage().sentiment().value()))
+                .param(
+                        "sentimentConfidences",
+                        Column.of(readings, one -> one.triage().sentimentConfidence()))
+                .param(
+                        "urgencies",
+                        Column.of(readings, one -> one.triage().urgency().value()))
+                .param("languages", Column.of(readings, one -> one.triage().language()))
+                .param("unsure", Column.of(readings, one -> one.triage().unsure()))
+                .param("scores", Column.of(readings, one -> one.triage().leadScore()))
+                .param("lows", Column.of(readings, one -> one.triage().leadScoreLow()))
+                .param("highs", Column.of(readings, one -> one.triage().leadScoreHigh()))
+                .param(
+                        "reasons",
+                        Column.of(
+                                readings,
+                                one -> json.writeValueAsString(one.triage().leadReasons())))
+                .param("engines", Column.of(readings, one -> one.triage().engine()))
+                .param("models", Column.of(readings, one -> one.triage().modelVersion()))
+                .param("times", Column.of(readings, one -> one.triage().triagedAt()))
+                .update();
+    }
+
+    /** The reading that a conversation shows. */
+    @Nullable
+    TriageView shown(UUID conversationId) {
+        return ofConversations(List.of(conversationId)).stream()
+                .map(ReadConversation::triage)
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<ReadConversation> ofConversations(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select c.conversation_id, t.channel, t.identity_id, r.*
+                        from conversation c join thread t using (thread_id)
+                        join reading r on r.message_id = c.reading_message_id
+                        where c.conversation_id = any(cast(:ids as uuid[]))
+                        """)
+                .param("ids", Column.of(ids))
+                .query((row, number) -> new ReadConversation(
+                        row.getObject("conversation_id", UUID.class),
+                        Channel.of(row.getString("channel")),
+                        row.getObject("identity_id", UUID.class),
+                        triage(row)))
+                .list();
+    }
+
+    private TriageView triage(ResultSet row) throws SQLException {
+        return new TriageView(
+                Intent.of(row.getString("intent")),
+                row.getDouble("intent_confidence"),
+                InboxQueries.read(row, "second_intent", Intent::of),
+                Sentiment.of(row.getString("sentiment")),
+                row.getDouble("sentiment_confidence"),
+                Urgency.of(row.getString("urgency")),
+                row.getString("language"),
+                row.getBoolean("unsure"),
+                row.getObject("lead_score", Integer.class),
+                row.getObject("lead_score_low", Integer.class),
+                row.getObject("lead_score_high", Integer.class),
+                List.of(json.readValue(row.getString("lead_reasons"), String[].class)),
+                row.getString("engine"),
+                row.getString("model_version"),
+                Moment.get(row, "triaged_at"));
+    }
+}

@@ -1,0 +1,113 @@
+package app.signalbox.server.leads;
+
+import app.signalbox.contract.channels.Channel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of leads and of lead form entries. */
+@Repository
+class LeadRegister {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    LeadRegister(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Those of these conversations that are leads already. */
+    Set<UUID> knownConversations(List<UUID> conversationIds) {
+        return new HashSet<>(jdbc.sql(
+                        "select conversation_id from lead where conversation_id = any(cast(:ids as uuid[]))")
+                .param("ids", conversationIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Keeps a lead or the newer score of one. */
+    void put(Lead lead) {
+        jdbc.sql("""
+                        insert into lead as l
+                            (lead_id, conversation_id, contact_id, channel, score, score_low, score_high, reasons, scored_at)
+                        values (:id, :conversation, :contact, :channel, :score, :low, :high, cast(:reasons as jsonb), :at)
+                        on conflict (conversation_id) do update
+                            set score = excluded.score, score_low = excluded.score_low, score_high = excluded.score_high,
+                                reasons = excluded.reasons, scored_at = excluded.scored_at,
+                                contact_id = excluded.contact_id
+                        where excluded.scored_at >= l.scored_at
+                        """)
+                .param("id", lead.leadId())
+                .param("conversation", lead.conversationId())
+                .param("contact", lead.contactId())
+                .param("channel", lead.channel().value())
+                .param("score", lead.score())
+                .param("low", lead.scoreLow())
+                .param("high", lead.scoreHigh())
+                .param("reasons", json.writeValueAsString(lead.reasons()))
+                .param("at", OffsetDateTime.ofInstant(lead.scoredAt(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Leads behind a score and id, best first. */
+    List<Lead> page(int score, UUID id, int limit) {
+        return jdbc.sql("""
+                        select * from lead where (score, lead_id) < (:score, :id)
+                        order by score desc, lead_id desc limit :limit
+                        """)
+                .param("score", score)
+                .param("id", id)
+                .param("limit", limit)
+                .query(this::lead)
+                .list();
+    }
+
+    void putFormEntries(List<LeadFormEntry> entries) {
+        jdbc.sql("""
+                        insert into lead_form_entry as e (channel_account_id, external_id, form_id, ad_id, submitted_at)
+                        select distinct on (s.channel_account_id, s.external_id) s.*
+                        from unnest(cast(:accounts as uuid[]), cast(:ids as text[]), cast(:forms as text[]),
+                                cast(:ads as text[]), cast(:times as timestamptz[]))
+                            as s (channel_account_id, external_id, form_id, ad_id, submitted_at)
+                        order by s.channel_account_id, s.external_id, s.submitted_at
+                        on conflict (channel_account_id, external_id) do update set submitted_at = excluded.submitted_at
+                        where excluded.submitted_at < e.submitted_at
+                        """)
+                .param(
+                        "accounts",
+                        entries.stream()
+                                .map(entry -> entry.channelAccountId().toString())
+                                .toArray(String[]::new))
+                .param("ids", entries.stream().map(LeadFormEntry::externalId).toArray(String[]::new))
+                .param("forms", entries.stream().map(LeadFormEntry::formId).toArray(String[]::new))
+                .param("ads", entries.stream().map(LeadFormEntry::adId).toArray(String[]::new))
+                .param(
+                        "times",
+                        entries.stream()
+                                .map(entry -> entry.submittedAt().toString())
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private Lead lead(ResultSet row, int number) throws SQLException {
+        return new Lead(
+                row.getObject("lead_id", UUID.class),
+                row.getObject("conversation_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                Channel.of(row.getString("channel")),
+                row.getInt("score"),
+                row.getInt("score_low"),
+                row.getInt("score_high"),
+                List.of(json.readValue(row.getString("reasons"), String[].class)),
+                row.getObject("scored_at", OffsetDateTime.class).toInstant());
+    }
+}

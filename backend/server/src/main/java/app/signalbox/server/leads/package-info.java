@@ -1,0 +1,9 @@
+/** Captured interest with its score and reasons. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "channels", "intake", "contacts", "inbox", "triage", "policy", "web"
+        })
+@NullMarked
+package app.signalbox.server.leads;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package app.signalbox.server.triage.embedded;
+
+import app.signalbox.server.triage.DraftProposal;
+import app.signalbox.server.triage.DraftProposal.Abstained;
+import app.signalbox.server.triage.DraftProposal.Drafted;
+import app.signalbox.server.triage.Drafter;
+import app.signalbox.server.triage.EngineVersion;
+import app.signalbox.server.triage.Passage;
+import app.signalbox.server.triage.Utterance;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers with sentences that stand in the brand's passages, word for word, or not at all. */
+final class EmbeddedDrafter implements Drafter {
+
+    /** Least support at which own examples were answered rightly, see decision 0003. */
+    private static final double SUPPORTED = 0.5;
+
+    /** A further sentence must be nearly as close as the best one. */
+    private static final double COMPANION = 0.85;
+
+    private static final int MOST_SENTENCES = 3;
+
+    private final SentenceSearch search;
+    private final Languages languages;
+    private final EngineVersion version;
+
+    EmbeddedDrafter(SentenceSearch search, Languages languages, EngineVersion version) {
+        this.search = search;
+        this.languages = languages;
+        this.version = version;
+    }
+
+    @Override
+    public EngineVersion version() {
+        return version;
+    }
+
+    @Override
+    public DraftProposal draft(Utterance utterance, List<Passage> knowledge) {
+        Reading question = Reading.of(utterance.text());
+        LanguageGuess language = languages.of(question, utterance.context());
+        if (!language.code().equals("en")) {
+            return new Abstained("The embedded engine drafts in English only; this message is in \u201c"
+                    + language.code() + "\u201d.");
+        }
+        List<SentenceSearch.Found> found = search.in(knowledge, question);
+        if (found.isEmpty() || found.getFirst().support() < SUPPORTED) {
+            return new Abstained("Nothing in the knowledge base answers this. Add an article or write the answer.");
+        }
+        return drafted(found);
+    }
+
+    private static Drafted drafted(List<SentenceSearch.Found> found) {
+        double best = found.getFirst().support();
+        List<SentenceSearch.Found> used = found.stream()
+                .filter(each -> each.support() >= Math.max(SUPPORTED, COMPANION * best))
+                .filter(each -> each.passage() == found.getFirst().passage())
+                .limit(MOST_SENTENCES)
+                .sorted(Comparator.comparingInt(SentenceSearch.Found::position))
+                .toList();
+        String answer = used.stream().map(SentenceSearch.Found::sentence).collect(Collectors.joining(" "));
+        Set<String> titles =
+                used.stream().map(each -> each.passage().title()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Drafted("Hello, thank you for your message. " + answer, Math.min(1, best), List.copyOf(titles));
+    }
+}

@@ -1,0 +1,27 @@
+package app.signalbox.server.triage.embedded;
+
+import app.signalbox.server.triage.EngineVersion;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Derives the version of the engine from the files that decide what it says. */
+final class Fingerprint {
+
+    private static final int LENGTH = 12;
+
+    private Fingerprint() {}
+
+    /** Changes with the weights and with the embedding model. */
+    static EngineVersion shipped() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Heads.shippedBytes());
+            digest.update(Embedder.model());
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return new EngineVersion("embedded", "minilm-l6-q+heads-" + hash.substring(0, LENGTH));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

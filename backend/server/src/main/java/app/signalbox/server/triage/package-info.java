@@ -1,0 +1,7 @@
+/** The three AI agents: what a person wants, how to answer, and whether there is a sale in it. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "policy", "inbox", "claims"})
+@NullMarked
+package app.signalbox.server.triage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -18,6 +18,7 @@ import app.signalbox.server.ui.RememberedSplit;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -34,11 +35,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The inbox: brands, queues, list, conversation, context. */
 @Route(value = "inbox/:scope?/:queue?/:conversation?", layout = ConsoleFrame.class)
 @PermitAll
 class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, KeyTarget {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
 
     private final transient InboxDesk desk;
     private final transient Workplace workplace;
@@ -74,6 +79,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         place = next;
         rail.show(brands, next.scope(), slug -> next.inScope(slug).href());
         queues.show(next, next.isAcross() ? "All brands" : brands.name(next.scope()));
+        list.setVisible(true);
         try {
             list.show(next, brands, first);
         } catch (DomainException refusal) {
@@ -150,7 +156,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
 
     private void showConversation() {
         UUID id = here().conversation();
-        getElement().setAttribute("data-open", id != null);
+        getElement().setAttribute("data-open", String.valueOf(id != null));
         removeClassName("context-open");
         if (id == null) {
             context.clear();
@@ -247,8 +253,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     }
 
     private static void push(UI ui, Command command) {
-        if (ui.isAttached()) {
+        try {
             ui.access(command);
+        } catch (UIDetachedException gone) {
+            LOG.debug("A change came for a window that is closed already", gone);
         }
     }
 

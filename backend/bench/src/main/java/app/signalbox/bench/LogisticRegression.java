@@ -7,8 +7,8 @@ import java.util.List;
 /** Fits the weights of one head: cross-entropy with a quadratic penalty, softmax or one sigmoid per output. */
 final class LogisticRegression {
 
-    private static final int ROUNDS = 250;
-    private static final double TOLERANCE = 1e-6;
+    private static final int ROUNDS = 120;
+    private static final double TOLERANCE = 1e-5;
 
     private final Head head;
     private final List<Features> rows;

@@ -5,11 +5,17 @@ import app.signalbox.server.triage.embedded.Head;
 /** What was chosen by measurement, see decision 0003. */
 final class Tuning {
 
-    static final double BALANCE = Double.parseDouble(System.getProperty("bal", "0.5"));
+    /** How much rare answers are favoured: 0 not at all, 1 until all answers weigh the same. */
+    static final double BALANCE = 0.5;
 
     private Tuning() {}
 
+    /** Strength of the quadratic penalty. */
     static double penalty(Head head) {
-        return Double.parseDouble(System.getProperty("pen", "3e-4"));
+        return switch (head) {
+            case INTENT, SENTIMENT -> 3e-3;
+            case PRESENT_INTENTS, URGENCY, LEAD_SCORE -> 1e-3;
+            case OFFENSIVE -> 3e-4;
+        };
     }
 }

@@ -1,5 +1,5 @@
 /** The three AI agents: what a person wants, how to answer, and whether there is a sale in it. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "policy", "inbox", "claims"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "policy", "inbox", "knowledge", "claims"})
 @NullMarked
 package app.signalbox.server.triage;
 

@@ -58,7 +58,7 @@ final class EmbeddedDrafter implements Drafter {
         double best = found.getFirst().support();
         List<SentenceSearch.Found> used = found.stream()
                 .filter(each -> each.support() >= Math.max(SUPPORTED, COMPANION * best))
-                .filter(each -> each.passage() == found.getFirst().passage())
+                .filter(each -> each.passage().equals(found.getFirst().passage()))
                 .limit(MOST_SENTENCES)
                 .sorted(Comparator.comparingInt(SentenceSearch.Found::position))
                 .toList();

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and scores messages in this process. Scoring what was just classified costs next to nothing. */
-final class EmbeddedEngine implements Classifier, LeadScorer {
+public final class EmbeddedEngine implements Classifier, LeadScorer {
 
     private final Embedder embedder;
     private final Heads heads;
@@ -26,6 +26,11 @@ final class EmbeddedEngine implements Classifier, LeadScorer {
         this.heads = heads;
         this.languages = languages;
         this.version = version;
+    }
+
+    /** The engine with the heads that ship. */
+    public static EmbeddedEngine shipped(Embedder embedder) {
+        return new EmbeddedEngine(embedder, Heads.shipped(), new Languages(), Fingerprint.shipped());
     }
 
     @Override

@@ -15,7 +15,7 @@ class EmbeddedTriageConfiguration {
 
     @Bean
     EmbeddedEngine embeddedEngine(Embedder embedder) {
-        return new EmbeddedEngine(embedder, Heads.shipped(), new Languages(), Fingerprint.shipped());
+        return EmbeddedEngine.shipped(embedder);
     }
 
     @Bean

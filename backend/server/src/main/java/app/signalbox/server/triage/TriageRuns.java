@@ -1,0 +1,102 @@
+package app.signalbox.server.triage;
+
+import app.signalbox.server.inbox.TriageInput;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Notes what each agent did for each message: engine, model, time, cost and outcome. */
+@Repository
+class TriageRuns {
+
+    private static final int[] TYPES = {
+        Types.OTHER,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.BIGINT,
+        Types.BIGINT,
+        Types.TIMESTAMP_WITH_TIMEZONE
+    };
+
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    TriageRuns(JdbcTemplate batches, Clock clock) {
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    void record(List<Triaged> triaged, EngineVersion version) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Triaged each : triaged) {
+            rows.add(classify(each, version));
+            rows.add(score(each, version));
+            if (each.draft() != null) {
+                rows.add(draft(each, each.draft(), version));
+            }
+        }
+        batches.batchUpdate("""
+                insert into triage_run (message_id, agent, engine, model_version, outcome, reason, latency_micros,
+                    cost_micros, ran_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows, TYPES);
+    }
+
+    void recordFailure(List<TriageInput> messages, RuntimeException cause, EngineVersion version) {
+        String reason = cause.getClass().getSimpleName();
+        messages.forEach(message -> batches.update(
+                """
+                insert into triage_run (message_id, agent, engine, model_version, outcome, reason, latency_micros,
+                    cost_micros, ran_at) values (?, 'classify', ?, ?, 'failed', ?, 0, 0, ?)
+                """,
+                message.messageId(),
+                version.engine(),
+                version.modelVersion(),
+                reason,
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    }
+
+    private @Nullable Object[] classify(Triaged each, EngineVersion version) {
+        String outcome = each.classification().unsure() ? "unsure" : "ok";
+        return row(each, "classify", version, outcome, null, each.latency().classifyMicros());
+    }
+
+    private @Nullable Object[] score(Triaged each, EngineVersion version) {
+        return each.refusal() == null
+                ? row(each, "score", version, "ok", null, each.latency().scoreMicros())
+                : row(each, "score", version, "policy", each.refusal().ruleId(), 0);
+    }
+
+    private @Nullable Object[] draft(Triaged each, DraftProposal draft, EngineVersion version) {
+        long micros = each.latency().draftMicros();
+        return switch (draft) {
+            case DraftProposal.Drafted drafted -> row(each, "draft", version, "ok", null, micros);
+            case DraftProposal.Abstained abstained ->
+                row(each, "draft", version, "abstained", abstained.reason(), micros);
+        };
+    }
+
+    /** The embedded engine costs no money, so that the cost is 0. */
+    private @Nullable Object[] row(
+            Triaged each, String agent, EngineVersion version, String outcome, @Nullable String reason, long micros) {
+        return new @Nullable Object[] {
+            each.message().messageId(),
+            agent,
+            version.engine(),
+            version.modelVersion(),
+            outcome,
+            reason,
+            micros,
+            0L,
+            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package app.signalbox.server.triage;
+
+import app.signalbox.contract.triage.TriageView;
+import app.signalbox.server.claims.Positions;
+import app.signalbox.server.claims.Shards;
+import app.signalbox.server.inbox.ConversationReading;
+import app.signalbox.server.inbox.InboxTriage;
+import app.signalbox.server.inbox.ProposedDraft;
+import app.signalbox.server.tenancy.TenantTransaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes a chunk's readings, drafts and runs together with its position, in one transaction that the fence guards. */
+@Component
+class TriageWriter {
+
+    /** Below it a score is noise, and nobody needs to be told. */
+    private static final int WORTH_TELLING = 20;
+
+    private final InboxTriage inbox;
+    private final TriageRuns runs;
+    private final TenantTransaction transaction;
+    private final Shards shards;
+    private final Positions positions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TriageWriter(
+            InboxTriage inbox,
+            TriageRuns runs,
+            TenantTransaction transaction,
+            Shards shards,
+            Positions positions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.inbox = inbox;
+        this.runs = runs;
+        this.transaction = transaction;
+        this.shards = shards;
+        this.positions = positions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void write(TenantChunk chunk, List<Triaged> triaged, EngineVersion version) {
+        transaction.run(
+                chunk.tenant(),
+                () -> shards.hold(chunk.lease()),
+                () -> effects(chunk, triaged, version),
+                written -> positions.advance(chunk.lease(), chunk.tenant().id(), chunk.upTo()));
+    }
+
+    /** Notes that a message could not be triaged, and goes on behind it; the message itself is in the inbox anyway. */
+    void giveUp(TenantChunk chunk, RuntimeException cause, EngineVersion version) {
+        transaction.run(
+                chunk.tenant(),
+                () -> shards.hold(chunk.lease()),
+                () -> {
+                    runs.recordFailure(chunk.messages(), cause, version);
+                    return chunk;
+                },
+                failed -> positions.advance(chunk.lease(), chunk.tenant().id(), chunk.upTo()));
+    }
+
+    private int effects(TenantChunk chunk, List<Triaged> triaged, EngineVersion version) {
+        if (triaged.isEmpty()) {
+            return 0;
+        }
+        inbox.recordReadings(triaged.stream()
+                .map(each -> new ConversationReading(each.message().messageId(), view(each, version)))
+                .toList());
+        List<ProposedDraft> drafts =
+                triaged.stream().flatMap(TriageWriter::draft).toList();
+        if (!drafts.isEmpty()) {
+            inbox.proposeDrafts(drafts);
+        }
+        runs.record(triaged, version);
+        tell(chunk, triaged);
+        return triaged.size();
+    }
+
+    private void tell(TenantChunk chunk, List<Triaged> triaged) {
+        List<UUID> interested = triaged.stream()
+                .filter(each -> each.score() != null && each.score().score() >= WORTH_TELLING)
+                .map(each -> each.message().conversationId())
+                .distinct()
+                .toList();
+        if (!interested.isEmpty()) {
+            events.publishEvent(new ConversationsTriaged(chunk.tenant().id(), interested));
+        }
+    }
+
+    private static Stream<ProposedDraft> draft(Triaged each) {
+        return each.draft() instanceof DraftProposal.Drafted drafted
+                ? Stream.of(new ProposedDraft(
+                        each.message().messageId(), drafted.text(), drafted.confidence(), drafted.sourceTitles()))
+                : Stream.empty();
+    }
+
+    private TriageView view(Triaged each, EngineVersion version) {
+        Classification reading = each.classification();
+        @Nullable LeadScore score = each.score();
+        return new TriageView(
+                reading.intent(),
+                reading.intentConfidence(),
+                reading.secondIntent(),
+                reading.sentiment(),
+                reading.sentimentConfidence(),
+                reading.urgency(),
+                reading.language(),
+                reading.unsure(),
+                score == null ? null : score.score(),
+                score == null ? null : score.low(),
+                score == null ? null : score.high(),
+                reasons(each),
+                version.engine(),
+                version.modelVersion(),
+                clock.instant());
+    }
+
+    private static List<String> reasons(Triaged each) {
+        if (each.refusal() != null) {
+            return List.of(each.refusal().reason());
+        }
+        return each.score() == null ? List.of() : each.score().reasons();
+    }
+}

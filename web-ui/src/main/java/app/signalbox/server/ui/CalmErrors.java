@@ -35,7 +35,8 @@ class CalmErrors implements ErrorHandler {
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("The console failed, error id {}", id, failure);
-        return Notice.failure("This didn't work, and nothing was changed that you don't see here. Try again; if it stays, "
-                + "report error " + id + ".");
+        return Notice.failure(
+                "This didn't work, and nothing was changed that you don't see here. Try again; if it stays, "
+                        + "report error " + id + ".");
     }
 }

@@ -21,7 +21,6 @@ class HomeView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Destination.open(workplace.permissions()).stream()
                 .findFirst()
-                .ifPresentOrElse(
-                        first -> event.forwardTo(first.path()), () -> event.forwardTo(NoPermissionView.class));
+                .ifPresentOrElse(first -> event.forwardTo(first.path()), () -> event.forwardTo(NoPermissionView.class));
     }
 }

@@ -7,7 +7,11 @@ import com.vaadin.flow.component.notification.Notification;
 import org.jspecify.annotations.Nullable;
 
 /** A short message at the edge of the window; one at a time. */
-public record Notice(String text, Tone tone, @Nullable String actionText, @Nullable Runnable action) {
+public record Notice(
+        String text,
+        Tone tone,
+        @Nullable String actionText,
+        @Nullable Runnable action) {
 
     /** How a notice is meant. */
     public enum Tone {

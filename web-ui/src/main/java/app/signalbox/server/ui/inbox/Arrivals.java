@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  */
 class Arrivals implements Consumer<InboxChange> {
 
-    private static final Executor LATER =
-            CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS, task -> Thread.ofVirtual().start(task));
+    private static final Executor LATER = CompletableFuture.delayedExecutor(
+            250, TimeUnit.MILLISECONDS, task -> Thread.ofVirtual().start(task));
     private static final int MOST = 200;
 
     private final Map<Integer, String> watched;
@@ -49,7 +49,9 @@ class Arrivals implements Consumer<InboxChange> {
         synchronized (this) {
             boolean first = collected.isEmpty();
             Set<UUID> ids = collected.computeIfAbsent(slug, key -> new HashSet<>());
-            change.conversationIds().stream().limit(Math.max(0, MOST - ids.size())).forEach(ids::add);
+            change.conversationIds().stream()
+                    .limit(Math.max(0, MOST - ids.size()))
+                    .forEach(ids::add);
             if (first) {
                 later.execute(this::flush);
             }

@@ -30,14 +30,16 @@ class Bubble extends Article {
         Span author = new Span(author(message, contactName));
         author.addClassName("bubble-author");
         author.getElement().setAttribute("dir", "auto");
-        Header header = new Header(
-                author, new Age(message.providerTime()).asClock().besides("Received", message.receivedAt()));
+        Header header =
+                new Header(author, new Age(message.providerTime()).asClock().besides("Received", message.receivedAt()));
         header.add(marks(message));
         Div body = new Div(text(message));
         body.addClassName("bubble-text");
         body.getElement().setAttribute("dir", "auto");
         add(header, body);
-        addAll("bubble-attachments", message.attachments().stream().map(Bubble::attachment).toList());
+        addAll(
+                "bubble-attachments",
+                message.attachments().stream().map(Bubble::attachment).toList());
         addAll("bubble-reactions", reactions(message.reactions()));
     }
 
@@ -77,7 +79,8 @@ class Bubble extends Article {
     private static List<Component> marks(MessageView message) {
         List<Component> marks = new ArrayList<>();
         if (message.editedCount() > 0) {
-            marks.add(mark("edit", message.editedCount() == 1 ? "edited" : "edited " + message.editedCount() + " times"));
+            marks.add(
+                    mark("edit", message.editedCount() == 1 ? "edited" : "edited " + message.editedCount() + " times"));
         }
         if (message.hiddenAt() != null) {
             marks.add(mark("hidden", "hidden on the network"));

@@ -45,7 +45,8 @@ class ConversationList extends Section {
         search.setAriaLabel("Search in messages and names");
         search.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                UI.getCurrentOrThrow().navigate(place.withWords(event.getValue()).href());
+                UI.getCurrentOrThrow()
+                        .navigate(place.withWords(event.getValue()).href());
             }
         });
         arrivals.addClassName("arrivals");
@@ -110,7 +111,8 @@ class ConversationList extends Section {
             if (before.isPresent() && rows.replace(row)) {
                 grid.getDataProvider().refreshItem(row);
             }
-            boolean news = before.map(old -> old.lastMessageAt().isBefore(row.lastMessageAt())).orElse(true);
+            boolean news = before.map(old -> old.lastMessageAt().isBefore(row.lastMessageAt()))
+                    .orElse(true);
             if (news && place.shows(row)) {
                 arrived.add(row.id());
             }
@@ -172,6 +174,8 @@ class ConversationList extends Section {
         return narrowed
                 ? new EmptyState("search", "Nothing matches", "Take away a filter to see more.")
                 : new EmptyState(
-                        place.queue().glyph(), place.queue().emptyTitle(), place.queue().emptyText());
+                        place.queue().glyph(),
+                        place.queue().emptyTitle(),
+                        place.queue().emptyText());
     }
 }

@@ -61,7 +61,9 @@ class ConversationPanel extends Section {
             hiddenAbove = Math.max(0, detail.messages().size() - AT_ONCE);
             rebuild(detail);
         } else {
-            detail.messages().subList(shown.size(), detail.messages().size()).forEach(message -> addBubble(message, detail));
+            detail.messages()
+                    .subList(shown.size(), detail.messages().size())
+                    .forEach(message -> addBubble(message, detail));
         }
         shown.clear();
         shown.addAll(detail.messages());
@@ -97,7 +99,9 @@ class ConversationPanel extends Section {
     }
 
     private boolean continues(List<MessageView> now) {
-        return !shown.isEmpty() && now.size() >= shown.size() && now.subList(0, shown.size()).equals(shown);
+        return !shown.isEmpty()
+                && now.size() >= shown.size()
+                && now.subList(0, shown.size()).equals(shown);
     }
 
     private Component[] head(ConversationDetail detail, boolean mayAnswer) {

@@ -44,10 +44,16 @@ record InboxPlace(
         return new InboxPlace(
                 path.get("scope").orElse(usualScope),
                 path.get("queue").flatMap(Queue::of).orElse(Queue.NEW),
-                path.get("conversation").flatMap(text -> read(text, UUID::fromString)).orElse(null),
+                path.get("conversation")
+                        .flatMap(text -> read(text, UUID::fromString))
+                        .orElse(null),
                 query.getSingleParameter("brand").orElse(null),
-                query.getSingleParameter("intent").flatMap(text -> read(text, Intent::of)).orElse(null),
-                query.getSingleParameter("channel").flatMap(text -> read(text, Channel::of)).orElse(null),
+                query.getSingleParameter("intent")
+                        .flatMap(text -> read(text, Intent::of))
+                        .orElse(null),
+                query.getSingleParameter("channel")
+                        .flatMap(text -> read(text, Channel::of))
+                        .orElse(null),
                 query.getSingleParameter("q").filter(text -> !text.isBlank()).orElse(null));
     }
 
@@ -107,7 +113,8 @@ record InboxPlace(
 
     /** The address of this place, relative to the console's root. */
     String href() {
-        StringBuilder address = new StringBuilder("inbox/").append(scope).append('/').append(queue.path());
+        StringBuilder address =
+                new StringBuilder("inbox/").append(scope).append('/').append(queue.path());
         if (conversation != null) {
             address.append('/').append(conversation);
         }

@@ -170,8 +170,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
             show(desk.detail(brand, id));
         } catch (DomainException refusal) {
             context.clear();
-            conversation.showInstead(
-                    new EmptyState("search", "Not here", String.valueOf(refusal.getMessage())));
+            conversation.showInstead(new EmptyState("search", "Not here", String.valueOf(refusal.getMessage())));
         }
     }
 
@@ -198,7 +197,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         if (id == null) {
             return;
         }
-        String brand = here().openedBrand().or(() -> desk.brandOf(id, brands.slugs())).orElse("");
+        String brand =
+                here().openedBrand().or(() -> desk.brandOf(id, brands.slugs())).orElse("");
         ConversationDetail before = desk.detail(brand, id);
         if (before.status() == to) {
             return;
@@ -207,7 +207,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         Runnable back = () -> putBack(brand, id, before.status());
         undo = back;
         refresh(brand, Set.of(id));
-        Notice.done(Words.of(to) + ": " + before.contactName() + ".").with("Undo (u)", this::undo).show();
+        Notice.done(Words.of(to) + ": " + before.contactName() + ".")
+                .with("Undo (u)", this::undo)
+                .show();
         if (to != ConversationStatus.OPEN) {
             step(1);
         }
@@ -220,7 +222,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 : before;
         desk.move(brand, id, to);
         refresh(brand, Set.of(id));
-        Notice.done("Taken back. It is " + Words.of(to).toLowerCase(java.util.Locale.ROOT) + " now.").show();
+        Notice.done("Taken back. It is " + Words.of(to).toLowerCase(java.util.Locale.ROOT) + " now.")
+                .show();
     }
 
     private void undo() {

@@ -132,7 +132,8 @@ class KeysetRows extends AbstractBackEndDataProvider<ConversationSummary, Void> 
             return rows;
         }
         Start start = starts.get(number);
-        return keep(number, source.page(start.cursor(), Math.max(1, start.size())).items());
+        return keep(
+                number, source.page(start.cursor(), Math.max(1, start.size())).items());
     }
 
     private List<ConversationSummary> keep(int number, List<ConversationSummary> rows) {
@@ -145,7 +146,9 @@ class KeysetRows extends AbstractBackEndDataProvider<ConversationSummary, Void> 
     }
 
     private int known() {
-        return starts.isEmpty() ? 0 : starts.getLast().index() + starts.getLast().size();
+        return starts.isEmpty()
+                ? 0
+                : starts.getLast().index() + starts.getLast().size();
     }
 
     private int pageOf(int offset) {

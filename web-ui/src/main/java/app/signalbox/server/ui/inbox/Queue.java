@@ -17,7 +17,11 @@ enum Queue {
             "Nothing waiting",
             "Conversations that wait for the other side are here."),
     RESOLVED(
-            "Resolved", "check", ConversationStatus.RESOLVED, "Nothing resolved yet", "Press e to resolve a conversation."),
+            "Resolved",
+            "check",
+            ConversationStatus.RESOLVED,
+            "Nothing resolved yet",
+            "Press e to resolve a conversation."),
     SPAM("Spam", "spam", ConversationStatus.SPAM, "No spam", "Press ! to put a conversation away as spam."),
     EVERYTHING(
             "Everything",
@@ -32,12 +36,7 @@ enum Queue {
     private final String emptyTitle;
     private final String emptyText;
 
-    Queue(
-            String label,
-            String glyph,
-            @Nullable ConversationStatus status,
-            String emptyTitle,
-            String emptyText) {
+    Queue(String label, String glyph, @Nullable ConversationStatus status, String emptyTitle, String emptyText) {
         this.label = label;
         this.glyph = glyph;
         this.status = status;
@@ -46,7 +45,9 @@ enum Queue {
     }
 
     static Optional<Queue> of(String path) {
-        return Arrays.stream(values()).filter(queue -> queue.path().equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(queue -> queue.path().equals(path))
+                .findFirst();
     }
 
     String path() {

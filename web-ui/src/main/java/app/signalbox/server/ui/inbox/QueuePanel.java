@@ -37,10 +37,7 @@ class QueuePanel extends Nav {
         for (Intent intent : Intent.values()) {
             boolean chosen = intent == place.intent();
             Anchor link = link(
-                    place.withIntent(chosen ? null : intent),
-                    "intent-" + intent.value(),
-                    Words.of(intent),
-                    chosen);
+                    place.withIntent(chosen ? null : intent), "intent-" + intent.value(), Words.of(intent), chosen);
             link.addClassName("intent-" + intent.value());
             group.add(link);
         }

@@ -29,8 +29,10 @@ final class RowRenderer {
 
     static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place) {
         return LitRenderer.<ConversationSummary>of(TEMPLATE)
-                .withProperty("edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")
-                .withProperty("brand", row -> place.get().isAcross() ? brands.get().name(row.tenant()) : "")
+                .withProperty(
+                        "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")
+                .withProperty(
+                        "brand", row -> place.get().isAcross() ? brands.get().name(row.tenant()) : "")
                 .withProperty("mood", row -> place.get().shows(row) ? "" : "row-gone")
                 .withProperty("channel", row -> row.channel().value())
                 .withProperty("network", row -> Words.of(row.channel()) + " " + Words.of(row.kind()))
@@ -38,9 +40,13 @@ final class RowRenderer {
                 .withProperty("at", row -> row.lastMessageAt().toString())
                 .withProperty("words", RowRenderer::words)
                 .withProperty("status", row -> status(row, place.get()))
-                .withProperty("intent", row -> row.intent() == null ? "none" : row.intent().value())
+                .withProperty(
+                        "intent",
+                        row -> row.intent() == null ? "none" : row.intent().value())
                 .withProperty("intentWord", row -> intentWord(row.intent()))
-                .withProperty("score", row -> row.leadScore() == null ? "" : row.leadScore().toString());
+                .withProperty(
+                        "score",
+                        row -> row.leadScore() == null ? "" : row.leadScore().toString());
     }
 
     private static String words(ConversationSummary row) {

@@ -79,7 +79,8 @@ class WelcomeView extends Threshold implements BeforeEnterObserver {
         try {
             invitations.accept(
                     token,
-                    new AcceptInvitation(absent(email.getValue()), absent(name.getValue()), absent(password.getValue())));
+                    new AcceptInvitation(
+                            absent(email.getValue()), absent(name.getValue()), absent(password.getValue())));
         } catch (DomainException refused) {
             refusal.setText(refused.getMessage());
             refusal.setVisible(true);

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The bar above every view: where to go, who is signed in, and the keys that work everywhere. */
+@PermitAll
 public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private final transient Workplace workplace;

@@ -61,7 +61,7 @@ public class ExternalSignIn {
         return List.copyOf(found);
     }
 
-    /** Makes the sign-in end as an operator. Being no {@code Customizer} bean, it is not applied to every chain. */
+    /** Applies it; no {@code Customizer} bean, because Spring Security would apply that to every chain. */
     public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.userInfoEndpoint(
                         endpoint -> endpoint.oidcUserService(this::operatorOf).userService(this::refuse))

@@ -20,12 +20,18 @@ public class BrandRail extends Nav {
         getElement().setAttribute("aria-label", "Brands");
     }
 
-    /** Shows the brands; addresses are made by the view that the rail stands in. */
+    /** Shows all brands together and each alone; addresses are made by the view that the rail stands in. */
+    public void showWithAll(Brands brands, @Nullable String selected, Function<String, String> address) {
+        show(brands, selected, address);
+        if (brands.all().size() > 1) {
+            addComponentAsFirst(
+                    tile("All brands", new Glyph("all"), ALL.equals(selected), address.apply(ALL), "brand-all"));
+        }
+    }
+
+    /** Shows each brand alone. */
     public void show(Brands brands, @Nullable String selected, Function<String, String> address) {
         removeAll();
-        if (brands.all().size() > 1) {
-            add(tile("All brands", new Glyph("all"), ALL.equals(selected), address.apply(ALL), "brand-all"));
-        }
         for (TenantView tenant : brands.all()) {
             boolean chosen = Objects.equals(tenant.slug(), selected);
             Span monogram = new Span(monogram(tenant.name()));

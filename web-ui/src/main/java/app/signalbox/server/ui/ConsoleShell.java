@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("signalbox/icons.css")
 @StyleSheet("signalbox/console.css")
 @StyleSheet("signalbox/inbox.css")
+@StyleSheet("signalbox/pages.css")
 @Viewport("width=device-width, initial-scale=1")
 public class ConsoleShell implements AppShellConfigurator {
 

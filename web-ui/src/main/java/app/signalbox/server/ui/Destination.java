@@ -8,7 +8,12 @@ import java.util.Set;
 
 /** A place in the console that can be gone to, and the permission it takes. */
 enum Destination {
-    INBOX("inbox", "Inbox", "i", Permission.READ_INBOX);
+    INBOX("inbox", "Inbox", "i", Permission.READ_INBOX),
+    LEADS("leads", "Leads", "l", Permission.READ_LEADS),
+    KNOWLEDGE("knowledge", "Knowledge", "k", Permission.READ_INBOX),
+    CHANNELS("channels", "Channels", "c", Permission.READ_COMPLETENESS),
+    TENANTS("tenants", "Brands", "t", Permission.MANAGE_TENANTS),
+    OPERATORS("operators", "Operators", "o", Permission.MANAGE_OPERATORS);
 
     private final String path;
     private final String label;

@@ -1,8 +1,6 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.AttachmentView;
-import app.signalbox.contract.inbox.AuthorKind;
-import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.inbox.ReactionView;
 import app.signalbox.server.ui.Age;
@@ -126,9 +124,5 @@ class Bubble extends Article {
             chips.add(chip);
         });
         return chips;
-    }
-
-    static boolean isOurs(MessageView message) {
-        return message.direction() == Direction.OUTBOUND || message.authorKind() != AuthorKind.CONTACT;
     }
 }

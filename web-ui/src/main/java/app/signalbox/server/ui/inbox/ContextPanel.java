@@ -48,7 +48,7 @@ class ContextPanel extends Aside {
             fact(facts, "Waits since", new Age(detail.waitingSince()));
         }
         fact(facts, "Last message", new Age(detail.lastMessageAt()));
-        Section section = section(detail.contactName(), facts);
+        Section section = section(Words.person(detail.contactName(), detail.channel()), facts);
         section.addClassName("context-person");
         return section;
     }
@@ -66,7 +66,7 @@ class ContextPanel extends Aside {
         fact(facts, "Language", new Span(Words.language(triage.language())));
         Span engine = new Span(triage.engine());
         engine.setTitle("Model " + triage.modelVersion());
-        Div read = new Div(engine, new Span(" · "), new Age(triage.triagedAt()));
+        Div read = pair(engine, new Age(triage.triagedAt()));
         fact(facts, "Read by", read);
         return triage.unsure() ? section("Triage", unsure(), facts) : section("Triage", facts);
     }
@@ -110,13 +110,19 @@ class ContextPanel extends Aside {
         chip.addClassNames("chip", "intent-" + triage.intent().value());
         Span sure = new Span(Words.percent(triage.intentConfidence()));
         sure.addClassName("quiet");
-        return new Div(chip, new Span(" "), sure);
+        return pair(chip, sure);
     }
 
     private static Component sure(String word, double confidence) {
-        Span sure = new Span(" " + Words.percent(confidence));
+        Span sure = new Span(Words.percent(confidence));
         sure.addClassName("quiet");
-        return new Div(new Span(word), sure);
+        return pair(new Span(word), sure);
+    }
+
+    private static Div pair(Component value, Component beside) {
+        Div pair = new Div(value, beside);
+        pair.addClassName("pair");
+        return pair;
     }
 
     private static Div unsure() {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +31,7 @@ class ConversationList extends Section {
     private final Grid<ConversationSummary> grid = new Grid<>();
     private final TextField search = new TextField();
     private final NativeButton arrivals = new NativeButton();
+    private final H2 title = new H2();
     private final Div state = new Div();
     private final transient Set<UUID> arrived = new HashSet<>();
     private Brands brands = new Brands(List.of());
@@ -54,7 +57,9 @@ class ConversationList extends Section {
         arrivals.getElement().setAttribute("aria-live", "polite");
         state.addClassName("list-state");
         configureGrid(open);
-        add(search, arrivals, grid, state);
+        Header head = new Header(title, search, arrivals);
+        head.addClassName("list-head");
+        add(head, grid, state);
         getElement().addEventListener("mouseenter", event -> pointerInside = true);
         getElement().addEventListener("mouseleave", event -> pointerInside = false);
     }
@@ -79,6 +84,8 @@ class ConversationList extends Section {
         this.brands = shown;
         boolean same = next.listsTheSameAs(place) && !again;
         this.place = next;
+        title.setText(next.queue().label());
+        title.setVisible(next.isAcross());
         search.setVisible(!next.isAcross());
         search.setValue(next.words() == null ? "" : next.words());
         if (!same) {
@@ -129,7 +136,7 @@ class ConversationList extends Section {
         int index = place.conversation() == null ? -1 : rows.indexOf(place.conversation());
         int wanted = index < 0 ? 0 : index + step;
         Optional<ConversationSummary> row = rows.at(wanted);
-        row.ifPresent(found -> grid.scrollToIndex(wanted));
+        row.ifPresent(found -> reveal(wanted));
         return row;
     }
 
@@ -148,6 +155,15 @@ class ConversationList extends Section {
 
     boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    /** Scrolls only where the row is out of sight. */
+    private void reveal(int index) {
+        grid.getElement()
+                .executeJs(
+                        "if (!($0 > this._firstVisibleIndex && $0 < this._lastVisibleIndex))"
+                                + " this.scrollToIndex(Math.max(0, $0 - 2))",
+                        index);
     }
 
     private boolean isInUse() {

@@ -95,7 +95,7 @@ class ConversationPanel extends Section {
     }
 
     private void addBubble(MessageView message, ConversationDetail detail) {
-        messages.add(new Bubble(message, detail.contactName()));
+        messages.add(new Bubble(message, Words.person(detail.contactName(), detail.channel())));
     }
 
     private boolean continues(List<MessageView> now) {
@@ -107,7 +107,7 @@ class ConversationPanel extends Section {
     private Component[] head(ConversationDetail detail, boolean mayAnswer) {
         Button toList = icon("back", "Back to the list", back);
         toList.addClassName("only-narrow");
-        H1 who = new H1(detail.contactName());
+        H1 who = new H1(Words.person(detail.contactName(), detail.channel()));
         who.getElement().setAttribute("dir", "auto");
         Span where = new Span(
                 new Glyph("net-" + detail.channel().value()),

@@ -77,7 +77,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         boolean first = place == null;
         boolean moved = first || !here().scope().equals(next.scope());
         place = next;
-        rail.show(brands, next.scope(), slug -> next.inScope(slug).href());
+        rail.showWithAll(brands, next.scope(), slug -> next.inScope(slug).href());
         queues.show(next, next.isAcross() ? "All brands" : brands.name(next.scope()));
         list.setVisible(true);
         try {
@@ -207,7 +207,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         Runnable back = () -> putBack(brand, id, before.status());
         undo = back;
         refresh(brand, Set.of(id));
-        Notice.done(Words.of(to) + ": " + before.contactName() + ".")
+        Notice.done(Words.of(to) + ": " + Words.person(before.contactName(), before.channel()) + ".")
                 .with("Undo (u)", this::undo)
                 .show();
         if (to != ConversationStatus.OPEN) {

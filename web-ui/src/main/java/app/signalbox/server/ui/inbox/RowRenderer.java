@@ -25,6 +25,8 @@ final class RowRenderer {
             </div>
             """;
 
+    private static final int PROMISING = 50;
+
     private RowRenderer() {}
 
     static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place) {
@@ -36,7 +38,7 @@ final class RowRenderer {
                 .withProperty("mood", row -> place.get().shows(row) ? "" : "row-gone")
                 .withProperty("channel", row -> row.channel().value())
                 .withProperty("network", row -> Words.of(row.channel()) + " " + Words.of(row.kind()))
-                .withProperty("who", ConversationSummary::contactName)
+                .withProperty("who", row -> Words.person(row.contactName(), row.channel()))
                 .withProperty("at", row -> row.lastMessageAt().toString())
                 .withProperty("words", RowRenderer::words)
                 .withProperty("status", row -> status(row, place.get()))
@@ -47,6 +49,12 @@ final class RowRenderer {
                 .withProperty(
                         "score",
                         row -> row.leadScore() == null ? "" : row.leadScore().toString());
+    }
+
+    /** A score says something where there is a lead to win. */
+    private static String score(ConversationSummary row) {
+        Integer score = row.leadScore();
+        return score == null || (row.intent() != Intent.LEAD && score < PROMISING) ? "" : score.toString();
     }
 
     private static String words(ConversationSummary row) {

@@ -7,9 +7,12 @@ import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.Urgency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How the values of the contract are said to people. */
 public final class Words {
+
+    private static final Pattern NUMBER = Pattern.compile("(urn:li:[a-z]+:)?[0-9A-Za-z_-]*[0-9_]{6,}");
 
     private Words() {}
 
@@ -68,6 +71,13 @@ public final class Words {
             case HIGH -> "High";
             case CRITICAL -> "Critical";
         };
+    }
+
+    /** A name to call somebody by; where a network gave only a number, its last digits. */
+    public static String person(String name, Channel channel) {
+        return NUMBER.matcher(name).matches()
+                ? of(channel) + " user …" + name.substring(name.length() - 4)
+                : name;
     }
 
     /** The English name of a language, its code where there is none. */

@@ -1,5 +1,6 @@
 package app.signalbox.server;
 
+import app.signalbox.server.doctor.Doctor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,7 @@ import org.springframework.modulith.Modulithic;
 public class SignalboxApplication {
 
     public static void main(String[] arguments) {
+        Doctor.examineIfAsked(arguments);
         SpringApplication.run(SignalboxApplication.class, arguments);
     }
 }

@@ -19,6 +19,8 @@ final class DatabaseRoles {
     private static final int ATTEMPTS = 10;
     private static final int ROLE_OPTIONS_SINCE = 16;
 
+    private static final String CREATES_ROLES =
+            "select rolsuper or rolcreaterole from pg_catalog.pg_roles where rolname = current_user";
     private static final String CLOSE_PUBLIC = "revoke all on schema public from public";
     private static final String PUBLIC_IS_CLOSED = """
             select not exists (
@@ -49,8 +51,24 @@ final class DatabaseRoles {
         }
     }
 
+    /** What this connection's user may do, without changing it. */
+    static DatabaseCondition.Rights rights(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            var roles = new DatabaseRoles(statement, 0, "");
+            boolean superuser = roles.holds("select rolsuper from pg_catalog.pg_roles where rolname = current_user");
+            return new DatabaseCondition.Rights(
+                    superuser,
+                    roles.holds(CREATES_ROLES),
+                    !superuser && roles.holds("""
+                            select pg_catalog.pg_has_role(oid, 'USAGE') from pg_catalog.pg_roles
+                            where rolname = 'signalbox_owner'
+                            """),
+                    !roles.holds(PUBLIC_IS_CLOSED));
+        }
+    }
+
     private void prepare() throws SQLException {
-        if (!holds("select rolsuper or rolcreaterole from pg_catalog.pg_roles where rolname = current_user")) {
+        if (!holds(CREATES_ROLES)) {
             throw new UnusableDatabase(
                     "The database user %1$s may not create roles. As a superuser run: alter role %1$s createrole"
                             .formatted(user));

@@ -121,17 +121,19 @@ final class EmbeddedPostgres implements DatabaseServer {
 
     private DatabaseAddress address(String database, String user, String secret) {
         try {
-            int port = Postmaster.of(data)
-                    .orElseThrow(() -> new UnusableDatabase("PostgreSQL no longer runs on " + data))
-                    .port();
-            // SCRAM alone: another server on this port could otherwise ask for the password in clear
-            String url =
-                    "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable&requireAuth=scram-sha-256"
-                            .formatted(port, database);
-            return new DatabaseAddress(url, user, secrets.getOrGenerate(secret, PASSWORD_BYTES));
+            Postmaster postmaster =
+                    Postmaster.of(data).orElseThrow(() -> new UnusableDatabase("PostgreSQL no longer runs on " + data));
+            return address(postmaster, database, user, secrets.getOrGenerate(secret, PASSWORD_BYTES));
         } catch (IOException failed) {
             throw new UnusableDatabase("The embedded PostgreSQL in " + data + " can't be found", failed);
         }
+    }
+
+    /** With SCRAM alone: another server on this port could otherwise ask for the password in clear. */
+    static DatabaseAddress address(Postmaster postmaster, String database, String user, String password) {
+        String url = "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable&requireAuth=scram-sha-256"
+                .formatted(postmaster.port(), database);
+        return new DatabaseAddress(url, user, password);
     }
 
     private void stop() throws IOException {

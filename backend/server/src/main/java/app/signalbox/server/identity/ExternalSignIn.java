@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
@@ -33,10 +32,10 @@ import org.springframework.stereotype.Component;
 /**
  * Signs an operator in by an OpenID Connect provider that {@code spring.security.oauth2.client.registration} names.
  * The provider's verified email address must be that of an active operator; nobody is made on the way. Apply it with
- * {@code http.oauth2Login(externalSignIn)} where {@link #providers()} is not empty.
+ * {@code http.oauth2Login(externalSignIn::customize)} where {@link #providers()} is not empty.
  */
 @Component
-public class ExternalSignIn implements Customizer<OAuth2LoginConfigurer<HttpSecurity>> {
+public class ExternalSignIn {
 
     private final OidcUserService users = new OidcUserService();
     private final ObjectProvider<ClientRegistrationRepository> registrations;
@@ -62,7 +61,7 @@ public class ExternalSignIn implements Customizer<OAuth2LoginConfigurer<HttpSecu
         return List.copyOf(found);
     }
 
-    @Override
+    /** Adds this sign-in to a chain. No {@code Customizer} by type, because Spring Security applies those to every chain. */
     public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.userInfoEndpoint(
                         endpoint -> endpoint.oidcUserService(this::operatorOf).userService(this::refuse))

@@ -67,6 +67,11 @@ public class Agencies {
         return get(settings.defaultAgency());
     }
 
+    /** Slug of the agency that tenants belong to when none is named, whether it is there yet or not. */
+    public String defaultSlug() {
+        return settings.defaultAgency();
+    }
+
     /** Id of the named agency, of the default agency when none is named; the default one is made when it is missing. */
     int idOf(@Nullable String slug) {
         if (slug == null) {

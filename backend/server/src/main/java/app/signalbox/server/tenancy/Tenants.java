@@ -43,7 +43,7 @@ public class Tenants {
      * @throws app.signalbox.server.kernel.DomainException if a field can't be accepted, the slug is taken, or the
      *     database refuses
      */
-    @PreAuthorize("@access.may('MANAGE_TENANTS')")
+    @PreAuthorize("@access.mayInAgency('MANAGE_TENANTS', #request.agency() ?: @agencies.defaultSlug())")
     public TenantView provision(ProvisionTenant request) {
         Slug slug = new Slug(request.slug() == null ? "" : request.slug());
         Names.check(request.name());
@@ -54,7 +54,7 @@ public class Tenants {
     }
 
     /** Renames a tenant or moves its day; schema and id stay. */
-    @PreAuthorize("@access.may('MANAGE_TENANTS')")
+    @PreAuthorize("@access.may('MANAGE_TENANTS', #slug)")
     public TenantView change(String slug, ChangeTenant change) {
         Tenant tenant = get(slug);
         String name = change.name() == null ? tenant.name() : change.name();
@@ -65,7 +65,7 @@ public class Tenants {
     }
 
     /** Stops triage and entry; what arrives is still kept and shown after {@link #resume}. */
-    @PreAuthorize("@access.may('MANAGE_TENANTS')")
+    @PreAuthorize("@access.may('MANAGE_TENANTS', #slug)")
     @Transactional
     public TenantView suspend(String slug) {
         Tenant tenant = get(slug);
@@ -75,7 +75,7 @@ public class Tenants {
     }
 
     /** Ends a suspension. */
-    @PreAuthorize("@access.may('MANAGE_TENANTS')")
+    @PreAuthorize("@access.may('MANAGE_TENANTS', #slug)")
     @Transactional
     public TenantView resume(String slug) {
         Tenant tenant = get(slug);
@@ -85,7 +85,7 @@ public class Tenants {
     }
 
     /** Deletes a tenant with everything in it. */
-    @PreAuthorize("@access.may('MANAGE_TENANTS')")
+    @PreAuthorize("@access.may('MANAGE_TENANTS', #slug)")
     public void delete(String slug) {
         provisioning.remove(get(slug));
     }

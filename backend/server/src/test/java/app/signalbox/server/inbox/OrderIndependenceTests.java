@@ -31,7 +31,7 @@ class OrderIndependenceTests {
     private static final BareTenant TENANT = BareTenant.provision();
     private static final int DAY = 86_400;
 
-    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
     @Label("shuffled, repeated and regrouped events lead to the same inbox")
     void endsTheSameInAnyOrder(@ForAll("events") List<ProviderEvent> events, @ForAll Random random) {
         List<String> inOrder = TENANT.tryOut(() -> {
@@ -49,7 +49,7 @@ class OrderIndependenceTests {
         assertThat(shuffled).isEqualTo(inOrder);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     @Label("what comes after a resolution reopens or opens the same conversations in any order")
     void reopensTheSameInAnyOrder(
             @ForAll("talk") List<ProviderEvent> before,

@@ -26,7 +26,7 @@ public final class BareTenant {
 
     public static BareTenant provision() {
         DatabaseAddress address = TestServer.newDatabase();
-        var migrations = new Migrations(address, new TenancySettings(1));
+        var migrations = new Migrations(address, new TenancySettings(1, "agency"));
         migrations.migratePlatform();
         var registry = new TenantRegistry(
                 JdbcClient.create(new DriverManagerDataSource(address.jdbcUrl(), address.user(), address.password())));

@@ -1,0 +1,4 @@
+@NullMarked
+package app.signalbox.server.identity.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.signalbox.server.identity;
+
+import org.jspecify.annotations.NullMarked;

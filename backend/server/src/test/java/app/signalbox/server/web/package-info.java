@@ -1,0 +1,4 @@
+@NullMarked
+package app.signalbox.server.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import app.signalbox.server.channels.HandshakeReply.Refused;
 import app.signalbox.server.channels.ProviderEvent.Unreadable;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -179,7 +180,7 @@ public abstract class ConnectorContract {
             var mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(bytes(secret), algorithm));
             return mac.doFinal(bytes(text));
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LinkedInNotification(Atom atom) {
 
+    private static final String ORGANIZATION = "urn:li:organization";
+
     ProviderEvent read() {
         var action = atom.fields().text("action");
         return switch (action) {
@@ -124,15 +126,16 @@ record LinkedInNotification(Atom atom) {
         return message == null ? words.at("text").text("text") : message;
     }
 
+    // Whoever pressed the key, an admin's comment is the page's.
     private @Nullable Person author(Fields activity, String action) {
-        var owner = activity.firstId("owner", "actor");
-        var known =
-                owner == null && action.equals("ADMIN_COMMENT") ? atom.fields().id("organizationalEntity") : owner;
-        return known == null ? null : new Person(known, null, null);
+        var owner = action.equals("ADMIN_COMMENT") && atom.account() != null
+                ? ORGANIZATION + ":" + atom.account()
+                : activity.firstId("owner", "actor");
+        return owner == null ? null : new Person(owner, null, null);
     }
 
     private static @Nullable String organization(String urn) {
-        return urn.startsWith("urn:li:organization") ? Urn.lastPart(urn) : null;
+        return urn.startsWith(ORGANIZATION) ? Urn.lastPart(urn) : null;
     }
 
     private record Words(

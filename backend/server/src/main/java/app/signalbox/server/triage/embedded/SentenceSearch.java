@@ -57,7 +57,7 @@ final class SentenceSearch {
     private static List<Found> sentences(List<Passage> passages) {
         List<Found> sentences = new ArrayList<>();
         for (Passage passage : passages) {
-            for (String sentence : ENDS.split(passage.text().strip())) {
+            for (String sentence : ENDS.split(passage.text().strip(), -1)) {
                 if (!sentence.isBlank() && !sentence.endsWith("?")) {
                     sentences.add(new Found(passage, sentence.strip(), sentences.size(), 0));
                 }

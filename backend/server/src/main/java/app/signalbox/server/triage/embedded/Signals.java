@@ -115,7 +115,7 @@ final class Signals {
 
     private void judgeShape(String clean) {
         long words = tokens.stream().filter(Token::isWord).count();
-        values[CUES + 15] = (float) Math.log1p(words) / 3;
+        values[CUES + 15] = (float) Math.log1p((double) words) / 3;
         values[CUES + 16] = words <= 2 ? 1 : 0;
         values[CUES + 17] = words > 25 ? 1 : 0;
         values[CUES + 18] = shoutedShare(clean);

@@ -117,6 +117,17 @@ class ClientCredentialsTests {
                 .doesNotContain("d", "p");
     }
 
+    @Test
+    void answersAnUnknownAddressOfTheApiByAProblemDocument() {
+        String token = basic().postForm("/oauth2/token", GRANT).field("access_token");
+
+        Answer answer = Http.at(port).withBearer(token).get("/api/v1/no-such-thing");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.field("type")).isEqualTo("urn:signalbox:problem:not-found");
+        assertThat(answer.field("detail")).contains("/api-docs");
+    }
+
     private Http basic() {
         var credentials = automation.credentials().orElseThrow();
         return Http.at(port).withBasic(credentials.id(), credentials.secret());

@@ -1,7 +1,6 @@
 package app.signalbox.server.intake;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ class PendingEvents {
     List<RawEvent> raw(List<StoredEvent> events) {
         return jdbc.sql("""
                         select r.writer_id, r.position, r.received_at, r.channel, r.body, k.salt
-                        from (select distinct * from unnest(:writers, :positions, :times)
+                        from (select distinct * from unnest(:writers, :positions, cast(:times as timestamptz[]))
                               as wanted (writer_id, position, received_at)) wanted
                         join platform.raw_event r using (writer_id, position, received_at)
                         left join platform.raw_event_key k using (writer_id, position, received_at)
@@ -82,8 +81,8 @@ class PendingEvents {
                 .param(
                         "times",
                         events.stream()
-                                .map(event -> OffsetDateTime.ofInstant(event.receivedAt(), ZoneOffset.UTC))
-                                .toArray(OffsetDateTime[]::new))
+                                .map(event -> event.receivedAt().toString())
+                                .toArray(String[]::new))
                 .query(RawEvent::of)
                 .list();
     }

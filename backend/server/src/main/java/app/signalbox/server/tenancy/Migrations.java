@@ -3,8 +3,9 @@ package app.signalbox.server.tenancy;
 import app.signalbox.server.database.DatabaseAddress;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,15 +42,15 @@ class Migrations {
         prepareRoles();
         flyway("platform", "db/platform").migrate();
         execute("""
-                do $$ begin
-                    perform set_config('role', 'signalbox_owner', true);
-                    execute format('grant usage on schema platform to signalbox_tenants, %I', session_user);
-                    execute format('grant select, insert, update, delete on all tables in schema platform to %I', session_user);
-                    execute format('grant usage, select on all sequences in schema platform to %I', session_user);
-                    revoke execute on all functions in schema platform from public;
-                    execute format('grant execute on all functions in schema platform to %I', session_user);
-                end $$
-                """);
+            do $$ begin
+                perform set_config('role', 'signalbox_owner', true);
+                execute format('grant usage on schema platform to signalbox_tenants, %I', session_user);
+                execute format('grant select, insert, update, delete on all tables in schema platform to %I', session_user);
+                execute format('grant usage, select on all sequences in schema platform to %I', session_user);
+                revoke execute on all functions in schema platform from public;
+                execute format('grant execute on all functions in schema platform to %I', session_user);
+            end $$
+            """);
     }
 
     /** Makes or updates the tables of one tenant. */
@@ -64,33 +65,36 @@ class Migrations {
         }
         LOG.info("Bringing {} tenant schemas up to date", tenants.size());
         try (ExecutorService workers = Executors.newFixedThreadPool(settings.migrationThreads())) {
-            List<Future<Tenant>> running = tenants.stream()
-                    .map(tenant -> workers.submit((Callable<Tenant>) () -> {
-                        migrate(tenant.schema());
-                        return tenant;
-                    }))
-                    .toList();
+            Map<Tenant, Future<?>> running = new LinkedHashMap<>();
+            tenants.forEach(tenant -> running.put(tenant, workers.submit(() -> migrate(tenant.schema()))));
             awaitAll(running);
         }
     }
 
-    private static void awaitAll(List<Future<Tenant>> running) {
-        for (int done = 0; done < running.size(); done++) {
-            try {
-                Tenant tenant = running.get(done).get();
-                if ((done + 1) % PROGRESS_EVERY == 0 || done + 1 == running.size()) {
-                    LOG.info(
-                            "{} of {} tenant schemas are up to date, last {}", done + 1, running.size(), tenant.slug());
-                }
-            } catch (ExecutionException failed) {
-                running.forEach(rest -> rest.cancel(false));
-                throw new IllegalStateException(
-                        "A tenant schema could not be migrated. Mend the cause and start again: the finished ones are kept.",
-                        failed.getCause());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("The start was interrupted while schemas were migrated", stopped);
+    private static void awaitAll(Map<Tenant, Future<?>> running) {
+        int done = 0;
+        for (var one : running.entrySet()) {
+            await(one.getKey(), one.getValue(), running);
+            done++;
+            if (done % PROGRESS_EVERY == 0 || done == running.size()) {
+                LOG.info("{} of {} tenant schemas are up to date", done, running.size());
             }
+        }
+    }
+
+    private static void await(Tenant tenant, Future<?> migration, Map<Tenant, Future<?>> all) {
+        try {
+            migration.get();
+        } catch (ExecutionException failed) {
+            all.values().forEach(rest -> rest.cancel(false));
+            throw new IllegalStateException(
+                    "The schema %s of tenant %s could not be migrated. Mend the cause and start again: the finished ones are kept."
+                            .formatted(tenant.schema(), tenant.slug()),
+                    failed.getCause());
+        } catch (InterruptedException stopped) {
+            all.values().forEach(rest -> rest.cancel(false));
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The start was interrupted while schemas were migrated", stopped);
         }
     }
 
@@ -108,13 +112,13 @@ class Migrations {
 
     private void prepareRoles() {
         execute("""
-                do $$ begin
-                    if not exists (select from pg_roles where rolname = 'signalbox_tenants') then
-                        create role signalbox_tenants nologin;
-                    end if;
-                exception when duplicate_object or unique_violation then null;
-                end $$
-                """);
+            do $$ begin
+                if not exists (select from pg_roles where rolname = 'signalbox_tenants') then
+                    create role signalbox_tenants nologin;
+                end if;
+            exception when duplicate_object or unique_violation then null;
+            end $$
+            """);
     }
 
     private void execute(String statement) {

@@ -46,8 +46,16 @@ class Provisioning {
             });
         } catch (RuntimeException failed) {
             LOG.error("Provisioning of tenant {} failed and is undone", slug, failed);
-            registry.find(id).ifPresent(this::drop);
+            undo(id, slug);
             throw new ProvisioningFailedException(slug);
+        }
+    }
+
+    private void undo(int id, String slug) {
+        try {
+            registry.find(id).ifPresent(this::drop);
+        } catch (RuntimeException outage) {
+            LOG.error("What there is of tenant {} can't be removed now; a later start does it", slug, outage);
         }
     }
 

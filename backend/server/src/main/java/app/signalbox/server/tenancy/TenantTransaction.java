@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,11 +32,15 @@ public final class TenantTransaction {
      * @param claim under the platform's role; throws to refuse
      * @param work under the tenant's role, bound to the tenant
      * @param complete under the platform's role, given the result of the work
-     * @throws IllegalStateException if another tenant is bound
+     * @throws IllegalStateException if another tenant is bound or a transaction runs already, whose role would change
+     *     under it
      */
     public <T> T run(Tenant tenant, Runnable claim, Supplier<T> work, Consumer<T> complete) {
         if (CurrentTenant.find().filter(bound -> bound.id() != tenant.id()).isPresent()) {
             throw new IllegalStateException("A tenant transaction can't begin while another tenant is bound");
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A tenant transaction can't begin inside another transaction");
         }
         access.checkEntry(tenant);
         return transaction.execute(status -> {

@@ -1,0 +1,126 @@
+package app.signalbox.server.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.signalbox.server.database.DatabaseAddress;
+import app.signalbox.server.database.TestServer;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class MigrationsTests {
+
+    private static final int TENANTS = 4;
+
+    private final DatabaseAddress address = TestServer.newDatabase();
+    private final Migrations migrations = new Migrations(address, new TenancySettings(3, "agency"));
+    private final JdbcClient jdbc =
+            JdbcClient.create(new DriverManagerDataSource(address.jdbcUrl(), address.user(), address.password()));
+    private final TenantRegistry registry = new TenantRegistry(jdbc);
+
+    private List<Tenant> tenants;
+
+    @BeforeEach
+    void makesTenantsThatHaveNoTablesYet() {
+        migrations.migratePlatform();
+        int agency = jdbc.sql(
+                        "insert into platform.agency (slug, name) values ('nimbus', 'Nimbus') returning agency_id")
+                .query(Integer.class)
+                .single();
+        tenants = IntStream.range(0, TENANTS)
+                .mapToObj(number -> {
+                    int id = registry.insert(new Slug("brand-" + number), "Brand", ZoneOffset.UTC, agency);
+                    registry.createSchema(registry.assignSchema(id));
+                    return registry.find(id).orElseThrow();
+                })
+                .toList();
+    }
+
+    @Test
+    void bringsAllTenantsUpToDate() {
+        migrations.migrateAll(tenants);
+
+        assertThat(tenants).allSatisfy(tenant -> assertThat(tablesOf(tenant)).isGreaterThan(5));
+    }
+
+    @Test
+    void canBeRepeated() {
+        migrations.migratePlatform();
+        migrations.migrateAll(tenants);
+        int tables = tablesOf(tenants.getFirst());
+
+        migrations.migratePlatform();
+        migrations.migrateAll(tenants);
+
+        assertThat(tablesOf(tenants.getFirst())).isEqualTo(tables);
+    }
+
+    @Test
+    void stopsWithTheNameOfTheTenantThatFails() {
+        Tenant broken = tenants.get(2);
+        occupy(broken);
+
+        assertThatThrownBy(() -> migrations.migrateAll(tenants))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("brand-2")
+                .hasMessageContaining(broken.schema());
+    }
+
+    @Test
+    void goesOnWhereItStopped() {
+        Tenant broken = tenants.get(2);
+        occupy(broken);
+        assertThatThrownBy(() -> migrations.migrateAll(tenants)).hasMessageContaining("brand-2");
+        assertThat(tablesOf(tenants.getFirst())).isGreaterThan(5);
+        asOwner("drop table %s.channel_account".formatted(broken.schema()));
+
+        migrations.migrateAll(tenants);
+
+        assertThat(tenants).allSatisfy(tenant -> assertThat(tablesOf(tenant)).isGreaterThan(5));
+    }
+
+    @Test
+    void givesTheTenantsRoleItsTablesAndTheSignedInRoleNone() {
+        migrations.migrateAll(tenants);
+        Tenant tenant = tenants.getFirst();
+
+        var rights = jdbc.sql("""
+            select has_table_privilege(:role, c.oid, 'SELECT')
+                    and has_table_privilege(:role, c.oid, 'INSERT')
+                    and has_table_privilege(:role, c.oid, 'UPDATE')
+                    and has_table_privilege(:role, c.oid, 'DELETE') as works,
+                has_table_privilege(:role, c.oid, 'TRUNCATE') as truncates,
+                has_table_privilege(current_user, c.oid, 'SELECT') as ours
+            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = :role and c.relname = 'channel_account'
+            """).param("role", tenant.schema()).query().singleRow();
+
+        assertThat(rights)
+                .containsEntry("works", true)
+                .containsEntry("truncates", false)
+                .containsEntry("ours", false);
+    }
+
+    private void occupy(Tenant tenant) {
+        asOwner("create table %s.channel_account (id int)".formatted(tenant.schema()));
+    }
+
+    private void asOwner(String statement) {
+        jdbc.sql("set role signalbox_owner; " + statement).update();
+    }
+
+    private int tablesOf(Tenant tenant) {
+        return jdbc.sql("""
+            select count(*) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = :schema and c.relkind = 'r'
+            """)
+                .param("schema", tenant.schema())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -72,11 +72,7 @@ class PendingEvents {
         return jdbc.sql("""
                         select r.writer_id, r.position, r.received_at, r.channel, r.body, k.salt
                         from (select distinct * from unnest(:writers, :positions, cast(:times as timestamptz[]))
-<<<<<<< HEAD
                               as wanted (writer_id, position, received_at)) wanted
-=======
-                              as listed (writer_id, position, received_at)) wanted
->>>>>>> console
                         join platform.raw_event r using (writer_id, position, received_at)
                         left join platform.raw_event_key k using (writer_id, position, received_at)
                         """)
@@ -84,13 +80,9 @@ class PendingEvents {
                 .param("positions", events.stream().map(StoredEvent::position).toArray(Long[]::new))
                 .param(
                         "times",
-<<<<<<< HEAD
-                        events.stream().map(event -> event.receivedAt().toString()).toArray(String[]::new))
-=======
                         events.stream()
                                 .map(event -> event.receivedAt().toString())
                                 .toArray(String[]::new))
->>>>>>> console
                 .query(RawEvent::of)
                 .list();
     }

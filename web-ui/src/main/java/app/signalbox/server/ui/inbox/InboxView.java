@@ -257,7 +257,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
 
     private static void push(UI ui, Command command) {
         try {
-            ui.access(command);
+            var _ = ui.access(command);
         } catch (UIDetachedException gone) {
             LOG.debug("A change came for a window that is closed already", gone);
         }

@@ -75,9 +75,7 @@ public final class Words {
 
     /** A name to call somebody by; where a network gave only a number, its last digits. */
     public static String person(String name, Channel channel) {
-        return NUMBER.matcher(name).matches()
-                ? of(channel) + " user …" + name.substring(name.length() - 4)
-                : name;
+        return NUMBER.matcher(name).matches() ? of(channel) + " user …" + name.substring(name.length() - 4) : name;
     }
 
     /** The English name of a language, its code where there is none. */

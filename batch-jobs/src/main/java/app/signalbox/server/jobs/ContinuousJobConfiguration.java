@@ -16,6 +16,8 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /** The jobs that run as long as there is work: {@code route} and {@code triage}, side by side. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +50,7 @@ class ContinuousJobConfiguration {
         var tasklet = new UntilIdle(work, settings.linger(), stopping::stopping);
         var step = new StepBuilder(work.job(), repository)
                 .tasklet(tasklet, new ResourcelessTransactionManager())
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .build();
         return new JobBuilder(work.job(), repository).start(step).build();
     }

@@ -41,8 +41,7 @@ class ContinuousJobConfiguration {
 
     @Bean
     HintListener hintListener(DatabaseAddress address, List<ContinuousWork> works, SignalboxSettings process) {
-        return new HintListener(
-                address, process.roles().contains(ProcessRole.WORKER) ? works : List.of());
+        return new HintListener(address, process.roles().contains(ProcessRole.WORKER) ? works : List.of());
     }
 
     private static Job job(JobRepository repository, ContinuousWork work, JobsSettings settings, Stopping stopping) {

@@ -43,7 +43,9 @@ class BubbleTests {
 
     @Test
     void saysThatAMessageWasTakenBack() {
-        assertThat(html(message("regret", NOON, List.of()))).contains("Deleted by its author.").doesNotContain("regret");
+        assertThat(html(message("regret", NOON, List.of())))
+                .contains("Deleted by its author.")
+                .doesNotContain("regret");
     }
 
     @Test

@@ -37,7 +37,9 @@ public final class ConsoleInstantiators implements InstantiatorFactory {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         try {
-            Object[] arguments = Arrays.stream(constructor.getParameterTypes()).map(beans::get).toArray();
+            Object[] arguments = Arrays.stream(constructor.getParameterTypes())
+                    .map(beans::get)
+                    .toArray();
             return type.cast(constructor.newInstance(arguments));
         } catch (ReflectiveOperationException failed) {
             throw new IllegalStateException(failed);

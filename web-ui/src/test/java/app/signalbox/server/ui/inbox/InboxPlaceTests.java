@@ -57,6 +57,7 @@ class InboxPlaceTests {
         assertThat(InboxPlace.of("marrow", Queue.NEW).shows(ROW)).isTrue();
         assertThat(InboxPlace.of("fenwick", Queue.NEW).shows(ROW)).isFalse();
         assertThat(InboxPlace.of("marrow", Queue.SPAM).shows(ROW)).isFalse();
-        assertThat(InboxPlace.of("all", Queue.NEW).withIntent(Intent.LEAD).shows(ROW)).isFalse();
+        assertThat(InboxPlace.of("all", Queue.NEW).withIntent(Intent.LEAD).shows(ROW))
+                .isFalse();
     }
 }

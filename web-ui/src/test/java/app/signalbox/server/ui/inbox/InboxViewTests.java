@@ -65,7 +65,7 @@ class InboxViewTests extends BrowserlessTest {
         navigate("inbox/marrow/new/" + row.id(), InboxView.class);
 
         assertThat($(H1.class).all()).extracting(H1::getText).contains("Tea Tom");
-        assertThat($(Bubble.class).all()).hasSize(1);
+        assertThat(find(Bubble.class).all()).hasSize(1);
     }
 
     @Test
@@ -102,7 +102,9 @@ class InboxViewTests extends BrowserlessTest {
 
         await().untilAsserted(() -> {
             roundTrip();
-            assertThat($(NativeButton.class).all()).extracting(NativeButton::getText).contains("1 new");
+            assertThat(find(NativeButton.class).all())
+                    .extracting(NativeButton::getText)
+                    .contains("1 new");
         });
         assertThat(names()).containsExactly("Tea Tom");
     }
@@ -136,7 +138,7 @@ class InboxViewTests extends BrowserlessTest {
 
         navigate("inbox/fenwick/new", InboxView.class);
 
-        assertThat($(EmptyState.class).all())
+        assertThat(find(EmptyState.class).all())
                 .extracting(state -> state.getElement().getTextRecursively())
                 .anyMatch(text -> text.contains("Not open to you") && text.contains("ask an agency admin"));
     }
@@ -148,7 +150,7 @@ class InboxViewTests extends BrowserlessTest {
 
         InboxView view = navigate("inbox/marrow/new/" + row.id(), InboxView.class);
 
-        assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Resolve", "Spam");
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Resolve", "Spam");
         assertThat(view.keys()).extracting(KeyAction::key).doesNotContain("e", "!", "o");
     }
 
@@ -162,7 +164,7 @@ class InboxViewTests extends BrowserlessTest {
     }
 
     private List<String> names() {
-        Grid<?> grid = $(Grid.class).single();
+        Grid<?> grid = find(Grid.class).single();
         int size = test(grid).size();
         return java.util.stream.IntStream.range(0, size)
                 .mapToObj(index -> ((ConversationSummary) test(grid).getRow(index)).contactName())

@@ -24,7 +24,8 @@ class KeysetRowsTests {
         fill(1_000);
         rows.restart();
 
-        List<ConversationSummary> seen = rows.fetch(new Query<>(40, 50, null, null, null)).toList();
+        List<ConversationSummary> seen =
+                rows.fetch(new Query<>(40, 50, null, null, null)).toList();
 
         assertThat(seen).extracting(ConversationSummary::number).containsExactlyElementsOf(numbers(40, 90));
         assertThat(asked).containsExactly("start", "50");
@@ -36,7 +37,8 @@ class KeysetRowsTests {
         rows.restart();
         rows.fetch(new Query<>(1_900, 50, null, null, null)).toList();
 
-        List<ConversationSummary> seen = rows.fetch(new Query<>(0, 50, null, null, null)).toList();
+        List<ConversationSummary> seen =
+                rows.fetch(new Query<>(0, 50, null, null, null)).toList();
 
         assertThat(seen).extracting(ConversationSummary::number).containsExactlyElementsOf(numbers(0, 50));
     }
@@ -47,7 +49,8 @@ class KeysetRowsTests {
         KeysetRows uneven = new KeysetRows((cursor, limit) -> page(cursor, Math.min(limit, cursor == null ? 7 : 30)));
         uneven.restart();
 
-        List<ConversationSummary> seen = uneven.fetch(new Query<>(0, 50, null, null, null)).toList();
+        List<ConversationSummary> seen =
+                uneven.fetch(new Query<>(0, 50, null, null, null)).toList();
 
         assertThat(seen).extracting(ConversationSummary::number).containsExactlyElementsOf(numbers(0, 50));
     }
@@ -57,7 +60,8 @@ class KeysetRowsTests {
         fill(60);
         rows.restart();
 
-        List<ConversationSummary> seen = rows.fetch(new Query<>(50, 50, null, null, null)).toList();
+        List<ConversationSummary> seen =
+                rows.fetch(new Query<>(50, 50, null, null, null)).toList();
 
         assertThat(seen).hasSize(10);
         assertThat(rows.at(60)).isEmpty();

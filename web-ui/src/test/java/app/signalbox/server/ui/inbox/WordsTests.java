@@ -16,7 +16,8 @@ class WordsTests {
     @Test
     void callsNumbersByTheirLastDigits() {
         assertThat(Words.person("29545034217660", Channel.FACEBOOK)).isEqualTo("Facebook user …7660");
-        assertThat(Words.person("urn:li:person:6349434018657738", Channel.LINKEDIN)).isEqualTo("LinkedIn user …7738");
+        assertThat(Words.person("urn:li:person:6349434018657738", Channel.LINKEDIN))
+                .isEqualTo("LinkedIn user …7738");
     }
 
     @Test

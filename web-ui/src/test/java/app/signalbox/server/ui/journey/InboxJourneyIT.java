@@ -112,10 +112,7 @@ class InboxJourneyIT {
                 tenants.get("heron-teas"),
                 () -> accounts.connect(new ConnectChannelAccount(Channel.FACEBOOK, "770011", "Heron Teas")));
         operators.register(
-                EMAIL,
-                "Wren Hollis",
-                PASSWORD,
-                List.of(new GrantMembership(Role.SOCIAL_MANAGER, null, "heron-teas")));
+                EMAIL, "Wren Hollis", PASSWORD, List.of(new GrantMembership(Role.SOCIAL_MANAGER, null, "heron-teas")));
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package app.signalbox.bench;
 
+import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.triage.embedded.Answers;
 import app.signalbox.server.triage.embedded.Head;
 import app.signalbox.server.triage.embedded.TrainingNotes;
@@ -173,12 +174,17 @@ record Calibration(double[] slope, double[] shift) {
         for (int row = 0; row < validation.logits().size(); row++) {
             float[] logits = applied(validation.logits().get(row));
             int second = secondIntent(logits, from);
-            int gold = Answers.INTENTS.indexOf(validation.examples().get(row).message().secondIntent());
+            int gold = secondIntent(validation.examples().get(row).message());
             named += second >= 0 ? 1 : 0;
             present += gold >= 0 ? 1 : 0;
             hits += second >= 0 && second == gold ? 1 : 0;
         }
         return 2.0 * hits / Math.max(1, named + present);
+    }
+
+    private static int secondIntent(LabelledMessage message) {
+        Intent second = message.secondIntent();
+        return second == null ? -1 : Answers.INTENTS.indexOf(second);
     }
 
     private static int secondIntent(float[] logits, double from) {

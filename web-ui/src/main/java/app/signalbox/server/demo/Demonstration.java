@@ -78,8 +78,7 @@ class Demonstration {
 
     private void sayHowToGetIn() {
         String people = Stream.of(DemonstrationPerson.values())
-                .map(person ->
-                        "    %-22s %-34s %s".formatted(person.title(), person.email(), password(person)))
+                .map(person -> "    %-22s %-34s %s".formatted(person.title(), person.email(), password(person)))
                 .collect(Collectors.joining("\n"));
         LOG.info("""
 
@@ -96,9 +95,7 @@ class Demonstration {
     private void sayHowLong() {
         Long given = environment.getProperty("SIGNALBOX_STARTED_AT", Long.class);
         if (given != null) {
-            LOG.info(
-                    "The first message was triaged {} s after the command was given",
-                    (clock.millis() - given) / 1000);
+            LOG.info("The first message was triaged {} s after the command was given", (clock.millis() - given) / 1000);
         }
     }
 }

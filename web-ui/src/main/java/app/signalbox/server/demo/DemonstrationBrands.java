@@ -84,8 +84,7 @@ class DemonstrationBrands {
 
     private static List<WriteArticle> readArticles(String slug) {
         try {
-            String text =
-                    new ClassPathResource("demo/" + slug + ".md").getContentAsString(StandardCharsets.UTF_8);
+            String text = new ClassPathResource("demo/" + slug + ".md").getContentAsString(StandardCharsets.UTF_8);
             return ARTICLE.splitAsStream(text)
                     .filter(part -> !part.isBlank())
                     .map(DemonstrationBrands::article)

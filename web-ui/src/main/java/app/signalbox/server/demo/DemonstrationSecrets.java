@@ -31,8 +31,8 @@ public final class DemonstrationSecrets implements EnvironmentPostProcessor, Ord
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             Path home = Path.of(environment.getProperty("signalbox.home", ".signalbox"));
             Map<String, Object> secrets = new HashMap<>();
-            readOrGenerate(home.toAbsolutePath().resolve("secrets")).forEach((name, value) ->
-                    secrets.put(name.toString(), value));
+            readOrGenerate(home.toAbsolutePath().resolve("secrets"))
+                    .forEach((name, value) -> secrets.put(name.toString(), value));
             environment.getPropertySources().addLast(new MapPropertySource("demonstration", secrets));
         }
     }
@@ -55,7 +55,8 @@ public final class DemonstrationSecrets implements EnvironmentPostProcessor, Ord
             }
             return properties;
         } catch (IOException failed) {
-            throw new UncheckedIOException("The demonstration's secrets in " + file + " can't be read or written", failed);
+            throw new UncheckedIOException(
+                    "The demonstration's secrets in " + file + " can't be read or written", failed);
         }
     }
 

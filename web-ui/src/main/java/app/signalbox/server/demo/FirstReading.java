@@ -24,8 +24,7 @@ class FirstReading {
     private final SystemWork system;
     private final AtomicReference<InboxChanges.@Nullable Registration> watching = new AtomicReference<>();
 
-    FirstReading(
-            InboxChanges changes, Inbox inbox, Tenants tenants, CurrentTenant currentTenant, SystemWork system) {
+    FirstReading(InboxChanges changes, Inbox inbox, Tenants tenants, CurrentTenant currentTenant, SystemWork system) {
         this.changes = changes;
         this.inbox = inbox;
         this.tenants = tenants;
@@ -49,7 +48,8 @@ class FirstReading {
     }
 
     private boolean isRead(InboxChange change) {
-        return tenants.find(change.tenantId())
+        return tenants
+                .find(change.tenantId())
                 .map(tenant -> currentTenant.call(tenant, () -> inbox.summaries(List.copyOf(change.conversationIds()))))
                 .orElse(List.of())
                 .stream()

@@ -38,7 +38,7 @@ class AccountMenu extends MenuBar {
 
     /** First letters of the first and the last word. */
     static String initials(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         String first = firstLetter(words[0]);
         return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
     }

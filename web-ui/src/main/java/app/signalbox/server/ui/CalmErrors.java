@@ -19,7 +19,7 @@ class CalmErrors implements ErrorHandler {
         Notice notice = sentence(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(notice::show);
+            var _ = ui.access(notice::show);
         }
     }
 

@@ -73,6 +73,7 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
     }
 
     @ClientCallable
+    @SuppressWarnings("UnusedMethod")
     private void pressed(String key) {
         keys().stream()
                 .filter(action -> Objects.equals(action.key(), key))

@@ -61,7 +61,7 @@ public class ExternalSignIn {
         return List.copyOf(found);
     }
 
-    /** Adds this sign-in to a chain. No {@code Customizer} by type, because Spring Security applies those to every chain. */
+    /** Applies it; no {@code Customizer} bean, because Spring Security would apply that to every chain. */
     public void customize(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.userInfoEndpoint(
                         endpoint -> endpoint.oidcUserService(this::operatorOf).userService(this::refuse))

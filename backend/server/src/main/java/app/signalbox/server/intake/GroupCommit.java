@@ -87,11 +87,19 @@ final class GroupCommit implements SmartLifecycle {
         return PHASE;
     }
 
+    /** Outlives whatever happens to a batch: a writer that is gone would leave the door shut until the next start. */
+    @SuppressWarnings("CatchingUnchecked")
     private void writeUntilStopped() {
         List<Delivery> batch = new ArrayList<>(settings.batch());
         while (!stopping || !queue.isEmpty()) {
-            if (take(batch)) {
-                commit(batch);
+            try {
+                if (take(batch)) {
+                    commit(batch);
+                }
+            } catch (Throwable unexpected) {
+                batch.forEach(delivery -> delivery.committed().completeExceptionally(unexpected));
+                LOG.error("The writer of webhooks goes on after a failure", unexpected);
+            } finally {
                 batch.clear();
             }
         }
@@ -120,8 +128,8 @@ final class GroupCommit implements SmartLifecycle {
         try {
             log.append(batch);
         } catch (Throwable failed) {
-            LOG.warn("{} webhooks could not be committed and are answered 503", batch.size(), failed);
             batch.forEach(delivery -> delivery.committed().completeExceptionally(failed));
+            LOG.warn("{} webhooks could not be committed and are answered 503", batch.size(), failed);
             return;
         }
         batch.forEach(delivery -> delivery.committed().complete(null));

@@ -40,7 +40,7 @@ class IntakeController {
             @RequestParam(required = false) @Nullable String channel) {
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
         LocalDate first = from == null ? last.minusDays(DAYS_SHOWN) : from;
-        Channel only = channel == null ? null : Channel.of(channel);
+        Channel only = channel == null ? null : known(channel);
         return new Page<>(completeness.rows(first, last, tenant, only), null);
     }
 
@@ -53,5 +53,13 @@ class IntakeController {
     @GetMapping("/alarms")
     Page<IntakeAlarm> alarms() {
         return new Page<>(alarms.active(), null);
+    }
+
+    private static Channel known(String channel) {
+        try {
+            return Channel.of(channel);
+        } catch (IllegalArgumentException unknown) {
+            throw new UnknownChannelException(channel);
+        }
     }
 }

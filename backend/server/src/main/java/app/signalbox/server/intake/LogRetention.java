@@ -18,11 +18,13 @@ public class LogRetention {
     private static final int DAYS_AHEAD = 3;
 
     private final JdbcClient jdbc;
+    private final ErasedTenants erasedTenants;
     private final IntakeSettings settings;
     private final Clock clock;
 
-    LogRetention(JdbcClient jdbc, IntakeSettings settings, Clock clock) {
+    LogRetention(JdbcClient jdbc, ErasedTenants erasedTenants, IntakeSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.erasedTenants = erasedTenants;
         this.settings = settings;
         this.clock = clock;
     }
@@ -44,7 +46,7 @@ public class LogRetention {
             dropped += drop(parent, settings.keepRaw());
         }
         dropped += drop("event_key", settings.keepKeys());
-        int erased = eraseLinkedinBodies();
+        int erased = eraseLinkedinBodies() + erasedTenants.eraseDue();
         sweepPositions();
         LOG.info("Log retention dropped {} partitions and erased {} bodies", dropped, erased);
     }
@@ -75,9 +77,7 @@ public class LogRetention {
                 .update();
         jdbc.sql("""
                         update platform.intake_writer w set closed_at = now()
-                        where closed_at is null and started_at < now() - interval '1 day'
-                            and not exists (select from platform.node n
-                                where n.node_id = w.node_id and n.seen_at > now() - interval '1 day')
+                        where closed_at is null and started_at < now() - interval '2 days'
                             and not exists (select from platform.raw_event r
                                 where r.writer_id = w.writer_id and r.position > coalesce((
                                     select max(position) from platform.read_position where writer_id = w.writer_id), 0))

@@ -12,6 +12,8 @@ record Outcome(String name, @Nullable String reason) {
 
     static final String UNROUTED = "No tenant has connected this account. Connect it and the event is applied.";
 
+    static final String ERASED = "Its content was erased before it could be applied.";
+
     private static final int LONGEST_REASON = 500;
 
     static Outcome duplicate() {

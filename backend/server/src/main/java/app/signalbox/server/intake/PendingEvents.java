@@ -80,7 +80,9 @@ class PendingEvents {
                 .param("positions", events.stream().map(StoredEvent::position).toArray(Long[]::new))
                 .param(
                         "times",
-                        events.stream().map(event -> event.receivedAt().toString()).toArray(String[]::new))
+                        events.stream()
+                                .map(event -> event.receivedAt().toString())
+                                .toArray(String[]::new))
                 .query(RawEvent::of)
                 .list();
     }

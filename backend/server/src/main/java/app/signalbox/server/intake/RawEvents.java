@@ -23,8 +23,7 @@ class RawEvents {
     List<ProviderEvent> read(RawEvent raw) {
         if (raw.salt() == null) {
             return List.of(new ProviderEvent.Unreadable(
-                    new EventSource(raw.channel(), null, raw.writerId() + "#" + raw.position(), null),
-                    "Its content was erased before it could be applied."));
+                    new EventSource(raw.channel(), null, raw.writerId() + "#" + raw.position(), null), Outcome.ERASED));
         }
         return connectors.of(raw.channel()).read(vault.open(raw.body(), raw.salt()));
     }

@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -17,11 +20,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Appends to the raw log: one commit for a batch. Not safe for threads: the order of positions is the order of
- * commits only because one thread writes.
+ * commits only because one thread writes. After a failure it goes on under a new writer id, because the failed batch
+ * may still be committed by a server that hung, behind positions that were read long ago.
  */
 final class RawLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RawLog.class);
+
+    /** Writers older than two days are taken for finished by the log's retention. */
+    private static final Duration LONGEST_SERVICE = Duration.ofHours(6);
+
+    private static final Duration MOST_DISORDER = Duration.ofHours(1);
+
     private static final String COPY_EVENTS = """
             copy platform.raw_event (writer_id, position, received_at, channel, body_sha256, body)
             from stdin (format binary)
@@ -37,6 +47,8 @@ final class RawLog {
     private final WorkHint hint = new WorkHint();
     private int writerId;
     private long position;
+    private Instant signedInAt = Instant.EPOCH;
+    private Instant latest = Instant.EPOCH;
 
     RawLog(DataSource connections, Vault vault, Node node) {
         this.connections = connections;
@@ -50,7 +62,7 @@ final class RawLog {
                 batch.stream().mapToInt(each -> each.body().length + 128).sum());
         var keys = new BinaryCopy(batch.size() * 96);
         try (Connection connection = connections.getConnection()) {
-            signIn(connection);
+            signIn(connection, batch.getFirst().receivedAt());
             batch.forEach(delivery -> encode(delivery, events, keys));
             write(connection, events, keys);
         }
@@ -65,22 +77,23 @@ final class RawLog {
         }
     }
 
+    /** Leaves restoring auto-commit to the pool: switching it on here would commit what failed halfway. */
+    @SuppressWarnings("CatchingUnchecked")
     private void write(Connection connection, BinaryCopy events, BinaryCopy keys) throws SQLException, IOException {
-        connection.setAutoCommit(false);
         try {
+            connection.setAutoCommit(false);
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             events.sendTo(copy, COPY_EVENTS);
             keys.sendTo(copy, COPY_KEYS);
             connection.commit();
-        } catch (SQLException | IOException | RuntimeException failed) {
+        } catch (Throwable failed) {
+            writerId = 0;
             rollBack(connection, failed);
             throw failed;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    private static void rollBack(Connection connection, Throwable cause) {
         try {
             connection.rollback();
         } catch (SQLException alsoBroken) {
@@ -88,34 +101,47 @@ final class RawLog {
         }
     }
 
-    private void signIn(Connection connection) throws SQLException {
-        if (writerId != 0) {
+    private void signIn(Connection connection, Instant now) throws SQLException {
+        boolean fresh = Duration.between(signedInAt, now).abs().compareTo(LONGEST_SERVICE) < 0;
+        if (writerId != 0 && fresh) {
             return;
         }
         try (var statement = connection.prepareStatement(
-                "insert into platform.intake_writer (node_id) values (?) returning writer_id")) {
+                "insert into platform.intake_writer (node_id) values (?) returning writer_id, started_at")) {
             statement.setObject(1, node.id());
             try (var row = statement.executeQuery()) {
                 row.next();
                 writerId = row.getInt(1);
+                latest = row.getObject(2, OffsetDateTime.class).toInstant();
             }
         }
+        position = 0;
+        signedInAt = now;
+    }
+
+    /** Readers look a day back from what they have read, so a clock that jumps back is not followed. */
+    private Instant timeOf(Delivery delivery) {
+        Instant at = delivery.receivedAt();
+        Instant believed = at.isBefore(latest.minus(MOST_DISORDER)) ? latest : at;
+        latest = believed.isAfter(latest) ? believed : latest;
+        return believed;
     }
 
     private void encode(Delivery delivery, BinaryCopy events, BinaryCopy keys) {
         byte[] salt = vault.newSalt();
+        Instant receivedAt = timeOf(delivery);
         position++;
         events.row(6)
                 .integer(writerId)
                 .bigint(position)
-                .timestamp(delivery.receivedAt())
+                .timestamp(receivedAt)
                 .text(delivery.channel().value())
                 .bytes(sha256(delivery.body()))
                 .bytes(vault.seal(delivery.body(), salt));
         keys.row(5)
                 .integer(writerId)
                 .bigint(position)
-                .timestamp(delivery.receivedAt())
+                .timestamp(receivedAt)
                 .text(delivery.channel().value())
                 .bytes(salt);
     }

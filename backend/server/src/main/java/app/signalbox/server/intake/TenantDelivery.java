@@ -48,8 +48,13 @@ class TenantDelivery {
 
     /** Delivers the events, which follow the tenant's position without a gap. A poison event fails alone. */
     void deliver(Tenant tenant, Lease lease, List<StoredEvent> events) {
+        deliver(tenant, lease, events, content(events));
+    }
+
+    private void deliver(
+            Tenant tenant, Lease lease, List<StoredEvent> events, Map<RawPlace, List<ProviderEvent>> content) {
         try {
-            commit(tenant, lease, events);
+            commit(tenant, lease, events, content);
         } catch (RuntimeException failed) {
             if (Outage.is(failed)) {
                 throw failed;
@@ -57,15 +62,21 @@ class TenantDelivery {
             if (events.size() == 1) {
                 giveUp(tenant, lease, events.getFirst(), failed);
             } else {
-                deliver(tenant, lease, events.subList(0, events.size() / 2));
-                deliver(tenant, lease, events.subList(events.size() / 2, events.size()));
+                int half = events.size() / 2;
+                deliver(tenant, lease, events.subList(0, half), content);
+                deliver(tenant, lease, events.subList(half, events.size()), content);
             }
         }
     }
 
-    private void commit(Tenant tenant, Lease lease, List<StoredEvent> events) {
-        List<ArrivedEvent> arrived =
-                open(events.stream().filter(event -> !event.concluded()).toList());
+    private void commit(
+            Tenant tenant, Lease lease, List<StoredEvent> events, Map<RawPlace, List<ProviderEvent>> content) {
+        List<StoredEvent> waiting =
+                events.stream().filter(event -> !event.concluded()).toList();
+        List<ArrivedEvent> arrived = waiting.stream()
+                .filter(event -> content.containsKey(RawPlace.of(event)))
+                .map(event -> arrived(event, Objects.requireNonNull(content.get(RawPlace.of(event)))))
+                .toList();
         transaction.run(
                 tenant,
                 () -> shards.hold(lease),
@@ -73,27 +84,38 @@ class TenantDelivery {
                     appliers.forEach(applier -> applier.apply(arrived));
                     return arrived.size();
                 },
-                applied ->
-                        positions.advance(lease, tenant.id(), events.getLast().arrival()));
+                applied -> {
+                    waiting.stream()
+                            .filter(event -> !content.containsKey(RawPlace.of(event)))
+                            .forEach(event -> log.conclude(event, Outcome.parked(Outcome.ERASED)));
+                    positions.advance(lease, tenant.id(), events.getLast().arrival());
+                });
     }
 
-    private List<ArrivedEvent> open(List<StoredEvent> events) {
-        if (events.isEmpty()) {
-            return List.of();
+    /** What is in the bodies of these events; of bodies that were erased nothing. */
+    private Map<RawPlace, List<ProviderEvent>> content(List<StoredEvent> events) {
+        List<StoredEvent> waiting =
+                events.stream().filter(event -> !event.concluded()).toList();
+        Map<RawPlace, List<ProviderEvent>> content = new HashMap<>();
+        if (!waiting.isEmpty()) {
+            pending.raw(waiting).stream()
+                    .filter(raw -> raw.salt() != null)
+                    .forEach(raw -> content.put(new RawPlace(raw.writerId(), raw.position()), rawEvents.read(raw)));
         }
-        Map<RawPlace, List<ProviderEvent>> read = new HashMap<>();
-        pending.raw(events).forEach(raw -> read.put(new RawPlace(raw.writerId(), raw.position()), rawEvents.read(raw)));
-        return events.stream()
-                .map(event -> new ArrivedEvent(
-                        event.arrival(),
-                        event.receivedAt(),
-                        event.channelAccountId(),
-                        Objects.requireNonNull(read.get(new RawPlace(event.writerId(), event.position())))
-                                .get(event.ordinal())))
-                .toList();
+        return content;
     }
 
-    private record RawPlace(int writerId, long position) {}
+    private static ArrivedEvent arrived(StoredEvent event, List<ProviderEvent> content) {
+        return new ArrivedEvent(
+                event.arrival(), event.receivedAt(), event.channelAccountId(), content.get(event.ordinal()));
+    }
+
+    private record RawPlace(int writerId, long position) {
+
+        static RawPlace of(StoredEvent event) {
+            return new RawPlace(event.writerId(), event.position());
+        }
+    }
 
     private void giveUp(Tenant tenant, Lease lease, StoredEvent event, RuntimeException cause) {
         LOG.error(

@@ -42,15 +42,15 @@ class Migrations {
         prepareRoles();
         flyway("platform", "db/platform").migrate();
         execute("""
-            do $$ begin
-                perform set_config('role', 'signalbox_owner', true);
-                execute format('grant usage on schema platform to signalbox_tenants, %I', session_user);
-                execute format('grant select, insert, update, delete on all tables in schema platform to %I', session_user);
-                execute format('grant usage, select on all sequences in schema platform to %I', session_user);
-                revoke execute on all functions in schema platform from public;
-                execute format('grant execute on all functions in schema platform to %I', session_user);
-            end $$
-            """);
+                do $$ begin
+                    perform set_config('role', 'signalbox_owner', true);
+                    execute format('grant usage on schema platform to signalbox_tenants, %I', session_user);
+                    execute format('grant select, insert, update, delete on all tables in schema platform to %I', session_user);
+                    execute format('grant usage, select on all sequences in schema platform to %I', session_user);
+                    revoke execute on all functions in schema platform from public;
+                    execute format('grant execute on all functions in schema platform to %I', session_user);
+                end $$
+                """);
     }
 
     /** Makes or updates the tables of one tenant. */

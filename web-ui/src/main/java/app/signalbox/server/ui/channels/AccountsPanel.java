@@ -61,16 +61,19 @@ class AccountsPanel extends Section {
         grid.setAriaLabel("Connected accounts");
         grid.addComponentColumn(AccountsPanel::network).setHeader("Network").setFlexGrow(1);
         grid.addColumn(ChannelAccountView::displayName).setHeader("Name").setFlexGrow(2);
-        grid.addColumn(ChannelAccountView::externalAccountId).setHeader("Id on the network").setFlexGrow(2);
-        grid.addComponentColumn(account -> new Age(account.connectedAt())).setHeader("Connected").setFlexGrow(1);
+        grid.addColumn(ChannelAccountView::externalAccountId)
+                .setHeader("Id on the network")
+                .setFlexGrow(2);
+        grid.addComponentColumn(account -> new Age(account.connectedAt()))
+                .setHeader("Connected")
+                .setFlexGrow(1);
         grid.addComponentColumn(this::disconnectButton).setWidth("140px").setFlexGrow(0);
         grid.setItems(all);
         return grid;
     }
 
     private static Span network(ChannelAccountView account) {
-        Span network = new Span(
-                new Glyph("net-" + account.channel().value()), new Span(Words.of(account.channel())));
+        Span network = new Span(new Glyph("net-" + account.channel().value()), new Span(Words.of(account.channel())));
         network.addClassName("network");
         return network;
     }
@@ -108,12 +111,19 @@ class AccountsPanel extends Section {
         id.setHelperText("Page id, Instagram account id, X user id or LinkedIn organization id");
         TextField name = new TextField("Name");
         name.setHelperText("What operators call it; the id if left empty");
-        new FormDialog("Connect an account", "Connect", () -> {
-                    var request = new ConnectChannelAccount(channel.getValue(), id.getValue(), name.getValue());
-                    gateway.in(brand, () -> accounts.connect(request));
-                    refresh();
-                    Notice.done("Connected. What arrived for it before is applied now.").show();
-                }, channel, id, name)
+        new FormDialog(
+                        "Connect an account",
+                        "Connect",
+                        () -> {
+                            var request = new ConnectChannelAccount(channel.getValue(), id.getValue(), name.getValue());
+                            gateway.in(brand, () -> accounts.connect(request));
+                            refresh();
+                            Notice.done("Connected. What arrived for it before is applied now.")
+                                    .show();
+                        },
+                        channel,
+                        id,
+                        name)
                 .open();
     }
 }

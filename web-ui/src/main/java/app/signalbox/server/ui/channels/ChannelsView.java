@@ -68,9 +68,7 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
                 .orElse(BrandRail.ALL);
         rail.showWithAll(brands, brand, slug -> "channels/" + slug);
         boolean all = BrandRail.ALL.equals(brand);
-        title(
-                "Channels",
-                (all ? "All brands" : brands.name(brand)) + ". Everything that arrives is kept and counted.");
+        title("Channels", (all ? "All brands" : brands.name(brand)) + ". Everything that arrives is kept and counted.");
         List<Component> parts = new ArrayList<>();
         alarms.active().forEach(alarm -> parts.add(new AlarmPanel(alarm)));
         if (!all && workplace.may(Permission.CONNECT_CHANNELS, brand)) {

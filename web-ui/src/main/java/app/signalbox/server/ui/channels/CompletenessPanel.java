@@ -48,8 +48,7 @@ class CompletenessPanel extends Section {
         return grid;
     }
 
-    private static void count(
-            Grid<CompletenessRow> grid, String header, ToLongFunction<CompletenessRow> value) {
+    private static void count(Grid<CompletenessRow> grid, String header, ToLongFunction<CompletenessRow> value) {
         grid.addColumn(row -> "%,d".formatted(value.applyAsLong(row)))
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)

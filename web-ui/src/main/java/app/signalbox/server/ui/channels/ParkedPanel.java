@@ -37,11 +37,17 @@ class ParkedPanel extends Section {
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel("Kept but not applied");
-        grid.addComponentColumn(event -> new Age(event.receivedAt())).setHeader("Arrived").setWidth("110px").setFlexGrow(0);
+        grid.addComponentColumn(event -> new Age(event.receivedAt()))
+                .setHeader("Arrived")
+                .setWidth("110px")
+                .setFlexGrow(0);
         grid.addColumn(event -> event.tenant() == null ? "Not connected" : brands.name(event.tenant()))
                 .setHeader("Brand");
         grid.addColumn(event -> Words.of(event.channel()) + ", " + event.kind()).setHeader("What");
-        grid.addColumn(ParkedEvent::outcome).setHeader("State").setWidth("100px").setFlexGrow(0);
+        grid.addColumn(ParkedEvent::outcome)
+                .setHeader("State")
+                .setWidth("100px")
+                .setFlexGrow(0);
         grid.addColumn(ParkedEvent::reason).setHeader("Why").setFlexGrow(3);
         grid.setItems(events);
         return grid;

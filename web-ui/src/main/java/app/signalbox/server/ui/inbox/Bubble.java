@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.inbox;
 
+import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.AttachmentView;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.inbox.ReactionView;
@@ -20,12 +21,12 @@ import java.util.Map;
 /** One message. Its text is only ever text, and nothing of it is loaded from elsewhere by itself. */
 class Bubble extends Article {
 
-    Bubble(MessageView message, String contactName) {
+    Bubble(MessageView message, String contactName, Channel channel) {
         addClassNames("bubble", "bubble-" + message.direction().value());
         if (message.deletedAt() != null || message.hiddenAt() != null) {
             addClassName("bubble-gone");
         }
-        Span author = new Span(author(message, contactName));
+        Span author = new Span(author(message, contactName, channel));
         author.addClassName("bubble-author");
         author.getElement().setAttribute("dir", "auto");
         Header header =
@@ -50,8 +51,8 @@ class Bubble extends Article {
         }
     }
 
-    private static String author(MessageView message, String contactName) {
-        String name = message.authorName();
+    private static String author(MessageView message, String contactName, Channel channel) {
+        String name = message.authorName() == null ? null : Words.person(message.authorName(), channel);
         return switch (message.authorKind()) {
             case CONTACT -> name == null ? contactName : name;
             case OPERATOR -> name == null ? "Operator" : name;

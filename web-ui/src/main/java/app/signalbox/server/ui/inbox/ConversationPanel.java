@@ -95,7 +95,7 @@ class ConversationPanel extends Section {
     }
 
     private void addBubble(MessageView message, ConversationDetail detail) {
-        messages.add(new Bubble(message, Words.person(detail.contactName(), detail.channel())));
+        messages.add(new Bubble(message, Words.person(detail.contactName(), detail.channel()), detail.channel()));
     }
 
     private boolean continues(List<MessageView> now) {

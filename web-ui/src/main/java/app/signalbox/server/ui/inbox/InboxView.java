@@ -63,9 +63,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         addClassName("inbox");
         list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open);
         conversation = new ConversationPanel(this::move, this::close, () -> toggle("context-open"));
-        RememberedSplit right = new RememberedSplit("inbox.context", 70, conversation, context);
+        RememberedSplit right = new RememberedSplit("inbox.context", 67, conversation, context);
         right.addClassName("split-context");
-        RememberedSplit panes = new RememberedSplit("inbox.list", 34, list, right);
+        RememberedSplit panes = new RememberedSplit("inbox.list", 33, list, right);
         panes.addClassName("split-list");
         add(rail, queues, panes);
     }
@@ -257,7 +257,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
 
     private static void push(UI ui, Command command) {
         try {
-            ui.access(command);
+            var _ = ui.access(command);
         } catch (UIDetachedException gone) {
             LOG.debug("A change came for a window that is closed already", gone);
         }

@@ -46,9 +46,7 @@ final class RowRenderer {
                         "intent",
                         row -> row.intent() == null ? "none" : row.intent().value())
                 .withProperty("intentWord", row -> intentWord(row.intent()))
-                .withProperty(
-                        "score",
-                        row -> row.leadScore() == null ? "" : row.leadScore().toString());
+                .withProperty("score", RowRenderer::score);
     }
 
     /** A score says something where there is a lead to win. */

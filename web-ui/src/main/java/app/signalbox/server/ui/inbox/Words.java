@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** How the values of the contract are said to people. */
 public final class Words {
 
-    private static final Pattern NUMBER = Pattern.compile("(urn:li:[a-z]+:)?[0-9A-Za-z_-]*[0-9_]{6,}");
+    private static final Pattern USER_NUMBER = Pattern.compile("(urn:li:(person|organization):)?[0-9]{6,}");
+    private static final Pattern THREAD_KEY = Pattern.compile("urn:li:\\S+|[0-9]+[0-9_/:]{6,}");
 
     private Words() {}
 
@@ -75,9 +76,10 @@ public final class Words {
 
     /** A name to call somebody by; where a network gave only a number, its last digits. */
     public static String person(String name, Channel channel) {
-        return NUMBER.matcher(name).matches()
-                ? of(channel) + " user …" + name.substring(name.length() - 4)
-                : name;
+        if (USER_NUMBER.matcher(name).matches()) {
+            return of(channel) + " user …" + name.substring(name.length() - 4);
+        }
+        return THREAD_KEY.matcher(name).matches() ? "Somebody on " + of(channel) : name;
     }
 
     /** The English name of a language, its code where there is none. */

@@ -71,7 +71,9 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
         List<ArticleView> all = gateway.in(brand, articles::list);
         if (all.isEmpty()) {
             show(new EmptyState(
-                    "knowledge", "No articles yet", "Without them no answer is drafted. Write what people ask for most."));
+                    "knowledge",
+                    "No articles yet",
+                    "Without them no answer is drafted. Write what people ask for most."));
             return;
         }
         show(all.stream().map(article -> card(article, mayWrite)).toArray(Component[]::new));
@@ -86,8 +88,7 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
     private Article card(ArticleView article, boolean mayWrite) {
         Header head = new Header(new H2(article.title()), new Age(article.updatedAt()));
         if (mayWrite) {
-            head.add(
-                    small("Edit", "edit", () -> edit(article)), small("Remove", "trash", () -> remove(article)));
+            head.add(small("Edit", "edit", () -> edit(article)), small("Remove", "trash", () -> remove(article)));
         }
         Paragraph text = new Paragraph(article.text());
         text.addClassName("article-text");
@@ -114,9 +115,14 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
             title.setReadOnly(true);
             text.setValue(article.text());
         }
-        new FormDialog(article == null ? "Write an article" : "Edit the article", "Save", () -> {
-                    save(title.getValue(), text.getValue());
-                }, title, text)
+        new FormDialog(
+                        article == null ? "Write an article" : "Edit the article",
+                        "Save",
+                        () -> {
+                            save(title.getValue(), text.getValue());
+                        },
+                        title,
+                        text)
                 .open();
     }
 

@@ -20,7 +20,8 @@ class InviteDialog extends FormDialog {
             List.of(Role.SOCIAL_MANAGER, Role.SALES_REP, Role.EXECUTIVE, Role.AGENCY_ADMIN);
 
     /** Where a role counts: in all brands of an agency, or in one brand. */
-    private record Scope(String label, @Nullable String agency, @Nullable String tenant) {}
+    private record Scope(
+            String label, @Nullable String agency, @Nullable String tenant) {}
 
     InviteDialog(List<AgencyView> agencies, List<TenantView> tenants, Consumer<InviteOperator> invite) {
         this(new EmailField("Email address"), new Select<>(), new Select<>(), agencies, tenants, invite);
@@ -37,7 +38,10 @@ class InviteDialog extends FormDialog {
                 "Invite somebody",
                 "Make the invitation",
                 () -> invite.accept(new InviteOperator(
-                        email.getValue(), role.getValue(), scope.getValue().agency(), scope.getValue().tenant())),
+                        email.getValue(),
+                        role.getValue(),
+                        scope.getValue().agency(),
+                        scope.getValue().tenant())),
                 email,
                 role,
                 scope);

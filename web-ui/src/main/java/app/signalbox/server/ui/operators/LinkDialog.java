@@ -29,8 +29,7 @@ class LinkDialog extends Dialog {
         until.addClassName("quiet");
         add(text, link, until);
         Button copy = new Button(
-                "Copy the link",
-                event -> getElement().executeJs("navigator.clipboard.writeText($0)", link.getValue()));
+                "Copy the link", event -> getElement().executeJs("navigator.clipboard.writeText($0)", link.getValue()));
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Close", event -> close()), copy);
     }

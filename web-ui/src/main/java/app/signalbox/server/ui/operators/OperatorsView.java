@@ -91,7 +91,9 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver {
         grid.addColumn(OperatorView::displayName).setHeader("Name").setFlexGrow(1);
         grid.addColumn(OperatorView::email).setHeader("Email address").setFlexGrow(2);
         grid.addColumn(operator -> roles(operator, brands)).setHeader("Roles").setFlexGrow(2);
-        grid.addComponentColumn(OperatorsView::lastSignIn).setHeader("Last sign-in").setFlexGrow(1);
+        grid.addComponentColumn(OperatorsView::lastSignIn)
+                .setHeader("Last sign-in")
+                .setFlexGrow(1);
         grid.addComponentColumn(this::verbs).setWidth("260px").setFlexGrow(0);
         grid.setItems(found);
         return grid;

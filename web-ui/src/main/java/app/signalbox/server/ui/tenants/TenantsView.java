@@ -74,11 +74,15 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel("Brands");
-        grid.addComponentColumn(tenant -> name(tenant, brands)).setHeader("Brand").setFlexGrow(2);
+        grid.addComponentColumn(tenant -> name(tenant, brands))
+                .setHeader("Brand")
+                .setFlexGrow(2);
         grid.addColumn(TenantView::slug).setHeader("Short name").setFlexGrow(1);
         grid.addColumn(TenantView::timeZone).setHeader("Time zone").setFlexGrow(1);
         grid.addComponentColumn(TenantsView::status).setHeader("Status").setFlexGrow(1);
-        grid.addComponentColumn(tenant -> new Age(tenant.createdAt())).setHeader("Since").setFlexGrow(1);
+        grid.addComponentColumn(tenant -> new Age(tenant.createdAt()))
+                .setHeader("Since")
+                .setFlexGrow(1);
         grid.addComponentColumn(this::verbs).setWidth("300px").setFlexGrow(0);
         grid.setItems(brands.all());
         return grid;
@@ -129,12 +133,20 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         agency.setItems(known);
         known.stream().findFirst().ifPresent(agency::setValue);
         agency.setVisible(known.size() > 1);
-        new FormDialog("Add a brand", "Add the brand", () -> {
-                    tenants.provision(new ProvisionTenant(
-                            slug.getValue(), name.getValue(), zone.getValue(), agency.getValue()));
-                    Notice.done(name.getValue() + " is ready. Connect its pages and profiles next.").show();
-                    refresh();
-                }, name, slug, zone, agency)
+        new FormDialog(
+                        "Add a brand",
+                        "Add the brand",
+                        () -> {
+                            tenants.provision(new ProvisionTenant(
+                                    slug.getValue(), name.getValue(), zone.getValue(), agency.getValue()));
+                            Notice.done(name.getValue() + " is ready. Connect its pages and profiles next.")
+                                    .show();
+                            refresh();
+                        },
+                        name,
+                        slug,
+                        zone,
+                        agency)
                 .open();
     }
 
@@ -142,10 +154,17 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         TextField name = new TextField("Name", tenant.name(), "");
         TextField slug = new TextField("Short name", tenant.slug(), "");
         ComboBox<String> zone = zones(tenant.timeZone());
-        new FormDialog("Rename " + tenant.name(), "Save", () -> {
-                    tenants.change(tenant.slug(), new ChangeTenant(slug.getValue(), name.getValue(), zone.getValue()));
-                    refresh();
-                }, name, slug, zone)
+        new FormDialog(
+                        "Rename " + tenant.name(),
+                        "Save",
+                        () -> {
+                            tenants.change(
+                                    tenant.slug(), new ChangeTenant(slug.getValue(), name.getValue(), zone.getValue()));
+                            refresh();
+                        },
+                        name,
+                        slug,
+                        zone)
                 .open();
     }
 

@@ -101,10 +101,8 @@ final class Languages {
 
     /** Share of the words that are small words of each language; a word of several counts in parts. */
     private Map<String, Double> smallWordShares(Reading reading) {
-        List<String> words = reading.tokens().stream()
-                .filter(Token::isWord)
-                .map(Token::form)
-                .toList();
+        List<String> words =
+                reading.tokens().stream().filter(Token::isWord).map(Token::form).toList();
         Map<String, Double> shares = new HashMap<>();
         for (String word : words) {
             Set<String> languages = smallWords.getOrDefault(word, Set.of());

@@ -82,9 +82,8 @@ final class LeadReasons {
     /** At most two words of some meaning that pull the score most in one direction. */
     private List<String> strongest(int sign) {
         return reading.tokens().stream()
-                .filter(token -> token.isWord()
-                        && token.form().length() > 2
-                        && !Stopwords.ENGLISH.contains(token.form()))
+                .filter(token ->
+                        token.isWord() && token.form().length() > 2 && !Stopwords.ENGLISH.contains(token.form()))
                 .filter(token -> sign * share(token) > NOTABLE)
                 .sorted(Comparator.comparingDouble(token -> -sign * share(token)))
                 .limit(2)

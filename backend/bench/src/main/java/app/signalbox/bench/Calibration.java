@@ -1,6 +1,7 @@
 package app.signalbox.bench;
 
-import app.signalbox.bench.HeadTrainer.Example;
+import app.signalbox.contract.triage.Intent;
+import app.signalbox.server.triage.embedded.Answers;
 import app.signalbox.server.triage.embedded.Head;
 import app.signalbox.server.triage.embedded.TrainingNotes;
 import java.util.ArrayList;
@@ -172,17 +173,18 @@ record Calibration(double[] slope, double[] shift) {
         int present = 0;
         for (int row = 0; row < validation.logits().size(); row++) {
             float[] logits = applied(validation.logits().get(row));
-            Example example = validation.examples().get(row);
             int second = secondIntent(logits, from);
+            int gold = secondIntent(validation.examples().get(row).message());
             named += second >= 0 ? 1 : 0;
-            present += example.message().secondIntent() == null ? 0 : 1;
-            hits += second >= 0
-                            && example.message().secondIntent() != null
-                            && second == example.message().secondIntent().ordinal()
-                    ? 1
-                    : 0;
+            present += gold >= 0 ? 1 : 0;
+            hits += second >= 0 && second == gold ? 1 : 0;
         }
         return 2.0 * hits / Math.max(1, named + present);
+    }
+
+    private static int secondIntent(LabelledMessage message) {
+        Intent second = message.secondIntent();
+        return second == null ? -1 : Answers.INTENTS.indexOf(second);
     }
 
     private static int secondIntent(float[] logits, double from) {

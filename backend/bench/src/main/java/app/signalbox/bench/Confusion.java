@@ -45,7 +45,9 @@ final class Confusion {
     }
 
     private int goldCount(String label) {
-        return answers.getOrDefault(label, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+        return answers.getOrDefault(label, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private int answerCount(String label) {

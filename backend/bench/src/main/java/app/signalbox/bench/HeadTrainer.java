@@ -1,6 +1,7 @@
 package app.signalbox.bench;
 
 import app.signalbox.contract.triage.Intent;
+import app.signalbox.server.triage.embedded.Answers;
 import app.signalbox.server.triage.embedded.FeatureSpace;
 import app.signalbox.server.triage.embedded.Features;
 import app.signalbox.server.triage.embedded.Head;
@@ -17,6 +18,7 @@ final class HeadTrainer {
     private static final int LEAST_MESSAGES = 2;
 
     /** A message that was read and embedded. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Example(LabelledMessage message, Reading reading, float[] embedding) {}
 
     private final List<Example> examples;
@@ -109,16 +111,16 @@ final class HeadTrainer {
     static double[] target(Head head, LabelledMessage message) {
         double[] target = new double[head.count()];
         switch (head) {
-            case INTENT -> target[message.intent().ordinal()] = 1;
+            case INTENT -> target[Answers.INTENTS.indexOf(message.intent())] = 1;
             case PRESENT_INTENTS -> {
-                target[message.intent().ordinal()] = 1;
+                target[Answers.INTENTS.indexOf(message.intent())] = 1;
                 Intent second = message.secondIntent();
                 if (second != null) {
-                    target[second.ordinal()] = 1;
+                    target[Answers.INTENTS.indexOf(second)] = 1;
                 }
             }
-            case SENTIMENT -> target[message.sentiment().ordinal()] = 1;
-            case URGENCY -> target[message.urgency().ordinal()] = 1;
+            case SENTIMENT -> target[Answers.SENTIMENTS.indexOf(message.sentiment())] = 1;
+            case URGENCY -> target[Answers.URGENCIES.indexOf(message.urgency())] = 1;
             case OFFENSIVE -> target[0] = message.offensive() ? 1 : 0;
             case LEAD_SCORE -> target[0] = message.leadScore() / 100.0;
         }

@@ -23,7 +23,11 @@ public final class HeadTraining {
 
     private HeadTraining() {}
 
-    /** @param arguments the root of the repository, by default the current folder */
+    /**
+     * Trains and writes.
+     *
+     * @param arguments the root of the repository, by default the current folder
+     */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : "");
         TrainingMessages training = TrainingMessages.in(root.resolve(MESSAGES));

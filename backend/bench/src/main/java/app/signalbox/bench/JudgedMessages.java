@@ -36,9 +36,14 @@ final class JudgedMessages {
     private static JudgedMessage json(String line) {
         JsonNode row = JSON.readTree(line);
         Map<String, String> gold = new HashMap<>();
-        row.get("gold").properties().forEach(label -> gold.put(label.getKey(), label.getValue().asString()));
+        row.get("gold")
+                .properties()
+                .forEach(label -> gold.put(label.getKey(), label.getValue().asString()));
         return new JudgedMessage(
-                row.get("set").asString(), row.get("lang").asString(), row.get("text").asString(), gold);
+                row.get("set").asString(),
+                row.get("lang").asString(),
+                row.get("text").asString(),
+                gold);
     }
 
     private static List<JudgedMessage> table(String name, String content) {
@@ -50,8 +55,7 @@ final class JudgedMessages {
             for (int column = 0; column < header.size(); column++) {
                 gold.put(header.get(column), line.get(column));
             }
-            messages.add(new JudgedMessage(
-                    name, gold.getOrDefault("lang", "en"), gold.getOrDefault("text", ""), gold));
+            messages.add(new JudgedMessage(name, gold.getOrDefault("lang", "en"), gold.getOrDefault("text", ""), gold));
         }
         return messages;
     }

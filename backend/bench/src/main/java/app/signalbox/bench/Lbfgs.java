@@ -19,6 +19,7 @@ final class Lbfgs {
         double at(double[] point, double[] gradient);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Step(double[] moved, double[] turned, double curvature) {}
 
     private final Loss loss;

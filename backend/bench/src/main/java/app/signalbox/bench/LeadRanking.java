@@ -30,7 +30,8 @@ final class LeadRanking {
         for (int from = 0; from < ascending.size(); ) {
             int to = from;
             long tied = 0;
-            while (to < ascending.size() && ascending.get(to).score() == ascending.get(from).score()) {
+            while (to < ascending.size()
+                    && ascending.get(to).score() == ascending.get(from).score()) {
                 tied += ascending.get(to++).isLead() ? 1 : 0;
             }
             ranks += tied * (from + to + 1) / 2.0;

@@ -3,11 +3,10 @@ package app.signalbox.bench;
 import app.signalbox.bench.HeadTrainer.Example;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.triage.Intent;
-import app.signalbox.contract.triage.Sentiment;
-import app.signalbox.contract.triage.Urgency;
 import app.signalbox.server.triage.Classification;
 import app.signalbox.server.triage.LeadScore;
 import app.signalbox.server.triage.Utterance;
+import app.signalbox.server.triage.embedded.Answers;
 import app.signalbox.server.triage.embedded.EmbeddedEngine;
 import app.signalbox.server.triage.embedded.Embedder;
 import app.signalbox.server.triage.embedded.Head;
@@ -34,7 +33,11 @@ public final class TriageQuality {
 
     private TriageQuality() {}
 
-    /** @param arguments a folder of labelled files, by default the samples beside the repository */
+    /**
+     * Measures and prints.
+     *
+     * @param arguments a folder of labelled files, by default the samples beside the repository
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = arguments.length > 0 ? Path.of(arguments[0]) : SAMPLES;
         if (Files.isDirectory(folder)) {
@@ -49,11 +52,15 @@ public final class TriageQuality {
 
     private static void reportFolder(Path folder) throws IOException {
         List<Judged> judged = judged(JudgedMessages.in(folder));
-        for (String set : new TreeSet<>(judged.stream().map(each -> each.message().set()).toList())) {
+        for (String set :
+                new TreeSet<>(judged.stream().map(each -> each.message().set()).toList())) {
             report(set, judged, each -> each.message().set().equals(set));
             if (set.endsWith(".csv")) {
-                report(set + ", English only", judged, each -> each.message().set().equals(set)
-                        && each.message().language().equals("en"));
+                report(
+                        set + ", English only",
+                        judged,
+                        each -> each.message().set().equals(set)
+                                && each.message().language().equals("en"));
             }
         }
     }
@@ -97,8 +104,8 @@ public final class TriageQuality {
     private static void add(String key, String label, Classification reading, Map<String, Confusion> into) {
         switch (key) {
             case "intent" -> confusion(key, into).add(label, reading.intent().value(), reading.intentConfidence());
-            case "sentiment" -> confusion(key, into)
-                    .add(label, reading.sentiment().value(), reading.sentimentConfidence());
+            case "sentiment" ->
+                confusion(key, into).add(label, reading.sentiment().value(), reading.sentimentConfidence());
             case "urgency" -> confusion(key, into).add(label, reading.urgency().value(), reading.urgencyConfidence());
             case "is_complaint" -> addBinary(key, label, reading.intent() == Intent.COMPLAINT, into);
             case "is_spam" -> addBinary(key, label, reading.intent() == Intent.SPAM, into);
@@ -130,9 +137,13 @@ public final class TriageQuality {
         List<Judged> labelled = rows.stream()
                 .filter(row -> row.message().gold().containsKey("intent"))
                 .toList();
-        List<Judged> sure = labelled.stream().filter(row -> !row.reading().unsure()).toList();
+        List<Judged> sure =
+                labelled.stream().filter(row -> !row.reading().unsure()).toList();
         long right = sure.stream()
-                .filter(row -> row.reading().intent().value().equals(row.message().gold().get("intent")))
+                .filter(row -> row.reading()
+                        .intent()
+                        .value()
+                        .equals(row.message().gold().get("intent")))
                 .count();
         if (!sure.isEmpty()) {
             System.out.printf(
@@ -156,7 +167,8 @@ public final class TriageQuality {
             for (Head head : List.of(Head.INTENT, Head.SENTIMENT, Head.URGENCY)) {
                 double[] shares = head.probabilities(logits);
                 int top = HeadTrainer.top(shares);
-                int gold = HeadTrainer.top(HeadTrainer.target(head, examples.get(row).message()));
+                int gold = HeadTrainer.top(
+                        HeadTrainer.target(head, examples.get(row).message()));
                 confusions
                         .computeIfAbsent(head, absent -> new Confusion())
                         .add(label(head, gold), label(head, top), shares[top]);
@@ -168,9 +180,9 @@ public final class TriageQuality {
 
     private static String label(Head head, int answer) {
         return switch (head) {
-            case INTENT, PRESENT_INTENTS -> Intent.values()[answer].value();
-            case SENTIMENT -> Sentiment.values()[answer].value();
-            case URGENCY -> Urgency.values()[answer].value();
+            case INTENT, PRESENT_INTENTS -> Answers.INTENTS.get(answer).value();
+            case SENTIMENT -> Answers.SENTIMENTS.get(answer).value();
+            case URGENCY -> Answers.URGENCIES.get(answer).value();
             case OFFENSIVE, LEAD_SCORE -> String.valueOf(answer);
         };
     }

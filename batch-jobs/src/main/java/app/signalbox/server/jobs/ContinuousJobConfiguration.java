@@ -16,6 +16,8 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /** The jobs that run as long as there is work: {@code route} and {@code triage}, side by side. */
 @Configuration(proxyBeanMethods = false)
@@ -41,14 +43,14 @@ class ContinuousJobConfiguration {
 
     @Bean
     HintListener hintListener(DatabaseAddress address, List<ContinuousWork> works, SignalboxSettings process) {
-        return new HintListener(
-                address, process.roles().contains(ProcessRole.WORKER) ? works : List.of());
+        return new HintListener(address, process.roles().contains(ProcessRole.WORKER) ? works : List.of());
     }
 
     private static Job job(JobRepository repository, ContinuousWork work, JobsSettings settings, Stopping stopping) {
         var tasklet = new UntilIdle(work, settings.linger(), stopping::stopping);
         var step = new StepBuilder(work.job(), repository)
                 .tasklet(tasklet, new ResourcelessTransactionManager())
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .build();
         return new JobBuilder(work.job(), repository).start(step).build();
     }

@@ -56,8 +56,7 @@ class DeadExecutions {
                         set status = 'FAILED', exit_code = 'FAILED', end_time = now() at time zone 'UTC',
                             exit_message = 'The node that ran it died', version = version + 1
                         where e.job_execution_id in (select job_execution_id from dead)
-                        """)
-                .update();
+                        """).update();
     }
 
     private void forgetOld() {
@@ -66,8 +65,6 @@ class DeadExecutions {
                             select from platform.batch_job_execution e where e.job_instance_id = i.job_instance_id
                                 and (e.end_time is null
                                     or e.end_time > now() at time zone 'UTC' - make_interval(secs => :seconds)))
-                        """)
-                .param("seconds", settings.keepExecutions().toSeconds())
-                .update();
+                        """).param("seconds", settings.keepExecutions().toSeconds()).update();
     }
 }

@@ -58,7 +58,8 @@ final class JobClock implements SmartLifecycle {
         stopping.begin();
         jobs.forEach(job -> threads.add(Thread.ofPlatform()
                 .name("job-" + job.work().job())
-                .start(() -> WorkPool.JOBS.run(() -> system.run("job " + job.work().job(), () -> watch(job))))));
+                .start(() ->
+                        WorkPool.JOBS.run(() -> system.run("job " + job.work().job(), () -> watch(job))))));
     }
 
     @Override
@@ -89,7 +90,10 @@ final class JobClock implements SmartLifecycle {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
-            LOG.warn("Job {} couldn't give its claims back; they end by themselves", job.work().job(), failed);
+            LOG.warn(
+                    "Job {} couldn't give its claims back; they end by themselves",
+                    job.work().job(),
+                    failed);
         }
     }
 

@@ -231,7 +231,7 @@ class InboxTests {
                             array[gen_random_uuid()], array[now()], array['x'], array['new'], array[null::text],
                             array[null::timestamptz], array[null::int], array[null::text])
                         """).query().listOfRows())
-                .hasMessageContaining("under the role of their tenant");
+                .hasStackTraceContaining("under the role of their tenant");
     }
 
     private List<String> everyText() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,23 +49,25 @@ final class CuePhrases {
         }
     }
 
-    /** Hits in order; of phrases that begin at one word and carry the same cue, the longest. */
+    /** Hits in order; none within another of the same cue. */
     List<CueHit> in(List<Token> tokens) {
         List<CueHit> hits = new ArrayList<>();
+        Map<Cue, Integer> covered = new EnumMap<>(Cue.class);
         for (int first = 0; first < tokens.size(); first++) {
             if (tokens.get(first).isWord()) {
-                addFrom(first, tokens, hits);
+                addFrom(first, tokens, covered, hits);
             }
         }
         return hits;
     }
 
-    private void addFrom(int first, List<Token> tokens, List<CueHit> hits) {
-        Set<Cue> seen = EnumSet.noneOf(Cue.class);
+    private void addFrom(int first, List<Token> tokens, Map<Cue, Integer> covered, List<CueHit> hits) {
         for (int length = Math.min(LONGEST, tokens.size() - first); length >= 1; length--) {
+            int last = first + length - 1;
             for (Cue cue : phrases.getOrDefault(joined(tokens, first, length), Set.of())) {
-                if (seen.add(cue)) {
-                    hits.add(new CueHit(cue, first, first + length - 1));
+                if (covered.getOrDefault(cue, -1) < last) {
+                    covered.put(cue, last);
+                    hits.add(new CueHit(cue, first, last));
                 }
             }
         }

@@ -1,8 +1,6 @@
 package app.signalbox.server.triage.embedded;
 
 import app.signalbox.contract.triage.Intent;
-import app.signalbox.contract.triage.Sentiment;
-import app.signalbox.contract.triage.Urgency;
 import app.signalbox.server.triage.Classification;
 import app.signalbox.server.triage.Classifier;
 import app.signalbox.server.triage.EngineVersion;
@@ -59,12 +57,12 @@ public final class EmbeddedEngine implements Classifier, LeadScorer {
         int sentiment = top(sentiments);
         int urgency = top(urgencies);
         return new Classification(
-                Intent.values()[intent],
+                Answers.INTENTS.get(intent),
                 intents[intent],
                 secondIntent(intent, Head.PRESENT_INTENTS.probabilities(logits)),
-                Sentiment.values()[sentiment],
+                Answers.SENTIMENTS.get(sentiment),
                 sentiments[sentiment],
-                Urgency.values()[urgency],
+                Answers.URGENCIES.get(urgency),
                 urgencies[urgency],
                 language.code(),
                 language.confidence(),
@@ -75,14 +73,14 @@ public final class EmbeddedEngine implements Classifier, LeadScorer {
     private @Nullable Intent secondIntent(int first, double[] present) {
         int second = -1;
         for (int at = 0; at < present.length; at++) {
-            boolean candidate = at != first && at != Intent.OTHER.ordinal();
+            boolean candidate = at != first && Answers.INTENTS.get(at) != Intent.OTHER;
             if (candidate
                     && present[at] >= heads.notes().secondFrom()
                     && (second < 0 || present[at] > present[second])) {
                 second = at;
             }
         }
-        return second < 0 ? null : Intent.values()[second];
+        return second < 0 ? null : Answers.INTENTS.get(second);
     }
 
     private boolean isUnsure(Reading reading, double confidence, LanguageGuess language) {

@@ -114,7 +114,7 @@ public final class Heads {
         byte[] bytes = file.readNBytes(2 * count);
         float[] numbers = new float[count];
         for (int at = 0; at < count; at++) {
-            numbers[at] = Float.float16ToFloat((short) (bytes[2 * at] << 8 | bytes[2 * at + 1] & 0xff));
+            numbers[at] = Float.float16ToFloat((short) ((bytes[2 * at] << 8) | (bytes[2 * at + 1] & 0xff)));
         }
         return numbers;
     }

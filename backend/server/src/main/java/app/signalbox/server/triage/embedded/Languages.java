@@ -12,13 +12,12 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +35,8 @@ final class Languages {
     private static final int SHORT_TEXT = 200;
     private static final int FEW_LETTERS = 12;
     private static final double CERTAIN = 0.95;
+    private static final double PLAINLY = 0.3;
+    private static final double SMALL_WORDS_WEIGH = 4;
 
     private final LanguageDetector detector;
     private final Map<String, Set<String>> smallWords = new HashMap<>();
@@ -56,8 +57,10 @@ final class Languages {
     }
 
     private void addSmallWords(String line) {
-        String[] words = line.split(" ", -1);
-        smallWords.put(words[0], new HashSet<>(List.of(words).subList(1, words.length)));
+        List<String> words = List.of(line.split(" ", -1));
+        for (String word : words.subList(1, words.size())) {
+            smallWords.computeIfAbsent(word, absent -> new TreeSet<>()).add(words.getFirst());
+        }
     }
 
     /** The language of a cleaned message, judged together with its context where it is too short by itself. */
@@ -75,18 +78,19 @@ final class Languages {
         if (count < FEW_LETTERS && context != null && !context.isBlank()) {
             return of(Reading.of(context + " " + reading.clean()), null);
         }
-        return latin(prose.toLowerCase(Locale.ROOT), count);
+        return latin(reading, prose.toLowerCase(Locale.ROOT), count);
     }
 
-    private LanguageGuess latin(String prose, int letters) {
-        Map<String, Double> shares = smallWordShares(prose);
-        Map<String, Double> scores = new HashMap<>();
-        for (DetectedLanguage found : detector.getProbabilities(prose)) {
-            scores.merge(found.getLocale().getLanguage(), found.getProbability(), Double::sum);
+    private LanguageGuess latin(Reading reading, String prose, int letters) {
+        Map<String, Double> scores = smallWordShares(reading);
+        if (scores.getOrDefault("en", 0.0) > PLAINLY) {
+            return new LanguageGuess("en", CERTAIN);
         }
+        scores.replaceAll((language, share) -> SMALL_WORDS_WEIGH * share);
         double trust = letters < FEW_LETTERS ? 0.3 : 1;
-        scores.replaceAll((language, probability) -> probability * trust);
-        shares.forEach((language, share) -> scores.merge(language, 2 * share, Double::sum));
+        for (DetectedLanguage found : detector.getProbabilities(prose)) {
+            scores.merge(found.getLocale().getLanguage(), trust * found.getProbability(), Double::sum);
+        }
         scores.merge("en", letters < FEW_LETTERS ? 0.5 : 0.15, Double::sum);
         double sum = scores.values().stream().mapToDouble(Double::doubleValue).sum();
         return scores.entrySet().stream()
@@ -95,15 +99,16 @@ final class Languages {
                 .orElseThrow();
     }
 
-    /** Share of the words that are small words of each language, in proportion where several have them. */
-    private Map<String, Double> smallWordShares(String prose) {
+    /** Share of the words that are small words of each language; a word of several counts in parts. */
+    private Map<String, Double> smallWordShares(Reading reading) {
         List<String> words =
-                Tokens.of(prose).stream().filter(Token::isWord).map(Token::form).toList();
-        return smallWords.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> share(words, entry.getValue())));
-    }
-
-    private static double share(List<String> words, Set<String> small) {
-        return words.isEmpty() ? 0 : words.stream().filter(small::contains).count() / (double) words.size();
+                reading.tokens().stream().filter(Token::isWord).map(Token::form).toList();
+        Map<String, Double> shares = new HashMap<>();
+        for (String word : words) {
+            Set<String> languages = smallWords.getOrDefault(word, Set.of());
+            double part = 1.0 / (words.size() * Math.max(1, languages.size()));
+            languages.forEach(language -> shares.merge(language, part, Double::sum));
+        }
+        return shares;
     }
 }

@@ -2,10 +2,10 @@ package app.signalbox.server.triage.embedded;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Explains a lead score by quoting the message. */
 final class LeadReasons {
@@ -24,27 +24,37 @@ final class LeadReasons {
 
     /** The strongest reasons first, each with its evidence between quotation marks. */
     List<String> forScore(int score) {
-        Set<String> reasons = new LinkedHashSet<>();
         if (score < FAINT) {
-            reasons.add("Nothing in the message asks to buy, book or get a price");
-            strongest(-1).stream()
-                    .limit(1)
-                    .forEach(quote -> reasons.add("Speaks against it: \u201c" + quote + "\u201d"));
-            return List.copyOf(reasons);
+            return Stream.concat(
+                            Stream.of("Nothing in the message asks to buy, book or get a price"),
+                            strongest(-1).stream().limit(1).map(word -> "Speaks against it: " + quoted(word)))
+                    .toList();
         }
+        Map<String, List<String>> evidence = new LinkedHashMap<>();
         for (CueHit hit : reading.hits()) {
             String meaning = meaning(hit.cue());
             if (!meaning.isEmpty()) {
-                reasons.add(meaning + ": \u201c" + quote(hit.firstToken(), hit.lastToken()) + "\u201d");
+                add(evidence, meaning, text(hit.firstToken(), hit.lastToken()));
             }
         }
         for (Token token : reading.tokens()) {
             if (token.kind() == Token.Kind.PRICE) {
-                reasons.add("Names an amount: \u201c" + quote(token) + "\u201d");
+                add(evidence, "Names an amount", text(token));
             }
         }
-        strongest(1).forEach(quote -> reasons.add("Speaks for it: \u201c" + quote + "\u201d"));
-        return reasons.stream().limit(MOST).toList();
+        strongest(1).forEach(word -> add(evidence, "Speaks for it", word));
+        return evidence.entrySet().stream()
+                .limit(MOST)
+                .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
+                .toList();
+    }
+
+    private static void add(Map<String, List<String>> evidence, String meaning, String words) {
+        evidence.computeIfAbsent(meaning, absent -> new ArrayList<>()).add(quoted(words));
+    }
+
+    private static String quoted(String words) {
+        return "\u201c" + words + "\u201d";
     }
 
     private static String meaning(Cue cue) {
@@ -69,17 +79,15 @@ final class LeadReasons {
         };
     }
 
+    /** At most two words of some meaning that pull the score most in one direction. */
     private List<String> strongest(int sign) {
-        List<Token> tokens = reading.tokens();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, tokens.size())
-                .filter(at -> tokens.get(at).isWord())
-                .boxed()
-                .toList());
-        order.sort(Comparator.comparingDouble(at -> -sign * share(tokens.get(at))));
-        return order.stream()
-                .filter(at -> sign * share(tokens.get(at)) > NOTABLE)
+        return reading.tokens().stream()
+                .filter(token ->
+                        token.isWord() && token.form().length() > 2 && !Stopwords.ENGLISH.contains(token.form()))
+                .filter(token -> sign * share(token) > NOTABLE)
+                .sorted(Comparator.comparingDouble(token -> -sign * share(token)))
                 .limit(2)
-                .map(at -> quote(tokens.get(at)))
+                .map(this::text)
                 .toList();
     }
 
@@ -94,14 +102,13 @@ final class LeadReasons {
         return share;
     }
 
-    private String quote(Token token) {
+    private String text(Token token) {
         return reading.clean().substring(token.start(), token.end());
     }
 
-    private String quote(int first, int last) {
-        return reading.clean()
-                .substring(
-                        reading.tokens().get(first).start(),
-                        reading.tokens().get(last).end());
+    private String text(int first, int last) {
+        int start = reading.tokens().get(first).start();
+        int end = reading.tokens().get(last).end();
+        return reading.clean().substring(start, end);
     }
 }

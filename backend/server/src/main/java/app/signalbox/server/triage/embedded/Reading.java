@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A message cut up once for everybody: cleaned text, tokens, cue phrases, n-grams. */
 public final class Reading {
@@ -39,7 +40,7 @@ public final class Reading {
      * @param rarity weight of each bucket; a bucket with weight 0 is left out
      */
     public Features features(float[] embedding, float[] rarity) {
-        TreeMap<Integer, Float> buckets = new TreeMap<>();
+        Map<Integer, Float> buckets = new TreeMap<>();
         addGroup(Ngrams.words(tokens), WORD_WEIGHT, rarity, buckets);
         addGroup(Ngrams.characters(tokens), CHARACTER_WEIGHT, rarity, buckets);
         int dense = FeatureSpace.FIRST_BUCKET;
@@ -63,13 +64,12 @@ public final class Reading {
 
     /** The distinct buckets of the message's n-grams. */
     public int[] buckets() {
-        return java.util.stream.IntStream.concat(
-                        Arrays.stream(Ngrams.words(tokens)), Arrays.stream(Ngrams.characters(tokens)))
+        return IntStream.concat(Arrays.stream(Ngrams.words(tokens)), Arrays.stream(Ngrams.characters(tokens)))
                 .distinct()
                 .toArray();
     }
 
-    private static void addGroup(int[] grams, float weight, float[] rarity, TreeMap<Integer, Float> into) {
+    private static void addGroup(int[] grams, float weight, float[] rarity, Map<Integer, Float> into) {
         double square = 0;
         int[] distinct = Arrays.stream(grams).distinct().toArray();
         for (int bucket : distinct) {

@@ -1,10 +1,11 @@
 package app.signalbox.server.triage.embedded;
 
 import app.signalbox.server.triage.Passage;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,14 @@ final class SentenceSearch {
 
     private static final Pattern ENDS = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu}|\\p{N})|\\n+");
     private static final double MEANING = 0.7;
+    private static final double UNKNOWN = Math.log(2);
+    private static final double NEAR = 0.42;
     private static final int STEM = 5;
+    private static final int REMEMBERED = 2_000;
 
     private final Embedder embedder;
+    private final LoadingCache<Passage, List<Sentence>> prepared =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build(SentenceSearch::sentences);
 
     SentenceSearch(Embedder embedder) {
         this.embedder = embedder;
@@ -32,43 +38,48 @@ final class SentenceSearch {
      */
     record Found(Passage passage, String sentence, int position, double support) {}
 
+    private record Sentence(Passage passage, String text, String inContext, Set<String> stems) {
+
+        static Sentence of(Passage passage, String text) {
+            String inContext = passage.title() + ": " + text;
+            return new Sentence(passage, text, inContext, SentenceSearch.stems(inContext));
+        }
+    }
+
     /** All sentences, the best supported first. */
     List<Found> in(List<Passage> passages, Reading question) {
-        List<Found> sentences = sentences(passages);
-        List<String> texts = new ArrayList<>(sentences.stream()
-                .map(each -> each.passage().title() + ": " + each.sentence())
-                .toList());
+        List<Sentence> sentences = passages.stream()
+                .flatMap(passage -> prepared.get(passage).stream())
+                .toList();
+        List<String> texts =
+                new ArrayList<>(sentences.stream().map(Sentence::inContext).toList());
         texts.add(question.prose());
         List<float[]> vectors = embedder.embed(texts);
-        Map<String, Double> rarity = rarity(texts.subList(0, sentences.size()));
+        Map<String, Double> rarity = rarity(sentences);
         Set<String> asked = stems(question.prose());
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < sentences.size(); at++) {
+            Sentence sentence = sentences.get(at);
             double meaning = Math.max(0, dot(vectors.get(at), vectors.getLast()));
-            double shared = shared(asked, stems(texts.get(at)), rarity);
-            Found bare = sentences.get(at);
-            found.add(new Found(
-                    bare.passage(), bare.sentence(), bare.position(), MEANING * meaning + (1 - MEANING) * shared));
+            double words = shared(asked, sentence.stems(), rarity);
+            double support = meaning < NEAR ? 0 : MEANING * meaning + (1 - MEANING) * words;
+            found.add(new Found(sentence.passage(), sentence.text(), at, support));
         }
         found.sort(Comparator.comparingDouble(Found::support).reversed().thenComparingInt(Found::position));
         return found;
     }
 
-    private static List<Found> sentences(List<Passage> passages) {
-        List<Found> sentences = new ArrayList<>();
-        for (Passage passage : passages) {
-            for (String sentence : ENDS.split(passage.text().strip(), -1)) {
-                if (!sentence.isBlank() && !sentence.endsWith("?")) {
-                    sentences.add(new Found(passage, sentence.strip(), sentences.size(), 0));
-                }
-            }
-        }
-        return sentences;
+    private static List<Sentence> sentences(Passage passage) {
+        return ENDS.splitAsStream(passage.text().strip())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && !text.endsWith("?"))
+                .map(text -> Sentence.of(passage, text))
+                .toList();
     }
 
-    private static Map<String, Double> rarity(List<String> sentences) {
+    private static Map<String, Double> rarity(List<Sentence> sentences) {
         Map<String, Integer> counts = new HashMap<>();
-        sentences.forEach(sentence -> stems(sentence).forEach(stem -> counts.merge(stem, 1, Integer::sum)));
+        sentences.forEach(sentence -> sentence.stems().forEach(stem -> counts.merge(stem, 1, Integer::sum)));
         Map<String, Double> rarity = new HashMap<>();
         counts.forEach((stem, count) -> rarity.put(stem, Math.log(1 + (double) sentences.size() / count)));
         return rarity;
@@ -76,14 +87,13 @@ final class SentenceSearch {
 
     /** How much of what was asked the sentence names, rare words counting more; unknown words count against it. */
     private static double shared(Set<String> asked, Set<String> named, Map<String, Double> rarity) {
-        double unknown = Math.log(2);
-        double all = asked.stream()
-                .mapToDouble(stem -> rarity.getOrDefault(stem, unknown))
-                .sum();
-        double both = asked.stream()
-                .filter(named::contains)
-                .mapToDouble(stem -> rarity.getOrDefault(stem, unknown))
-                .sum();
+        double all = 0;
+        double both = 0;
+        for (String stem : asked) {
+            double weight = rarity.getOrDefault(stem, UNKNOWN);
+            all += weight;
+            both += named.contains(stem) ? weight : 0;
+        }
         return all == 0 ? 0 : both / all;
     }
 
@@ -93,7 +103,7 @@ final class SentenceSearch {
                 .map(Token::form)
                 .filter(form -> form.length() > 2 && !Stopwords.ENGLISH.contains(form))
                 .map(form -> form.length() > STEM ? form.substring(0, STEM) : form)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static double dot(float[] left, float[] right) {

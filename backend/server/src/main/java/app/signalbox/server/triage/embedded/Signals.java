@@ -7,7 +7,8 @@ import java.util.Set;
 /** The hand-made signals of one message: how often each cue occurs and how, marks, emoji, length, shape. */
 final class Signals {
 
-    private static final int CUES = Cue.values().length;
+    private static final List<Cue> ORDER = List.of(Cue.values());
+    private static final int CUES = ORDER.size();
     private static final int NEGATION_REACH = 3;
     private static final Set<String> GLAD = Set.of(
             "😍", "❤", "😊", "👏", "🥰", "😁", "😀", "😃", "😄", "🙌", "💕", "💖", "💙", "💚", "💛", "💜", "🧡", "🎉",
@@ -44,7 +45,7 @@ final class Signals {
     private void countCues() {
         for (CueHit hit : hits) {
             boolean negated = isNegated(hit.firstToken());
-            values[hit.cue().ordinal()] += negated ? 0 : 1;
+            values[ORDER.indexOf(hit.cue())] += negated ? 0 : 1;
             if (negated && hit.cue() == Cue.PRAISING) {
                 values[CUES] += 1;
             } else if (negated && hit.cue() == Cue.BLAMING) {
@@ -114,8 +115,8 @@ final class Signals {
     }
 
     private void judgeShape(String clean) {
-        long words = tokens.stream().filter(Token::isWord).count();
-        values[CUES + 15] = (float) Math.log1p((double) words) / 3;
+        int words = (int) tokens.stream().filter(Token::isWord).count();
+        values[CUES + 15] = (float) Math.log1p(words) / 3;
         values[CUES + 16] = words <= 2 ? 1 : 0;
         values[CUES + 17] = words > 25 ? 1 : 0;
         values[CUES + 18] = shoutedShare(clean);
@@ -148,17 +149,21 @@ final class Signals {
 
     /** Linear heads can't multiply; these pairs mean more than their sum. */
     private void combine() {
-        float praising = values[Cue.PRAISING.ordinal()];
-        float blaming = values[Cue.BLAMING.ordinal()];
-        float asking = Math.min(1, values[Cue.ASKING.ordinal()] + values[CUES + 9]);
+        float praising = value(Cue.PRAISING);
+        float blaming = value(Cue.BLAMING);
+        float asking = Math.min(1, value(Cue.ASKING) + values[CUES + 9]);
         values[CUES + 23] = praising > 0 && blaming > 0 ? 1 : 0;
         values[CUES + 24] = asking > 0 && blaming == 0 ? 1 : 0;
         values[CUES + 25] = asking > 0 && blaming > 0 ? 1 : 0;
-        values[CUES + 26] = values[CUES + 2] * Math.min(1, values[Cue.SELLING.ordinal()]);
-        values[CUES + 27] = Math.min(1, values[Cue.BUYING.ordinal()]) * Math.min(1, values[CUES + 12]);
+        values[CUES + 26] = values[CUES + 2] * Math.min(1, value(Cue.SELLING));
+        values[CUES + 27] = Math.min(1, value(Cue.BUYING)) * Math.min(1, values[CUES + 12]);
         values[CUES + 28] = praising - blaming;
-        values[CUES + 29] = Math.min(1, values[Cue.IRONIC.ordinal()]) * Math.min(1, blaming);
+        values[CUES + 29] = Math.min(1, value(Cue.IRONIC)) * Math.min(1, blaming);
         values[CUES + 30] = praising == 0 && blaming == 0 ? 1 : 0;
         values[CUES + 31] = Math.min(1, blaming) * Math.min(1, values[CUES + 13]);
+    }
+
+    private float value(Cue cue) {
+        return values[ORDER.indexOf(cue)];
     }
 }

@@ -1,0 +1,57 @@
+package app.signalbox.server.ui;
+
+import app.signalbox.contract.paging.Page;
+import app.signalbox.contract.tenancy.TenantView;
+import app.signalbox.server.identity.Access;
+import app.signalbox.server.identity.OperatorPrincipal;
+import app.signalbox.server.identity.Permission;
+import app.signalbox.server.tenancy.Tenants;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The workplace of the operator whose session this is. */
+@Component
+class SignedInWorkplace implements Workplace {
+
+    private static final int PAGE = 200;
+
+    private final AuthenticationContext authentication;
+    private final Access access;
+    private final Tenants tenants;
+
+    SignedInWorkplace(AuthenticationContext authentication, Access access, Tenants tenants) {
+        this.authentication = authentication;
+        this.access = access;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public OperatorPrincipal operator() {
+        return authentication.getAuthenticatedUser(OperatorPrincipal.class).orElseThrow();
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return access.permissions();
+    }
+
+    @Override
+    public List<TenantView> tenants() {
+        List<TenantView> all = new ArrayList<>();
+        Page<TenantView> page = tenants.list(null, PAGE);
+        all.addAll(page.items());
+        while (page.nextCursor() != null) {
+            page = tenants.list(page.nextCursor(), PAGE);
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
+    @Override
+    public boolean may(Permission permission, String tenant) {
+        return access.may(permission.name(), tenant);
+    }
+}

@@ -1,0 +1,129 @@
+package app.signalbox.server.ui.channels;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.channels.ChannelAccountView;
+import app.signalbox.contract.channels.ConnectChannelAccount;
+import app.signalbox.server.channels.ChannelAccounts;
+import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.ConfirmTyped;
+import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.TenantGateway;
+import app.signalbox.server.ui.inbox.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+
+/** The pages, profiles and handles that a brand has connected. */
+class AccountsPanel extends Section {
+
+    private final String brand;
+    private final transient ChannelAccounts accounts;
+    private final transient TenantGateway gateway;
+
+    AccountsPanel(String brand, ChannelAccounts accounts, TenantGateway gateway) {
+        this.brand = brand;
+        this.accounts = accounts;
+        this.gateway = gateway;
+        addClassName("card");
+        refresh();
+    }
+
+    private void refresh() {
+        removeAll();
+        Button connect = new Button("Connect an account", new Glyph("plus"), event -> connect());
+        connect.addThemeVariants(ButtonVariant.SMALL);
+        add(new Header(new H2("Connected accounts"), connect));
+        List<ChannelAccountView> all = gateway.in(brand, accounts::list);
+        add(
+                all.isEmpty()
+                        ? new EmptyState(
+                                "channels",
+                                "Nothing connected yet",
+                                "Connect a page or profile. What already arrived for it is applied at once.")
+                        : grid(all));
+    }
+
+    private Grid<ChannelAccountView> grid(List<ChannelAccountView> all) {
+        Grid<ChannelAccountView> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setAriaLabel("Connected accounts");
+        grid.addComponentColumn(AccountsPanel::network).setHeader("Network").setFlexGrow(1);
+        grid.addColumn(ChannelAccountView::displayName).setHeader("Name").setFlexGrow(2);
+        grid.addColumn(ChannelAccountView::externalAccountId)
+                .setHeader("Id on the network")
+                .setFlexGrow(2);
+        grid.addComponentColumn(account -> new Age(account.connectedAt()))
+                .setHeader("Connected")
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::disconnectButton).setWidth("140px").setFlexGrow(0);
+        grid.setItems(all);
+        return grid;
+    }
+
+    private static Span network(ChannelAccountView account) {
+        Span network = new Span(new Glyph("net-" + account.channel().value()), new Span(Words.of(account.channel())));
+        network.addClassName("network");
+        return network;
+    }
+
+    private Button disconnectButton(ChannelAccountView account) {
+        Button button = new Button("Disconnect", event -> confirm(account));
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void confirm(ChannelAccountView account) {
+        new ConfirmTyped(
+                        "Disconnect " + account.displayName(),
+                        "Its conversations stay. What arrives from now on is kept as unrouted until it is connected"
+                                + " again.",
+                        "disconnect",
+                        "Disconnect",
+                        () -> disconnect(account))
+                .open();
+    }
+
+    private void disconnect(ChannelAccountView account) {
+        gateway.run(brand, () -> accounts.disconnect(account.id()));
+        refresh();
+        Notice.done(account.displayName() + " is disconnected.").show();
+    }
+
+    private void connect() {
+        Select<Channel> channel = new Select<>();
+        channel.setLabel("Network");
+        channel.setItems(Channel.values());
+        channel.setItemLabelGenerator(Words::of);
+        channel.setValue(Channel.FACEBOOK);
+        TextField id = new TextField("Id on the network");
+        id.setHelperText("Page id, Instagram account id, X user id or LinkedIn organization id");
+        TextField name = new TextField("Name");
+        name.setHelperText("What operators call it; the id if left empty");
+        new FormDialog(
+                        "Connect an account",
+                        "Connect",
+                        () -> {
+                            var request = new ConnectChannelAccount(channel.getValue(), id.getValue(), name.getValue());
+                            gateway.in(brand, () -> accounts.connect(request));
+                            refresh();
+                            Notice.done("Connected. What arrived for it before is applied now.")
+                                    .show();
+                        },
+                        channel,
+                        id,
+                        name)
+                .open();
+    }
+}

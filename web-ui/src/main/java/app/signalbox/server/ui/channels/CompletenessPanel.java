@@ -1,0 +1,57 @@
+package app.signalbox.server.ui.channels;
+
+import app.signalbox.contract.intake.CompletenessRow;
+import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.inbox.Words;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** What became of the events of the last days, by day, brand and network; every row adds up. */
+class CompletenessPanel extends Section {
+
+    CompletenessPanel(List<CompletenessRow> rows, Brands brands) {
+        addClassName("card");
+        Span period = new Span("Last 7 days, days in UTC");
+        period.addClassName("quiet");
+        add(new Header(new H2("What became of what arrived"), period));
+        add(
+                rows.isEmpty()
+                        ? new EmptyState("inbox", "Nothing arrived", "Counts appear with the first webhook.")
+                        : grid(rows, brands));
+    }
+
+    private static Grid<CompletenessRow> grid(List<CompletenessRow> rows, Brands brands) {
+        Grid<CompletenessRow> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setAriaLabel("What became of what arrived");
+        grid.addColumn(row -> row.day().toString()).setHeader("Day").setAutoWidth(true);
+        grid.addColumn(row -> row.tenant() == null ? "Not connected" : brands.name(row.tenant()))
+                .setHeader("Brand")
+                .setAutoWidth(true);
+        grid.addColumn(row -> Words.of(row.channel())).setHeader("Network").setAutoWidth(true);
+        count(grid, "Received", CompletenessRow::received);
+        count(grid, "Applied", CompletenessRow::applied);
+        count(grid, "Duplicate", CompletenessRow::duplicate);
+        count(grid, "Parked", CompletenessRow::parked);
+        count(grid, "Failed", CompletenessRow::failed);
+        count(grid, "On its way", CompletenessRow::unexplained);
+        grid.setItems(rows);
+        return grid;
+    }
+
+    private static void count(Grid<CompletenessRow> grid, String header, ToLongFunction<CompletenessRow> value) {
+        grid.addColumn(row -> "%,d".formatted(value.applyAsLong(row)))
+                .setHeader(header)
+                .setTextAlign(ColumnTextAlign.END)
+                .setPartNameGenerator(row -> value.applyAsLong(row) == 0 ? "zero" : "figure");
+    }
+}

@@ -1,0 +1,55 @@
+package app.signalbox.server.ui.channels;
+
+import app.signalbox.contract.intake.ParkedEvent;
+import app.signalbox.contract.paging.Page;
+import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.inbox.Words;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The latest events that were kept but not applied, each with why. */
+class ParkedPanel extends Section {
+
+    ParkedPanel(Page<ParkedEvent> page, @Nullable String brand, Brands brands) {
+        addClassName("card");
+        List<ParkedEvent> events = page.items().stream()
+                .filter(event -> brand == null || brand.equals(event.tenant()))
+                .toList();
+        Span note = new Span(page.nextCursor() == null ? "" : "The latest");
+        note.addClassName("quiet");
+        add(new Header(new H2("Kept but not applied"), note));
+        add(
+                events.isEmpty()
+                        ? new EmptyState("check", "Nothing is parked", "Every event that arrived was applied.")
+                        : grid(events, brands));
+    }
+
+    private static Grid<ParkedEvent> grid(List<ParkedEvent> events, Brands brands) {
+        Grid<ParkedEvent> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        grid.setAriaLabel("Kept but not applied");
+        grid.addComponentColumn(event -> new Age(event.receivedAt()))
+                .setHeader("Arrived")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(event -> event.tenant() == null ? "Not connected" : brands.name(event.tenant()))
+                .setHeader("Brand");
+        grid.addColumn(event -> Words.of(event.channel()) + ", " + event.kind()).setHeader("What");
+        grid.addColumn(ParkedEvent::outcome)
+                .setHeader("State")
+                .setWidth("100px")
+                .setFlexGrow(0);
+        grid.addColumn(ParkedEvent::reason).setHeader("Why").setFlexGrow(3);
+        grid.setItems(events);
+        return grid;
+    }
+}

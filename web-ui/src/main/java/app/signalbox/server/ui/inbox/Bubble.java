@@ -1,0 +1,129 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.AttachmentView;
+import app.signalbox.contract.inbox.MessageView;
+import app.signalbox.contract.inbox.ReactionView;
+import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Glyph;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One message. Its text is only ever text, and nothing of it is loaded from elsewhere by itself. */
+class Bubble extends Article {
+
+    Bubble(MessageView message, String contactName, Channel channel) {
+        addClassNames("bubble", "bubble-" + message.direction().value());
+        if (message.deletedAt() != null || message.hiddenAt() != null) {
+            addClassName("bubble-gone");
+        }
+        Span author = new Span(author(message, contactName, channel));
+        author.addClassName("bubble-author");
+        author.getElement().setAttribute("dir", "auto");
+        Header header =
+                new Header(author, new Age(message.providerTime()).asClock().besides("Received", message.receivedAt()));
+        header.add(marks(message));
+        Div body = new Div(text(message));
+        body.addClassName("bubble-text");
+        body.getElement().setAttribute("dir", "auto");
+        add(header, body);
+        addAll(
+                "bubble-attachments",
+                message.attachments().stream().map(Bubble::attachment).toList());
+        addAll("bubble-reactions", reactions(message.reactions()));
+    }
+
+    private void addAll(String style, List<Component> parts) {
+        if (!parts.isEmpty()) {
+            Div holder = new Div();
+            holder.addClassName(style);
+            holder.add(parts);
+            add(holder);
+        }
+    }
+
+    private static String author(MessageView message, String contactName, Channel channel) {
+        String name = message.authorName() == null ? null : Words.person(message.authorName(), channel);
+        return switch (message.authorKind()) {
+            case CONTACT -> name == null ? contactName : name;
+            case OPERATOR -> name == null ? "Operator" : name;
+            case AI -> "AI, approved here";
+            case AUTOMATION -> "Automation";
+            case OUTSIDE_APP -> name == null ? "Answered outside Signalbox" : name + ", outside Signalbox";
+        };
+    }
+
+    private static String text(MessageView message) {
+        if (message.deletedAt() != null) {
+            return "Deleted by its author.";
+        }
+        if (message.contentPending()) {
+            return "The network has sent only the number of this message. Its words follow.";
+        }
+        if (message.text() != null) {
+            return message.text();
+        }
+        return message.attachments().isEmpty() ? "No text." : "";
+    }
+
+    private static List<Component> marks(MessageView message) {
+        List<Component> marks = new ArrayList<>();
+        if (message.editedCount() > 0) {
+            marks.add(
+                    mark("edit", message.editedCount() == 1 ? "edited" : "edited " + message.editedCount() + " times"));
+        }
+        if (message.hiddenAt() != null) {
+            marks.add(mark("hidden", "hidden on the network"));
+        }
+        if (message.contentPending()) {
+            marks.add(mark("clock", "content pending"));
+        }
+        return marks;
+    }
+
+    private static Span mark(String glyph, String words) {
+        Span mark = new Span(new Glyph(glyph), new Span(words));
+        mark.addClassName("mark");
+        return mark;
+    }
+
+    private static Component attachment(AttachmentView attachment) {
+        String kind = attachment.kind().replace('_', ' ');
+        String label = attachment.title() == null ? kind : kind + ": " + attachment.title();
+        String url = attachment.url();
+        if (url == null || !url.startsWith("https://")) {
+            Span chip = new Span(new Glyph("attachment"), new Span(label));
+            chip.addClassName("attachment");
+            return chip;
+        }
+        Anchor link = new Anchor(url, new Glyph("attachment"), new Span(label));
+        link.setTarget(AnchorTarget.BLANK);
+        link.addClassName("attachment");
+        link.getElement().setAttribute("rel", "noopener noreferrer nofollow").setAttribute("title", "Opens " + url);
+        link.getElement().setAttribute("router-ignore", true);
+        return link;
+    }
+
+    private static List<Component> reactions(List<ReactionView> reactions) {
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
+        reactions.forEach(reaction -> byKind.computeIfAbsent(reaction.reaction(), kind -> new ArrayList<>())
+                .add(reaction.authorName() == null ? "someone" : reaction.authorName()));
+        List<Component> chips = new ArrayList<>();
+        byKind.forEach((kind, who) -> {
+            Span chip = new Span(who.size() == 1 ? kind : kind + " " + who.size());
+            chip.addClassName("reaction");
+            chip.setTitle(String.join(", ", who));
+            chips.add(chip);
+        });
+        return chips;
+    }
+}

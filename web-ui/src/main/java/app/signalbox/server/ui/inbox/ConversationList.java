@@ -1,0 +1,197 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.Glyph;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The list of conversations. Nothing in it moves under the cursor: what arrives waits behind a bar. */
+class ConversationList extends Section {
+
+    private static final int MANY = 99;
+
+    private final KeysetRows rows;
+    private final Grid<ConversationSummary> grid = new Grid<>();
+    private final TextField search = new TextField();
+    private final NativeButton arrivals = new NativeButton();
+    private final H2 title = new H2();
+    private final Div state = new Div();
+    private final transient Set<UUID> arrived = new HashSet<>();
+    private Brands brands = new Brands(List.of());
+    private InboxPlace place = InboxPlace.of("all", Queue.NEW);
+    private boolean pointerInside;
+
+    ConversationList(KeysetRows.Source source, Consumer<ConversationSummary> open) {
+        this.rows = new KeysetRows(source);
+        addClassName("list");
+        search.setPlaceholder("Search");
+        search.setPrefixComponent(new Glyph("search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setAriaLabel("Search in messages and names");
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                UI.getCurrentOrThrow()
+                        .navigate(place.withWords(event.getValue()).href());
+            }
+        });
+        arrivals.addClassName("arrivals");
+        arrivals.addClickListener(event -> restart());
+        arrivals.getElement().setAttribute("aria-live", "polite");
+        state.addClassName("list-state");
+        configureGrid(open);
+        Header head = new Header(title, search, arrivals);
+        head.addClassName("list-head");
+        add(head, grid, state);
+        getElement().addEventListener("mouseenter", event -> pointerInside = true);
+        getElement().addEventListener("mouseleave", event -> pointerInside = false);
+    }
+
+    private void configureGrid(Consumer<ConversationSummary> open) {
+        grid.addColumn(RowRenderer.of(() -> brands, () -> place)).setFlexGrow(1);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addClassName("conversations");
+        grid.setPageSize(KeysetRows.PAGE);
+        grid.setSizeFull();
+        grid.setAriaLabel("Conversations");
+        grid.setItems(rows);
+        grid.getLazyDataView().setItemCountUnknown();
+        grid.addItemClickListener(event -> {
+            grid.select(event.getItem());
+            open.accept(event.getItem());
+        });
+    }
+
+    /** Lists another place, or the same with another conversation open. */
+    void show(InboxPlace next, Brands shown, boolean again) {
+        this.brands = shown;
+        boolean same = next.listsTheSameAs(place) && !again;
+        this.place = next;
+        title.setText(next.queue().label());
+        title.setVisible(next.isAcross());
+        search.setVisible(!next.isAcross());
+        search.setValue(next.words() == null ? "" : next.words());
+        if (!same) {
+            restart();
+        }
+        select(next.conversation());
+    }
+
+    /** Reads the list anew from its top. */
+    void restart() {
+        arrived.clear();
+        showArrivals();
+        rows.restart();
+        grid.getLazyDataView().setItemCountUnknown();
+        grid.getDataProvider().refreshAll();
+        grid.scrollToStart();
+        state.removeAll();
+        grid.setVisible(!rows.isEmpty());
+        state.setVisible(rows.isEmpty());
+        if (rows.isEmpty()) {
+            state.add(emptyState());
+        }
+        select(place.conversation());
+    }
+
+    /** Shows the newer state of rows that are here, and counts those that would come in at the top. */
+    void changed(List<ConversationSummary> now) {
+        for (ConversationSummary row : now) {
+            Optional<ConversationSummary> before = rows.find(row.id());
+            if (before.isPresent() && rows.replace(row)) {
+                grid.getDataProvider().refreshItem(row);
+            }
+            boolean news = before.map(old -> old.lastMessageAt().isBefore(row.lastMessageAt()))
+                    .orElse(true);
+            if (news && place.shows(row)) {
+                arrived.add(row.id());
+            }
+        }
+        if (!arrived.isEmpty() && !isInUse()) {
+            restart();
+        } else {
+            showArrivals();
+        }
+    }
+
+    /** The conversation so many rows below the selected one, the first where none is selected. */
+    Optional<ConversationSummary> neighbour(int step) {
+        int index = place.conversation() == null ? -1 : rows.indexOf(place.conversation());
+        int wanted = index < 0 ? 0 : index + step;
+        Optional<ConversationSummary> row = rows.at(wanted);
+        row.ifPresent(found -> reveal(wanted));
+        return row;
+    }
+
+    void opened(InboxPlace now) {
+        this.place = now;
+        select(now.conversation());
+    }
+
+    void focusSearch() {
+        search.focus();
+    }
+
+    boolean isSearchable() {
+        return search.isVisible();
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Scrolls only where the row is out of sight. */
+    private void reveal(int index) {
+        grid.getElement()
+                .executeJs(
+                        "if (!($0 > this._firstVisibleIndex && $0 < this._lastVisibleIndex))"
+                                + " this.scrollToIndex(Math.max(0, $0 - 2))",
+                        index);
+    }
+
+    private boolean isInUse() {
+        return pointerInside || place.conversation() != null;
+    }
+
+    private void showArrivals() {
+        int count = arrived.size();
+        arrivals.setText((count > MANY ? MANY + "+" : String.valueOf(count)) + " new");
+        arrivals.setVisible(count > 0);
+    }
+
+    private void select(@Nullable UUID id) {
+        Optional<ConversationSummary> row = Optional.ofNullable(id).flatMap(rows::find);
+        if (row.isPresent()) {
+            grid.select(row.get());
+        } else {
+            grid.deselectAll();
+        }
+    }
+
+    private EmptyState emptyState() {
+        boolean narrowed = place.intent() != null || place.channel() != null || place.words() != null;
+        return narrowed
+                ? new EmptyState("search", "Nothing matches", "Take away a filter to see more.")
+                : new EmptyState(
+                        place.queue().glyph(),
+                        place.queue().emptyTitle(),
+                        place.queue().emptyText());
+    }
+}

@@ -1,0 +1,164 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.MessageView;
+import app.signalbox.server.ui.Glyph;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The opened conversation: who and where, its messages, and the proposed answer. */
+class ConversationPanel extends Section {
+
+    private static final int AT_ONCE = 40;
+
+    private final transient Consumer<ConversationStatus> move;
+    private final Runnable back;
+    private final Runnable toggleContext;
+    private final Div messages = new Div();
+    private final Div foot = new Div();
+    private final Header header = new Header();
+    private final transient List<MessageView> shown = new ArrayList<>();
+    private int hiddenAbove;
+
+    ConversationPanel(Consumer<ConversationStatus> move, Runnable back, Runnable toggleContext) {
+        this.move = move;
+        this.back = back;
+        this.toggleContext = toggleContext;
+        addClassName("conversation");
+        getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", "Conversation");
+        messages.addClassName("messages");
+        foot.addClassName("conversation-foot");
+    }
+
+    /** Shows what stands where no conversation is open. */
+    void showInstead(Component state) {
+        shown.clear();
+        removeAll();
+        add(state);
+    }
+
+    /** Shows a conversation; of one that is shown already only what is new is added. */
+    void show(ConversationDetail detail, boolean mayAnswer) {
+        header.removeAll();
+        header.add(head(detail, mayAnswer));
+        foot.removeAll();
+        if (detail.draft() != null) {
+            foot.add(new DraftPanel(detail.draft()));
+        }
+        if (!continues(detail.messages())) {
+            hiddenAbove = Math.max(0, detail.messages().size() - AT_ONCE);
+            rebuild(detail);
+        } else {
+            detail.messages()
+                    .subList(shown.size(), detail.messages().size())
+                    .forEach(message -> addBubble(message, detail));
+        }
+        shown.clear();
+        shown.addAll(detail.messages());
+    }
+
+    void focus() {
+        getElement().callJsFunction("focus");
+    }
+
+    private void rebuild(ConversationDetail detail) {
+        messages.removeAll();
+        if (hiddenAbove > 0) {
+            NativeButton earlier = new NativeButton("Show " + hiddenAbove + " earlier messages", event -> {
+                hiddenAbove = 0;
+                rebuild(detail);
+            });
+            earlier.addClassName("earlier");
+            messages.add(earlier);
+        }
+        detail.messages().stream().skip(hiddenAbove).forEach(message -> addBubble(message, detail));
+        Div scroller = new Div(messages);
+        scroller.addClassName("messages-scroller");
+        removeAll();
+        add(header);
+        if (detail.subjectText() != null) {
+            add(subject(detail.subjectText()));
+        }
+        add(scroller, foot);
+    }
+
+    private void addBubble(MessageView message, ConversationDetail detail) {
+        messages.add(new Bubble(message, Words.person(detail.contactName(), detail.channel()), detail.channel()));
+    }
+
+    private boolean continues(List<MessageView> now) {
+        return !shown.isEmpty()
+                && now.size() >= shown.size()
+                && now.subList(0, shown.size()).equals(shown);
+    }
+
+    private Component[] head(ConversationDetail detail, boolean mayAnswer) {
+        Button toList = icon("back", "Back to the list", back);
+        toList.addClassName("only-narrow");
+        H1 who = new H1(Words.person(detail.contactName(), detail.channel()));
+        who.getElement().setAttribute("dir", "auto");
+        Span where = new Span(
+                new Glyph("net-" + detail.channel().value()),
+                new Span(Words.of(detail.channel()) + " " + Words.of(detail.kind()) + " · #" + detail.number()));
+        where.addClassName("conversation-where");
+        Span status = new Span(Words.of(detail.status()));
+        status.addClassNames("status", "status-" + detail.status().value());
+        Div titles = new Div(who, where);
+        titles.addClassName("conversation-titles");
+        Div verbs = new Div();
+        verbs.addClassName("verbs");
+        if (mayAnswer) {
+            verbs.add(verbs(detail.status()));
+        }
+        Button details = icon("panel", "Person, triage and lead", toggleContext);
+        details.addClassName("only-folded");
+        verbs.add(details);
+        return new Component[] {toList, titles, status, verbs};
+    }
+
+    private Button[] verbs(ConversationStatus status) {
+        return switch (status) {
+            case NEW, OPEN, PENDING, SNOOZED ->
+                new Button[] {
+                    verb("Resolve", "check", "e", ConversationStatus.RESOLVED),
+                    verb("Spam", "spam", "!", ConversationStatus.SPAM)
+                };
+            case RESOLVED, SPAM -> new Button[] {verb("Reopen", "open", "o", ConversationStatus.OPEN)};
+        };
+    }
+
+    private Button verb(String label, String glyph, String key, ConversationStatus to) {
+        Button button = new Button(label, new Glyph(glyph), event -> move.accept(to));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setTooltipText(label + " (" + key + ")");
+        return button;
+    }
+
+    private static Button icon(String glyph, String label, Runnable click) {
+        Button button = new Button(new Glyph(glyph), event -> click.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    private static Div subject(String text) {
+        Paragraph words = new Paragraph(text);
+        words.getElement().setAttribute("dir", "auto");
+        Div subject = new Div(new Glyph("quote"), words);
+        subject.addClassName("subject");
+        return subject;
+    }
+}

@@ -1,0 +1,51 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.triage.DraftView;
+import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Notice;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+/** The answer that the AI proposes, how sure it is, and what it took it from. */
+class DraftPanel extends Aside {
+
+    DraftPanel(DraftView draft) {
+        addClassName("draft");
+        getElement().setAttribute("aria-label", "Proposed answer");
+        Span confidence = new Span(Words.percent(draft.confidence()) + " sure");
+        confidence.addClassName("draft-confidence");
+        Button copy = new Button("Copy", new Glyph("copy"), event -> copy(draft.text()));
+        copy.addThemeVariants(ButtonVariant.SMALL);
+        Span title = new Span("Draft");
+        title.addClassName("draft-title");
+        Header header = new Header(new Glyph("ai"), title, confidence, new Age(draft.draftedAt()), copy);
+        Paragraph text = new Paragraph(draft.text());
+        text.addClassName("draft-text");
+        text.getElement().setAttribute("dir", "auto");
+        add(header, text, sources(draft));
+    }
+
+    private void copy(String text) {
+        getElement().executeJs("navigator.clipboard.writeText($0)", text);
+        Notice.done("Copied. Paste it where you answer.").show();
+    }
+
+    private static Div sources(DraftView draft) {
+        Div sources = new Div();
+        sources.addClassName("draft-sources");
+        for (int i = 0; i < draft.sources().size(); i++) {
+            Span number = new Span(String.valueOf(i + 1));
+            number.addClassName("draft-number");
+            Span source = new Span(number, new Span(draft.sources().get(i)));
+            source.addClassName("draft-source");
+            sources.add(source);
+        }
+        return sources;
+    }
+}

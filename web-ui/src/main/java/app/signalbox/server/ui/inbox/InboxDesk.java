@@ -1,0 +1,42 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.paging.Page;
+import app.signalbox.server.inbox.InboxChanges.InboxChange;
+import app.signalbox.server.inbox.InboxChanges.Registration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the inbox view asks of the server, brand by brand or over all of the operator's brands. */
+interface InboxDesk {
+
+    /** A page of the place's conversations, latest message first. */
+    Page<ConversationSummary> page(InboxPlace place, @Nullable String cursor, int limit);
+
+    /** Those of these conversations that are there. */
+    List<ConversationSummary> rows(String tenant, List<UUID> ids);
+
+    /**
+     * A conversation with all that belongs to it.
+     *
+     * @throws app.signalbox.server.kernel.DomainException if the operator can't see one of this id
+     */
+    ConversationDetail detail(String tenant, UUID id);
+
+    /** The one of these brands that has the conversation. */
+    Optional<String> brandOf(UUID id, Iterable<String> tenants);
+
+    /** Moves a conversation to another status. */
+    void move(String tenant, UUID id, ConversationStatus status);
+
+    /** The number under which a brand's changes are announced. */
+    int idOf(String tenant);
+
+    /** Tells of changes until the registration is removed, on the thread that made them. */
+    Registration listen(Consumer<InboxChange> listener);
+}

@@ -1,0 +1,273 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.tenancy.TenantView;
+import app.signalbox.server.identity.Permission;
+import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.kernel.DomainException;
+import app.signalbox.server.ui.BrandRail;
+import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.ConsoleFrame;
+import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.KeyAction;
+import app.signalbox.server.ui.KeyTarget;
+import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.RememberedSplit;
+import app.signalbox.server.ui.Workplace;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The inbox: brands, queues, list, conversation, context. */
+@Route(value = "inbox/:scope?/:queue?/:conversation?", layout = ConsoleFrame.class)
+@PermitAll
+class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, KeyTarget {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
+
+    private final transient InboxDesk desk;
+    private final transient Workplace workplace;
+    private final BrandRail rail = new BrandRail();
+    private final QueuePanel queues = new QueuePanel();
+    private final ConversationList list;
+    private final ConversationPanel conversation;
+    private final ContextPanel context = new ContextPanel();
+    private transient Brands brands = new Brands(List.of());
+    private transient @Nullable InboxPlace place;
+    private transient @Nullable Registration listening;
+    private transient @Nullable Runnable undo;
+
+    InboxView(InboxDesk desk, Workplace workplace) {
+        this.desk = desk;
+        this.workplace = workplace;
+        addClassName("inbox");
+        list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open);
+        conversation = new ConversationPanel(this::move, this::close, () -> toggle("context-open"));
+        RememberedSplit right = new RememberedSplit("inbox.context", 67, conversation, context);
+        right.addClassName("split-context");
+        RememberedSplit panes = new RememberedSplit("inbox.list", 33, list, right);
+        panes.addClassName("split-list");
+        add(rail, queues, panes);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        brands = new Brands(workplace.tenants());
+        InboxPlace next = InboxPlace.from(event, usualScope());
+        boolean first = place == null;
+        boolean moved = first || !here().scope().equals(next.scope());
+        place = next;
+        rail.showWithAll(brands, next.scope(), slug -> next.inScope(slug).href());
+        queues.show(next, next.isAcross() ? "All brands" : brands.name(next.scope()));
+        list.setVisible(true);
+        try {
+            list.show(next, brands, first);
+        } catch (DomainException refusal) {
+            listRefused(refusal);
+            return;
+        }
+        showConversation();
+        if (moved) {
+            listen(event.getUI());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return here().queue().label() + " · Inbox · Signalbox";
+    }
+
+    @Override
+    public List<KeyAction> keys() {
+        List<KeyAction> keys = new ArrayList<>();
+        keys.add(new KeyAction("j", "next conversation", () -> step(1)));
+        keys.add(new KeyAction("k", "previous conversation", () -> step(-1)));
+        keys.add(new KeyAction("Enter", "go into the conversation", conversation::focus));
+        keys.add(new KeyAction("Escape", "close the conversation", this::close));
+        if (workplace.permissions().contains(Permission.ANSWER)) {
+            keys.add(new KeyAction("e", "resolve", () -> move(ConversationStatus.RESOLVED)));
+            keys.add(new KeyAction("!", "put away as spam", () -> move(ConversationStatus.SPAM)));
+            keys.add(new KeyAction("o", "reopen", () -> move(ConversationStatus.OPEN)));
+            keys.add(new KeyAction("u", "undo the last of these", this::undo));
+        }
+        if (list.isSearchable()) {
+            keys.add(new KeyAction("/", "search", list::focusSearch));
+        }
+        return keys;
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        stopListening();
+    }
+
+    private InboxPlace here() {
+        return Objects.requireNonNull(place);
+    }
+
+    private String usualScope() {
+        List<TenantView> all = brands.all();
+        return all.size() == 1 ? all.getFirst().slug() : BrandRail.ALL;
+    }
+
+    private void open(ConversationSummary row) {
+        boolean wasOpen = here().conversation() != null;
+        place = here().opened(row);
+        var history = UI.getCurrentOrThrow().getPage().getHistory();
+        if (wasOpen) {
+            history.replaceState(null, here().href());
+        } else {
+            history.pushState(null, here().href());
+        }
+        list.opened(here());
+        showConversation();
+    }
+
+    private void close() {
+        if (here().conversation() != null) {
+            UI.getCurrentOrThrow().navigate(here().closed().href());
+        }
+    }
+
+    private void step(int step) {
+        list.neighbour(step).ifPresent(this::open);
+    }
+
+    private void showConversation() {
+        UUID id = here().conversation();
+        getElement().setAttribute("data-open", String.valueOf(id != null));
+        removeClassName("context-open");
+        if (id == null) {
+            context.clear();
+            conversation.showInstead(nothingOpen());
+            return;
+        }
+        try {
+            String brand = here().openedBrand()
+                    .or(() -> desk.brandOf(id, brands.slugs()))
+                    .orElse("");
+            show(desk.detail(brand, id));
+        } catch (DomainException refusal) {
+            context.clear();
+            conversation.showInstead(new EmptyState("search", "Not here", String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    private void show(ConversationDetail detail) {
+        conversation.show(detail, workplace.may(Permission.ANSWER, detail.tenant()));
+        context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()));
+    }
+
+    private EmptyState nothingOpen() {
+        return list.isEmpty()
+                ? new EmptyState("inbox", "All quiet here", "Nothing in this list asks for you right now.")
+                : new EmptyState("inbox", "Choose a conversation", "Or press j to take the first one, ? for all keys.");
+    }
+
+    private void listRefused(DomainException refusal) {
+        stopListening();
+        context.clear();
+        list.setVisible(false);
+        conversation.showInstead(new EmptyState("lock", "Not open to you", String.valueOf(refusal.getMessage())));
+    }
+
+    private void move(ConversationStatus to) {
+        UUID id = here().conversation();
+        if (id == null) {
+            return;
+        }
+        String brand =
+                here().openedBrand().or(() -> desk.brandOf(id, brands.slugs())).orElse("");
+        ConversationDetail before = desk.detail(brand, id);
+        if (before.status() == to) {
+            return;
+        }
+        desk.move(brand, id, to);
+        Runnable back = () -> putBack(brand, id, before.status());
+        undo = back;
+        refresh(brand, Set.of(id));
+        Notice.done(Words.of(to) + ": " + Words.person(before.contactName(), before.channel()) + ".")
+                .with("Undo (u)", this::undo)
+                .show();
+        if (to != ConversationStatus.OPEN) {
+            step(1);
+        }
+    }
+
+    /** A new conversation is new only once: taken back it is open. */
+    private void putBack(String brand, UUID id, ConversationStatus before) {
+        ConversationStatus to = before == ConversationStatus.NEW || before == ConversationStatus.SNOOZED
+                ? ConversationStatus.OPEN
+                : before;
+        desk.move(brand, id, to);
+        refresh(brand, Set.of(id));
+        Notice.done("Taken back. It is " + Words.of(to).toLowerCase(java.util.Locale.ROOT) + " now.")
+                .show();
+    }
+
+    private void undo() {
+        Runnable last = undo;
+        undo = null;
+        if (last != null) {
+            last.run();
+        }
+    }
+
+    private void toggle(String style) {
+        if (hasClassName(style)) {
+            removeClassName(style);
+        } else {
+            addClassName(style);
+        }
+    }
+
+    private void listen(UI ui) {
+        stopListening();
+        Map<Integer, String> watched = new HashMap<>();
+        (here().isAcross() ? List.copyOf(brands.slugs()) : List.of(here().scope()))
+                .forEach(slug -> watched.put(desk.idOf(slug), slug));
+        listening = desk.listen(new Arrivals(watched, changed -> push(ui, () -> changed.forEach(this::refresh))));
+    }
+
+    private void stopListening() {
+        Optional.ofNullable(listening).ifPresent(Registration::remove);
+        listening = null;
+    }
+
+    private static void push(UI ui, Command command) {
+        try {
+            var _ = ui.access(command);
+        } catch (UIDetachedException gone) {
+            LOG.debug("A change came for a window that is closed already", gone);
+        }
+    }
+
+    private void refresh(String brand, Set<UUID> ids) {
+        list.changed(desk.rows(brand, List.copyOf(ids)));
+        UUID opened = here().conversation();
+        if (opened != null && ids.contains(opened)) {
+            show(desk.detail(brand, opened));
+        }
+    }
+}

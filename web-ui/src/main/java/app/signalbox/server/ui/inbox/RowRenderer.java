@@ -1,0 +1,69 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.triage.Intent;
+import app.signalbox.server.ui.Brands;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.function.Supplier;
+
+/** Draws a row of the inbox in the browser: network, who, age, first words, intent, score. */
+final class RowRenderer {
+
+    /** All values are text to the template engine: nothing that people write can become markup. */
+    private static final String TEMPLATE = """
+            <div class="row ${item.edge} ${item.mood}">
+              <span class="glyph i-net-${item.channel}" role="img" aria-label="${item.network}" title="${item.network}"></span>
+              <span class="row-who" dir="auto">${item.who}</span>
+              <span class="row-brand">${item.brand}</span>
+              <sb-age class="row-age" at="${item.at}"></sb-age>
+              <span class="row-words" dir="auto">${item.words}</span>
+              <span class="row-marks">
+                <span class="row-status">${item.status}</span>
+                <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
+                <span class="score" title="Lead score">${item.score}</span>
+              </span>
+            </div>
+            """;
+
+    private static final int PROMISING = 50;
+
+    private RowRenderer() {}
+
+    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place) {
+        return LitRenderer.<ConversationSummary>of(TEMPLATE)
+                .withProperty(
+                        "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")
+                .withProperty(
+                        "brand", row -> place.get().isAcross() ? brands.get().name(row.tenant()) : "")
+                .withProperty("mood", row -> place.get().shows(row) ? "" : "row-gone")
+                .withProperty("channel", row -> row.channel().value())
+                .withProperty("network", row -> Words.of(row.channel()) + " " + Words.of(row.kind()))
+                .withProperty("who", row -> Words.person(row.contactName(), row.channel()))
+                .withProperty("at", row -> row.lastMessageAt().toString())
+                .withProperty("words", RowRenderer::words)
+                .withProperty("status", row -> status(row, place.get()))
+                .withProperty(
+                        "intent",
+                        row -> row.intent() == null ? "none" : row.intent().value())
+                .withProperty("intentWord", row -> intentWord(row.intent()))
+                .withProperty("score", RowRenderer::score);
+    }
+
+    /** A score says something where there is a lead to win. */
+    private static String score(ConversationSummary row) {
+        Integer score = row.leadScore();
+        return score == null || (row.intent() != Intent.LEAD && score < PROMISING) ? "" : score.toString();
+    }
+
+    private static String words(ConversationSummary row) {
+        return row.lastMessageText() == null ? "No text" : row.lastMessageText();
+    }
+
+    private static String status(ConversationSummary row, InboxPlace place) {
+        return place.queue().status() == row.status() ? "" : Words.of(row.status());
+    }
+
+    private static String intentWord(@org.jspecify.annotations.Nullable Intent intent) {
+        return intent == null ? "" : Words.of(intent).toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,77 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.paging.Page;
+import app.signalbox.server.inbox.Inbox;
+import app.signalbox.server.inbox.InboxAcross;
+import app.signalbox.server.inbox.InboxChanges;
+import app.signalbox.server.inbox.InboxChanges.InboxChange;
+import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.ui.TenantGateway;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The desk over the inboxes of the operator's brands. */
+@Component
+class TenantInboxDesk implements InboxDesk {
+
+    private final Inbox inbox;
+    private final InboxAcross across;
+    private final InboxChanges changes;
+    private final TenantGateway gateway;
+
+    TenantInboxDesk(Inbox inbox, InboxAcross across, InboxChanges changes, TenantGateway gateway) {
+        this.inbox = inbox;
+        this.across = across;
+        this.changes = changes;
+        this.gateway = gateway;
+    }
+
+    @Override
+    public Page<ConversationSummary> page(InboxPlace place, @Nullable String cursor, int limit) {
+        return place.isAcross()
+                ? across.list(place.filter(), cursor, limit)
+                : gateway.in(place.scope(), () -> inbox.list(place.filter(), cursor, limit));
+    }
+
+    @Override
+    public List<ConversationSummary> rows(String tenant, List<UUID> ids) {
+        return gateway.in(tenant, () -> inbox.summaries(ids));
+    }
+
+    @Override
+    public ConversationDetail detail(String tenant, UUID id) {
+        return gateway.in(tenant, () -> inbox.detail(id));
+    }
+
+    @Override
+    public Optional<String> brandOf(UUID id, Iterable<String> tenants) {
+        for (String tenant : tenants) {
+            if (!rows(tenant, List.of(id)).isEmpty()) {
+                return Optional.of(tenant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void move(String tenant, UUID id, ConversationStatus status) {
+        gateway.run(tenant, () -> inbox.changeStatus(id, status));
+    }
+
+    @Override
+    public int idOf(String tenant) {
+        return gateway.idOf(tenant);
+    }
+
+    @Override
+    public Registration listen(Consumer<InboxChange> listener) {
+        return changes.subscribe(listener);
+    }
+}

@@ -1,0 +1,94 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.triage.Intent;
+import app.signalbox.contract.triage.Sentiment;
+import app.signalbox.contract.triage.Urgency;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How the values of the contract are said to people. */
+public final class Words {
+
+    private static final Pattern USER_NUMBER = Pattern.compile("(urn:li:(person|organization):)?[0-9]{6,}");
+    private static final Pattern THREAD_KEY = Pattern.compile("urn:li:\\S+|[0-9]+[0-9_/:]{6,}");
+
+    private Words() {}
+
+    public static String of(Channel channel) {
+        return switch (channel) {
+            case FACEBOOK -> "Facebook";
+            case INSTAGRAM -> "Instagram";
+            case X -> "X";
+            case LINKEDIN -> "LinkedIn";
+        };
+    }
+
+    static String of(ThreadKind kind) {
+        return switch (kind) {
+            case DM -> "direct message";
+            case COMMENT -> "comment";
+            case MENTION -> "mention";
+            case REVIEW -> "review";
+        };
+    }
+
+    static String of(Intent intent) {
+        return switch (intent) {
+            case QUESTION -> "Question";
+            case COMPLAINT -> "Complaint";
+            case LEAD -> "Lead";
+            case PRAISE -> "Praise";
+            case SPAM -> "Spam";
+            case OTHER -> "Other";
+        };
+    }
+
+    static String of(ConversationStatus status) {
+        return switch (status) {
+            case NEW -> "New";
+            case OPEN -> "Open";
+            case PENDING -> "Waiting";
+            case SNOOZED -> "Snoozed";
+            case RESOLVED -> "Resolved";
+            case SPAM -> "Spam";
+        };
+    }
+
+    static String of(Sentiment sentiment) {
+        return switch (sentiment) {
+            case NEG -> "Negative";
+            case NEU -> "Neutral";
+            case POS -> "Positive";
+        };
+    }
+
+    static String of(Urgency urgency) {
+        return switch (urgency) {
+            case LOW -> "Low";
+            case NORMAL -> "Normal";
+            case HIGH -> "High";
+            case CRITICAL -> "Critical";
+        };
+    }
+
+    /** A name to call somebody by; where a network gave only a number, its last digits. */
+    public static String person(String name, Channel channel) {
+        if (USER_NUMBER.matcher(name).matches()) {
+            return of(channel) + " user …" + name.substring(name.length() - 4);
+        }
+        return THREAD_KEY.matcher(name).matches() ? "Somebody on " + of(channel) : name;
+    }
+
+    /** The English name of a language, its code where there is none. */
+    static String language(String code) {
+        return "und".equals(code) ? "Not recognised" : Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    /** A probability in whole per cent. */
+    static String percent(double probability) {
+        return Math.round(probability * 100) + " %";
+    }
+}

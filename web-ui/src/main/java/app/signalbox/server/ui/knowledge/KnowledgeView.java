@@ -1,0 +1,142 @@
+package app.signalbox.server.ui.knowledge;
+
+import app.signalbox.contract.knowledge.ArticleView;
+import app.signalbox.contract.knowledge.WriteArticle;
+import app.signalbox.server.identity.Permission;
+import app.signalbox.server.knowledge.Articles;
+import app.signalbox.server.ui.AdminPage;
+import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.BrandChoice;
+import app.signalbox.server.ui.BrandRail;
+import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.ConsoleFrame;
+import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.TenantGateway;
+import app.signalbox.server.ui.Workplace;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a brand knows: articles from which answers are drafted. */
+@Route(value = "knowledge/:brand?", layout = ConsoleFrame.class)
+@PageTitle("Knowledge · Signalbox")
+@PermitAll
+class KnowledgeView extends AdminPage implements BeforeEnterObserver {
+
+    private final transient Articles articles;
+    private final transient TenantGateway gateway;
+    private final transient Workplace workplace;
+    private final BrandRail rail = new BrandRail();
+    private String brand = "";
+
+    KnowledgeView(Articles articles, TenantGateway gateway, Workplace workplace) {
+        this.articles = articles;
+        this.gateway = gateway;
+        this.workplace = workplace;
+        beside(rail);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Brands brands = BrandChoice.open(workplace, Permission.READ_INBOX);
+        brand = BrandChoice.of(event, brands).orElse("");
+        rail.show(brands, brand, slug -> "knowledge/" + slug);
+        title("Knowledge", brands.name(brand) + ". Answers are drafted from these articles and name them as sources.");
+        if (brand.isEmpty()) {
+            show(new EmptyState("tenants", "No brand yet", "Articles belong to a brand. An agency admin makes one."));
+            return;
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        boolean mayWrite = workplace.may(Permission.ANSWER, brand);
+        actions(mayWrite ? new Component[] {writeButton()} : new Component[0]);
+        List<ArticleView> all = gateway.in(brand, articles::list);
+        if (all.isEmpty()) {
+            show(new EmptyState(
+                    "knowledge",
+                    "No articles yet",
+                    "Without them no answer is drafted. Write what people ask for most."));
+            return;
+        }
+        show(all.stream().map(article -> card(article, mayWrite)).toArray(Component[]::new));
+    }
+
+    private Button writeButton() {
+        Button write = new Button("Write an article", new Glyph("plus"), event -> edit(null));
+        write.addThemeVariants(ButtonVariant.PRIMARY);
+        return write;
+    }
+
+    private Article card(ArticleView article, boolean mayWrite) {
+        Header head = new Header(new H2(article.title()), new Age(article.updatedAt()));
+        if (mayWrite) {
+            head.add(small("Edit", "edit", () -> edit(article)), small("Remove", "trash", () -> remove(article)));
+        }
+        Paragraph text = new Paragraph(article.text());
+        text.addClassName("article-text");
+        text.getElement().setAttribute("dir", "auto");
+        Article card = new Article(head, text);
+        card.addClassName("card");
+        return card;
+    }
+
+    private static Button small(String label, String glyph, Runnable click) {
+        Button button = new Button(label, new Glyph(glyph), event -> click.run());
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void edit(@Nullable ArticleView article) {
+        TextField title = new TextField("Title");
+        TextArea text = new TextArea("Text");
+        text.setMinHeight("220px");
+        text.setMaxLength(20_000);
+        title.setMaxLength(200);
+        if (article != null) {
+            title.setValue(article.title());
+            title.setReadOnly(true);
+            text.setValue(article.text());
+        }
+        new FormDialog(
+                        article == null ? "Write an article" : "Edit the article",
+                        "Save",
+                        () -> {
+                            save(title.getValue(), text.getValue());
+                        },
+                        title,
+                        text)
+                .open();
+    }
+
+    private void save(String title, String text) {
+        gateway.in(brand, () -> articles.write(new WriteArticle(title, text)));
+        Notice.done("Saved. Drafts use it from now on.").show();
+        refresh();
+    }
+
+    private void remove(ArticleView article) {
+        gateway.run(brand, () -> articles.remove(article.id()));
+        refresh();
+        Notice.done("Removed: " + article.title() + ".")
+                .with("Put it back", () -> save(article.title(), article.text()))
+                .show();
+    }
+}

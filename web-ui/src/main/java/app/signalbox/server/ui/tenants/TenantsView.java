@@ -1,0 +1,211 @@
+package app.signalbox.server.ui.tenants;
+
+import app.signalbox.contract.tenancy.AgencyView;
+import app.signalbox.contract.tenancy.ChangeTenant;
+import app.signalbox.contract.tenancy.ProvisionTenant;
+import app.signalbox.contract.tenancy.TenantStatus;
+import app.signalbox.contract.tenancy.TenantView;
+import app.signalbox.server.tenancy.Agencies;
+import app.signalbox.server.tenancy.Tenants;
+import app.signalbox.server.ui.AdminPage;
+import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.ConfirmTyped;
+import app.signalbox.server.ui.ConsoleFrame;
+import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Workplace;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The agency's brands: make, rename, suspend and delete them. */
+@Route(value = "tenants", layout = ConsoleFrame.class)
+@PageTitle("Brands · Signalbox")
+@PermitAll
+class TenantsView extends AdminPage implements BeforeEnterObserver {
+
+    private final transient Tenants tenants;
+    private final transient Agencies agencies;
+    private final transient Workplace workplace;
+
+    TenantsView(Tenants tenants, Agencies agencies, Workplace workplace) {
+        this.tenants = tenants;
+        this.agencies = agencies;
+        this.workplace = workplace;
+        title("Brands", "Each brand is a tenant: walled off from all others, with its own data and members.");
+        Button add = new Button("Add a brand", new Glyph("plus"), event -> provision());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        actions(add);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        List<TenantView> all = workplace.tenants();
+        if (all.isEmpty()) {
+            show(new EmptyState("tenants", "No brands yet", "Add the first one, then connect its pages and profiles."));
+            return;
+        }
+        show(grid(new Brands(all)));
+    }
+
+    private Grid<TenantView> grid(Brands brands) {
+        Grid<TenantView> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setAriaLabel("Brands");
+        grid.addComponentColumn(tenant -> name(tenant, brands))
+                .setHeader("Brand")
+                .setFlexGrow(2);
+        grid.addColumn(TenantView::slug).setHeader("Short name").setFlexGrow(1);
+        grid.addColumn(TenantView::timeZone).setHeader("Time zone").setFlexGrow(1);
+        grid.addComponentColumn(TenantsView::status).setHeader("Status").setFlexGrow(1);
+        grid.addComponentColumn(tenant -> new Age(tenant.createdAt()))
+                .setHeader("Since")
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::verbs).setWidth("300px").setFlexGrow(0);
+        grid.setItems(brands.all());
+        return grid;
+    }
+
+    private static Span name(TenantView tenant, Brands brands) {
+        Span name = new Span(tenant.name());
+        name.addClassNames("brand-name", brands.colour(tenant.slug()));
+        return name;
+    }
+
+    private static Span status(TenantView tenant) {
+        Span status = new Span(
+                switch (tenant.status()) {
+                    case ACTIVE -> "Active";
+                    case SUSPENDED -> "Suspended";
+                    case PROVISIONING -> "Being made";
+                    case DELETING -> "Being deleted";
+                });
+        status.addClassName("status");
+        return status;
+    }
+
+    private Component verbs(TenantView tenant) {
+        Button suspension = tenant.status() == TenantStatus.SUSPENDED
+                ? small("Resume", () -> resume(tenant))
+                : small("Suspend", () -> suspend(tenant));
+        Div verbs = new Div(
+                small("Rename", () -> rename(tenant)), suspension, small("Delete", () -> confirmDeletion(tenant)));
+        verbs.addClassName("row-verbs");
+        return verbs;
+    }
+
+    private static Button small(String label, Runnable click) {
+        Button button = new Button(label, event -> click.run());
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void provision() {
+        TextField name = new TextField("Name");
+        TextField slug = new TextField("Short name");
+        slug.setHelperText("In addresses: lower-case letters, digits and hyphens");
+        ComboBox<String> zone = zones("Europe/London");
+        Select<String> agency = new Select<>();
+        agency.setLabel("Agency");
+        List<String> known = agencies.list().stream().map(AgencyView::slug).toList();
+        agency.setItems(known);
+        known.stream().findFirst().ifPresent(agency::setValue);
+        agency.setVisible(known.size() > 1);
+        new FormDialog(
+                        "Add a brand",
+                        "Add the brand",
+                        () -> {
+                            tenants.provision(new ProvisionTenant(
+                                    slug.getValue(), name.getValue(), zone.getValue(), agency.getValue()));
+                            Notice.done(name.getValue() + " is ready. Connect its pages and profiles next.")
+                                    .show();
+                            refresh();
+                        },
+                        name,
+                        slug,
+                        zone,
+                        agency)
+                .open();
+    }
+
+    private void rename(TenantView tenant) {
+        TextField name = new TextField("Name", tenant.name(), "");
+        TextField slug = new TextField("Short name", tenant.slug(), "");
+        ComboBox<String> zone = zones(tenant.timeZone());
+        new FormDialog(
+                        "Rename " + tenant.name(),
+                        "Save",
+                        () -> {
+                            tenants.change(
+                                    tenant.slug(), new ChangeTenant(slug.getValue(), name.getValue(), zone.getValue()));
+                            refresh();
+                        },
+                        name,
+                        slug,
+                        zone)
+                .open();
+    }
+
+    private static ComboBox<String> zones(String chosen) {
+        ComboBox<String> zone = new ComboBox<>("Time zone");
+        zone.setItems(ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .sorted()
+                .toList());
+        zone.setValue(chosen);
+        return zone;
+    }
+
+    private void suspend(TenantView tenant) {
+        tenants.suspend(tenant.slug());
+        refresh();
+        Notice.done(tenant.name() + " is suspended. What arrives is kept, and shown after you resume it.")
+                .with("Resume", () -> resume(tenant))
+                .show();
+    }
+
+    private void resume(TenantView tenant) {
+        tenants.resume(tenant.slug());
+        refresh();
+        Notice.done(tenant.name() + " is active again.").show();
+    }
+
+    private void confirmDeletion(TenantView tenant) {
+        new ConfirmTyped(
+                        "Delete " + tenant.name(),
+                        "All its conversations, leads, articles and channel accounts are deleted. Nobody can bring"
+                                + " them back.",
+                        tenant.slug(),
+                        "Delete the brand",
+                        () -> delete(tenant))
+                .open();
+    }
+
+    private void delete(TenantView tenant) {
+        tenants.delete(tenant.slug());
+        refresh();
+        Notice.done(tenant.name() + " is deleted.").show();
+    }
+}

@@ -1,0 +1,5 @@
+/** Brands: their life from provisioning to deletion. */
+@NullMarked
+package app.signalbox.server.ui.tenants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+// What the console needs in the browser itself: ages that stay current, keys, remembered panes, the colour scheme.
+(() => {
+  'use strict';
+
+  const STORE = 'signalbox.';
+
+  function stored(name) {
+    try {
+      return localStorage.getItem(STORE + name);
+    } catch {
+      return null;
+    }
+  }
+
+  function store(name, value) {
+    try {
+      if (value) {
+        localStorage.setItem(STORE + name, value);
+      } else {
+        localStorage.removeItem(STORE + name);
+      }
+    } catch {
+      // a browser that keeps nothing still works
+    }
+  }
+
+  // --- colour scheme: the system's, unless the operator chose one
+
+  function scheme(chosen) {
+    store('scheme', chosen);
+    document.documentElement.style.colorScheme = chosen || '';
+  }
+
+  scheme(stored('scheme'));
+
+  // --- ages
+
+  const DAY = 86_400_000;
+
+  function age(at, now) {
+    const seconds = Math.max(0, Math.round((now - at) / 1000));
+    if (seconds < 45) return 'now';
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 60) return minutes + ' min';
+    const hours = Math.round(minutes / 60);
+    if (hours < 24) return hours + ' h';
+    const days = Math.round(hours / 24);
+    if (days < 14) return days + ' d';
+    return new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  }
+
+  function clock(at, now) {
+    const time = new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' });
+    return now - at < DAY / 2 ? time : new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' }) + ', ' + time;
+  }
+
+  function exact(at) {
+    return new Date(at).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'long' });
+  }
+
+  const ages = new Set();
+
+  class Age extends HTMLElement {
+    static observedAttributes = ['at', 'form', 'besides-at'];
+
+    connectedCallback() {
+      ages.add(this);
+      this.refresh();
+    }
+
+    disconnectedCallback() {
+      ages.delete(this);
+    }
+
+    attributeChangedCallback() {
+      if (this.isConnected) this.refresh();
+    }
+
+    refresh() {
+      const at = Date.parse(this.getAttribute('at'));
+      if (Number.isNaN(at)) {
+        this.textContent = '';
+        return;
+      }
+      const text = this.getAttribute('form') === 'clock' ? clock(at, Date.now()) : age(at, Date.now());
+      if (this.textContent !== text) this.textContent = text;
+      const other = Date.parse(this.getAttribute('besides-at'));
+      this.title = Number.isNaN(other)
+        ? exact(at)
+        : 'Sent ' + exact(at) + '\n' + this.getAttribute('besides') + ' ' + exact(other);
+    }
+  }
+
+  customElements.define('sb-age', Age);
+  setInterval(() => ages.forEach((one) => one.refresh()), 15_000);
+
+  // --- keys: single keys, never while something is typed
+
+  function isTyping(event) {
+    return event.composedPath().some((node) => node.nodeType === 1
+      && (node.matches('input, textarea, select, [contenteditable]:not([contenteditable=false]), vaadin-dialog-overlay, '
+        + 'vaadin-dialog, vaadin-confirm-dialog, vaadin-menu-bar-overlay, vaadin-menu-bar-item')));
+  }
+
+  function isPressing(event) {
+    return event.key === 'Enter'
+      && event.composedPath().some((node) => node.nodeType === 1 && node.matches('a, button, vaadin-button, summary'));
+  }
+
+  function listen(frame) {
+    let leader = '';
+    let since = 0;
+    const onKey = (event) => {
+      if (!frame.isConnected) {
+        document.removeEventListener('keydown', onKey, true);
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isPressing(event)) return;
+      if (event.key === 'Shift' || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) return;
+      if (isTyping(event)) {
+        if (event.key === 'Escape') event.target.blur();
+        return;
+      }
+      const known = frame.knownKeys || [];
+      const led = Date.now() - since < 1500 ? leader : '';
+      const key = led ? led + ' ' + event.key : event.key;
+      leader = '';
+      if (known.includes(key)) {
+        event.preventDefault();
+        event.stopPropagation();
+        frame.$server.pressed(key);
+      } else if (!led && known.some((one) => one.startsWith(event.key + ' '))) {
+        leader = event.key;
+        since = Date.now();
+      }
+    };
+    document.addEventListener('keydown', onKey, true);
+  }
+
+  function keys(frame, known) {
+    frame.knownKeys = known.split('\n');
+  }
+
+  // --- panes
+
+  function remember(split, name) {
+    const key = 'split.' + name;
+    const apply = (share) => {
+      const [first, second] = split.children;
+      if (!first || !second) return;
+      first.style.flex = '1 1 ' + share + '%';
+      second.style.flex = '1 1 ' + (100 - share) + '%';
+    };
+    const share = Number.parseFloat(stored(key));
+    if (share > 5 && share < 95) apply(share);
+    split.addEventListener('splitter-dragend', () => {
+      const [first] = split.children;
+      const whole = split.getBoundingClientRect().width;
+      if (first && whole > 0) store(key, ((first.getBoundingClientRect().width / whole) * 100).toFixed(2));
+    });
+  }
+
+  window.signalbox = { scheme, listen, keys, remember };
+})();

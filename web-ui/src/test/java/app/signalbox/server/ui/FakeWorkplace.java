@@ -1,0 +1,47 @@
+package app.signalbox.server.ui;
+
+import app.signalbox.contract.tenancy.TenantStatus;
+import app.signalbox.contract.tenancy.TenantView;
+import app.signalbox.server.identity.OperatorPrincipal;
+import app.signalbox.server.identity.Permission;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A workplace for two invented brands whose permissions a test chooses. */
+public final class FakeWorkplace implements Workplace {
+
+    private final Set<Permission> permissions = EnumSet.allOf(Permission.class);
+
+    public FakeWorkplace without(Permission permission) {
+        permissions.remove(permission);
+        return this;
+    }
+
+    @Override
+    public OperatorPrincipal operator() {
+        return new OperatorPrincipal(new UUID(0, 1), "ada@agency.example", "Ada Quill");
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Set.copyOf(permissions);
+    }
+
+    @Override
+    public List<TenantView> tenants() {
+        return List.of(brand("fenwick", "Fenwick Lamps", 2), brand("marrow", "Marrow Teas", 1));
+    }
+
+    @Override
+    public boolean may(Permission permission, String tenant) {
+        return permissions.contains(permission);
+    }
+
+    private static TenantView brand(String slug, String name, int day) {
+        Instant since = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(86_400L * day);
+        return new TenantView(slug, name, "Europe/London", TenantStatus.ACTIVE, "agency", since);
+    }
+}

@@ -1,0 +1,192 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.AuthorKind;
+import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.inbox.Direction;
+import app.signalbox.contract.inbox.MessageView;
+import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.paging.Page;
+import app.signalbox.contract.triage.Intent;
+import app.signalbox.server.inbox.InboxChanges.InboxChange;
+import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.tenancy.UnknownTenantException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A desk over conversations in memory, latest message first, with cursors that count rows. */
+final class FakeInboxDesk implements InboxDesk {
+
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final List<ConversationSummary> conversations = new ArrayList<>();
+    private final List<Consumer<InboxChange>> listeners = new ArrayList<>();
+    private final Set<String> closed = new HashSet<>();
+
+    /** Puts a new conversation in, so many minutes old. */
+    ConversationSummary add(String tenant, String who, int minutesOld) {
+        ConversationSummary row = row(UUID.randomUUID(), tenant, who, ConversationStatus.NEW, minutesOld);
+        conversations.add(row);
+        return row;
+    }
+
+    void close(String tenant) {
+        closed.add(tenant);
+    }
+
+    void announce(ConversationSummary row) {
+        InboxChange change = new InboxChange(idOf(row.tenant()), Set.of(row.id()));
+        List.copyOf(listeners).forEach(listener -> listener.accept(change));
+    }
+
+    int listeners() {
+        return listeners.size();
+    }
+
+    ConversationStatus statusOf(UUID id) {
+        return find(id).status();
+    }
+
+    @Override
+    public Page<ConversationSummary> page(InboxPlace place, @Nullable String cursor, int limit) {
+        check(place.scope());
+        List<ConversationSummary> all = conversations.stream()
+                .filter(place::shows)
+                .sorted(Comparator.comparing(ConversationSummary::lastMessageAt).reversed())
+                .toList();
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(all.size(), from + limit);
+        return new Page<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : null);
+    }
+
+    @Override
+    public List<ConversationSummary> rows(String tenant, List<UUID> ids) {
+        return conversations.stream()
+                .filter(row -> row.tenant().equals(tenant) && ids.contains(row.id()))
+                .toList();
+    }
+
+    @Override
+    public ConversationDetail detail(String tenant, UUID id) {
+        check(tenant);
+        ConversationSummary row = find(id);
+        var message = new MessageView(
+                new UUID(7, 7),
+                "m-1",
+                Direction.INBOUND,
+                AuthorKind.CONTACT,
+                row.contactName(),
+                "Does the lamp dim?",
+                row.lastMessageAt(),
+                row.lastMessageAt(),
+                0,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of());
+        return new ConversationDetail(
+                row.id(),
+                row.number(),
+                row.tenant(),
+                row.channel(),
+                row.kind(),
+                row.status(),
+                row.contactName(),
+                row.intent(),
+                row.intentConfidence(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                row.lastMessageAt(),
+                row.lastMessageText(),
+                null,
+                List.of(message),
+                null,
+                null);
+    }
+
+    @Override
+    public Optional<String> brandOf(UUID id, Iterable<String> tenants) {
+        return Optional.of(find(id).tenant());
+    }
+
+    @Override
+    public void move(String tenant, UUID id, ConversationStatus status) {
+        ConversationSummary old = find(id);
+        conversations.remove(old);
+        conversations.add(new ConversationSummary(
+                old.id(),
+                old.number(),
+                old.tenant(),
+                old.channel(),
+                old.kind(),
+                status,
+                old.contactName(),
+                old.intent(),
+                old.intentConfidence(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                old.lastMessageAt(),
+                old.lastMessageText()));
+    }
+
+    @Override
+    public int idOf(String tenant) {
+        return tenant.hashCode();
+    }
+
+    @Override
+    public Registration listen(Consumer<InboxChange> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void check(String tenant) {
+        if (closed.contains(tenant)) {
+            throw new UnknownTenantException(tenant);
+        }
+    }
+
+    private ConversationSummary find(UUID id) {
+        return conversations.stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static ConversationSummary row(UUID id, String tenant, String who, ConversationStatus status, int minutesOld) {
+        return new ConversationSummary(
+                id,
+                1,
+                tenant,
+                Channel.INSTAGRAM,
+                ThreadKind.DM,
+                status,
+                who,
+                Intent.QUESTION,
+                0.8,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NOON.minusSeconds(60L * minutesOld),
+                "Does the lamp dim?");
+    }
+}

@@ -1,0 +1,63 @@
+package app.signalbox.server.ui.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.triage.Intent;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InboxPlaceTests {
+
+    private static final ConversationSummary ROW =
+            FakeInboxDesk.row(new UUID(1, 2), "marrow", "Tea Tom", ConversationStatus.NEW, 1);
+
+    @Test
+    void saysBrandAndQueueInThePath() {
+        assertThat(InboxPlace.of("marrow", Queue.RESOLVED).href()).isEqualTo("inbox/marrow/resolved");
+    }
+
+    @Test
+    void namesTheBrandOfAConversationOpenedAmongAll() {
+        InboxPlace place = InboxPlace.of("all", Queue.NEW).opened(ROW);
+
+        assertThat(place.href()).isEqualTo("inbox/all/new/00000000-0000-0001-0000-000000000002?brand=marrow");
+        assertThat(place.openedBrand()).contains("marrow");
+    }
+
+    @Test
+    void encodesWhatWasSearchedFor() {
+        InboxPlace place = InboxPlace.of("marrow", Queue.NEW).withWords("tea & lamps");
+
+        assertThat(place.href()).isEqualTo("inbox/marrow/new?q=tea+%26+lamps");
+    }
+
+    @Test
+    void keepsFiltersOnTheWayToAnotherQueue() {
+        InboxPlace place = InboxPlace.of("marrow", Queue.NEW)
+                .withIntent(Intent.COMPLAINT)
+                .withChannel(Channel.X)
+                .inQueue(Queue.OPEN);
+
+        assertThat(place.href()).isEqualTo("inbox/marrow/open?intent=complaint&channel=x");
+    }
+
+    @Test
+    void asksForWordsOnlyWithinOneBrand() {
+        InboxPlace place = InboxPlace.of("marrow", Queue.NEW).withWords("lamp");
+
+        assertThat(place.filter().words()).isEqualTo("lamp");
+        assertThat(place.inScope("all").filter().words()).isNull();
+    }
+
+    @Test
+    void knowsWhichRowsBelongToIt() {
+        assertThat(InboxPlace.of("marrow", Queue.NEW).shows(ROW)).isTrue();
+        assertThat(InboxPlace.of("fenwick", Queue.NEW).shows(ROW)).isFalse();
+        assertThat(InboxPlace.of("marrow", Queue.SPAM).shows(ROW)).isFalse();
+        assertThat(InboxPlace.of("all", Queue.NEW).withIntent(Intent.LEAD).shows(ROW))
+                .isFalse();
+    }
+}

@@ -58,12 +58,13 @@ public class Positions {
                 .update();
     }
 
-    /** Removes superseded positions; the highest of each job and tenant stays. Returns how many went. */
+    /** Removes positions of deleted tenants and superseded ones; the highest of the others stays. Returns how many went. */
     public int sweep() {
         return jdbc.sql("""
                         delete from platform.job_position p where exists (
                             select from platform.job_position newer
                             where newer.job = p.job and newer.tenant_id = p.tenant_id and newer.position > p.position)
+                            or not exists (select from platform.tenant t where t.tenant_id = p.tenant_id)
                         """).update();
     }
 }

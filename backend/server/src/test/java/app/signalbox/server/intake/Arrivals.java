@@ -40,19 +40,17 @@ public final class Arrivals {
     public void route() {
         context.getBean(SystemWork.class).run("test", () -> {
             Routing routing = context.getBean(Routing.class);
-            boolean more = true;
-            while (more) {
-                more = routing.pass();
-            }
+            do {
+                routing.pass();
+            } while (routing.waiting());
         });
     }
 
     /** Only reads the raw log; nothing is applied. */
     public void read() {
         EventReader reader = context.getBean(EventReader.class);
-        int read = 1;
-        while (read > 0) {
-            read = reader.pass();
+        while (reader.waiting()) {
+            reader.pass();
         }
     }
 

@@ -76,8 +76,7 @@ class ExternalSignInTests {
                 .authorizationUri("https://login.example/authorize")
                 .tokenUri("https://login.example/token")
                 .build();
-        var access = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, "token", now, now.plusSeconds(60));
+        var access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "token", now, now.plusSeconds(60));
         var identity = OidcIdToken.withTokenValue("token")
                 .subject("subject-1")
                 .issuedAt(now)

@@ -78,8 +78,8 @@ class FirstAdminTests {
 
     private String link() {
         return people.system().call("test", () -> {
-            Place place =
-                    places.managed(Role.AGENCY_ADMIN, people.agencies().getDefault().slug(), null);
+            Place place = places.managed(
+                    Role.AGENCY_ADMIN, people.agencies().getDefault().slug(), null);
             return links.make(LinkPurpose.FIRST_ADMIN, null, place, null, Duration.ofDays(1))
                     .token();
         });
@@ -88,8 +88,6 @@ class FirstAdminTests {
     private int openLinks() {
         return jdbc.sql("""
                         select count(*) from platform.one_time_link where purpose = 'first_admin' and used_at is null
-                        """)
-                .query(Integer.class)
-                .single();
+                        """).query(Integer.class).single();
     }
 }

@@ -48,7 +48,7 @@ class Identities {
 
     void add(List<Sighting> strangers) {
         if (!strangers.isEmpty()) {
-            write(strangers, """
+            write(jdbc.sql("""
                     insert into identity
                         (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at)
                     select s.identity_id, s.channel_account_id, s.external_id, s.name, s.name_at, s.handle, s.handle_at
@@ -57,13 +57,13 @@ class Identities {
                             cast(:handles as text[]), cast(:handleTimes as timestamptz[]))
                         as s (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at)
                     on conflict do nothing
-                    """);
+                    """), strangers);
         }
     }
 
     void rename(List<Sighting> renamed) {
         if (!renamed.isEmpty()) {
-            write(renamed, """
+            write(jdbc.sql("""
                     update identity i
                     set name = s.name, name_at = s.name_at, handle = s.handle, handle_at = s.handle_at
                     from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:externals as text[]),
@@ -71,7 +71,7 @@ class Identities {
                             cast(:handles as text[]), cast(:handleTimes as timestamptz[]))
                         as s (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at)
                     where i.identity_id = s.identity_id
-                    """);
+                    """), renamed);
         }
     }
 
@@ -125,8 +125,8 @@ class Identities {
         return names;
     }
 
-    private void write(List<Sighting> rows, String sql) {
-        jdbc.sql(sql)
+    private static void write(JdbcClient.StatementSpec statement, List<Sighting> rows) {
+        statement
                 .param("ids", texts(rows, row -> row.identityId().toString()))
                 .param("accounts", texts(rows, row -> row.channelAccountId().toString()))
                 .param("externals", texts(rows, Sighting::externalId))

@@ -22,7 +22,7 @@ public final class EngineRate {
 
     public static void main(String[] arguments)
             throws IOException, OrtException, InterruptedException, ExecutionException {
-        List<String> texts = TrainingMessages.in(HeadTraining.MESSAGES).messages().stream()
+        List<String> texts = TrainingMessages.in(RepositoryRoot.messages()).messages().stream()
                 .map(LabelledMessage::text)
                 .toList();
         List<Double> ratios = new ArrayList<>();

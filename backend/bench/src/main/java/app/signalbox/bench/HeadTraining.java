@@ -17,7 +17,6 @@ import java.util.List;
  */
 public final class HeadTraining {
 
-    static final Path MESSAGES = Path.of("backend/server/src/training/messages");
     private static final Path WEIGHTS =
             Path.of("backend/server/src/main/resources/app/signalbox/server/triage/embedded/heads.bin.gz");
 
@@ -26,11 +25,11 @@ public final class HeadTraining {
     /**
      * Trains and writes.
      *
-     * @param arguments the root of the repository, by default the current folder
+     * @param arguments none
      */
     public static void main(String[] arguments) throws IOException {
-        Path root = Path.of(arguments.length > 0 ? arguments[0] : "");
-        TrainingMessages training = TrainingMessages.in(root.resolve(MESSAGES));
+        Path root = RepositoryRoot.find();
+        TrainingMessages training = TrainingMessages.in(RepositoryRoot.messages());
         System.out.printf("Embedding %d messages%n", training.messages().size());
         List<Example> examples = examples(training);
         System.out.println("Calibrating on five folds of whole files");

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Says how good the embedded engine is: {@code ./signalbox bench triage-quality [folder]}. Labelled files of the
+ * Says how good the embedded engine is: {@code ./signalbox bench triage-quality [--data folder]}. Labelled files of the
  * folder are scored set by set on their own keys; our own messages by cross-validation. Nothing is trained on the
  * folder.
  */
@@ -36,18 +36,18 @@ public final class TriageQuality {
     /**
      * Measures and prints.
      *
-     * @param arguments a folder of labelled files, by default the samples beside the repository
+     * @param arguments {@code --data} and a folder of labelled files, by default the samples beside the repository
      */
     public static void main(String[] arguments) throws IOException {
-        Path folder = arguments.length > 0 ? Path.of(arguments[0]) : SAMPLES;
+        Path folder = arguments.length > 0
+                ? Path.of(arguments[arguments.length - 1])
+                : RepositoryRoot.find().resolve(SAMPLES).normalize();
         if (Files.isDirectory(folder)) {
             reportFolder(folder);
         } else {
             System.out.printf("Skipped labelled files: there is no folder %s%n", folder);
         }
-        if (Files.isDirectory(HeadTraining.MESSAGES)) {
-            reportOwnMessages();
-        }
+        reportOwnMessages();
     }
 
     private static void reportFolder(Path folder) throws IOException {
@@ -153,7 +153,7 @@ public final class TriageQuality {
     }
 
     private static void reportOwnMessages() throws IOException {
-        List<Example> examples = HeadTraining.examples(TrainingMessages.in(HeadTraining.MESSAGES));
+        List<Example> examples = HeadTraining.examples(TrainingMessages.in(RepositoryRoot.messages()));
         reportValidation("Own messages, five mixed folds", examples, CrossValidation.mixedFolds(examples));
         reportValidation("Own messages, five folds of whole files", examples, CrossValidation.fileFolds(examples));
     }

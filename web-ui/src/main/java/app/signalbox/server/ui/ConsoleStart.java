@@ -1,6 +1,8 @@
 package app.signalbox.server.ui;
 
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.jsoup.nodes.Element;
@@ -13,7 +15,18 @@ class ConsoleStart implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(ConsoleStart::prepare);
+        event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(new CalmErrors()));
+    }
+
+    private static SystemMessages messages() {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("You are signed out");
+        messages.setSessionExpiredMessage("Your session has ended. Press Esc or click here to sign in again.");
+        messages.setInternalErrorCaption("Something broke");
+        messages.setInternalErrorMessage("What was saved is safe. Press Esc or click here to load the page again.");
+        return messages;
     }
 
     private static void prepare(IndexHtmlResponse page) {

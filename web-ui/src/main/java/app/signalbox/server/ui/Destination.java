@@ -12,7 +12,7 @@ enum Destination {
     LEADS("leads", "Leads", "l", Permission.READ_LEADS),
     KNOWLEDGE("knowledge", "Knowledge", "k", Permission.READ_INBOX),
     CHANNELS("channels", "Channels", "c", Permission.READ_COMPLETENESS),
-    TENANTS("tenants", "Brands", "t", Permission.MANAGE_TENANTS),
+    TENANTS("tenants", "Tenants", "t", Permission.MANAGE_TENANTS),
     OPERATORS("operators", "Operators", "o", Permission.MANAGE_OPERATORS);
 
     private final String path;

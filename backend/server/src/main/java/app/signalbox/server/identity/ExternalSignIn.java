@@ -68,7 +68,7 @@ public class ExternalSignIn {
                 .successHandler(new AsOperator());
     }
 
-    private OidcUser operatorOf(OidcUserRequest request) {
+    OidcUser operatorOf(OidcUserRequest request) {
         OidcUser user = users.loadUser(request);
         find(user);
         return user;

@@ -26,6 +26,9 @@ class OneTimeLinks {
 
     private static final int TOKEN_BYTES = 32;
 
+    /** How long a link that has expired can still be looked at by those who ask what became of it. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,6 +49,7 @@ class OneTimeLinks {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
+        sweep(now);
         jdbc.sql("""
                         insert into platform.one_time_link
                             (token_hash, purpose, email, role, agency_id, tenant_id, invited_by, created_at, expires_at)
@@ -107,6 +111,12 @@ class OneTimeLinks {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private void sweep(Instant now) {
+        jdbc.sql("delete from platform.one_time_link where expires_at < :before")
+                .param("before", now.minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private int markUsed(String token) {

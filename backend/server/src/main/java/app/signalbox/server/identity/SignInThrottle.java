@@ -38,8 +38,8 @@ class SignInThrottle {
      * @throws SignInThrottledException if it comes too early
      */
     void begin(String email, String address) {
-        count(account(email), FREE_PER_ACCOUNT);
         count(network(address), FREE_PER_ADDRESS);
+        count(account(email), FREE_PER_ACCOUNT);
     }
 
     void succeeded(String email, String address) {

@@ -2,7 +2,6 @@ package app.signalbox.server.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +18,7 @@ class ErrorDocument implements ErrorController {
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         ProblemDetail problem = Problem.document(statusOf(request), "The request could not be served.");
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
-            problem.setInstance(URI.create(address));
+            Problem.setInstance(problem, address);
         }
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

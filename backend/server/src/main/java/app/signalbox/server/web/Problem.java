@@ -3,6 +3,7 @@ package app.signalbox.server.web;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.kernel.ProblemKind;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,15 @@ final class Problem {
         HttpStatus known = HttpStatus.resolve(status.value());
         String words = known == null ? "http " + status.value() : known.getReasonPhrase();
         return document(status, words.toLowerCase(Locale.ROOT), detail);
+    }
+
+    /** Names the address that was asked for, where it can be written as one. */
+    static void setInstance(ProblemDetail problem, String address) {
+        try {
+            problem.setInstance(new URI(address));
+        } catch (URISyntaxException unwritable) {
+            problem.setInstance(null);
+        }
     }
 
     static HttpStatus statusOf(ProblemKind kind) {

@@ -143,12 +143,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = body instanceof ProblemDetail given ? given : Problem.document(status, "");
-        if (problem.getType() == null || Objects.equals(problem.getType(), URI.create("about:blank"))) {
-            problem = Problem.document(status, RefusedRequest.explain(failure, problem));
-        }
+        ProblemDetail problem = body instanceof ProblemDetail given && isNamed(given)
+                ? given
+                : Problem.document(status, RefusedRequest.explain(failure));
         if (problem.getInstance() == null && request instanceof ServletWebRequest servlet) {
-            problem.setInstance(instance(servlet));
+            Problem.setInstance(problem, servlet.getRequest().getRequestURI());
         }
         return super.handleExceptionInternal(failure, problem, headers, status, request);
     }
@@ -156,6 +155,10 @@ class Problems extends ResponseEntityExceptionHandler {
     private @Nullable ResponseEntity<Object> answer(
             Exception failure, ProblemDetail problem, HttpHeaders headers, WebRequest request) {
         return handleExceptionInternal(failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    private static boolean isNamed(ProblemDetail problem) {
+        return problem.getType() != null && !URI.create("about:blank").equals(problem.getType());
     }
 
     private static ProblemDetail invalid(HttpStatusCode status, List<InvalidField> fields) {
@@ -183,10 +186,6 @@ class Problems extends ResponseEntityExceptionHandler {
     private static boolean isSignedIn() {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller != null && caller.isAuthenticated() && !(caller instanceof AnonymousAuthenticationToken);
-    }
-
-    private static URI instance(ServletWebRequest request) {
-        return URI.create(request.getRequest().getRequestURI());
     }
 
     private static String describe(WebRequest request) {

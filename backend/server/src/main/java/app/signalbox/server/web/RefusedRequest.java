@@ -1,6 +1,6 @@
 package app.signalbox.server.web;
 
-import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -13,7 +13,7 @@ final class RefusedRequest {
 
     private RefusedRequest() {}
 
-    static String explain(Exception failure, ProblemDetail known) {
+    static String explain(Exception failure) {
         return switch (failure) {
             case NoResourceFoundException _, NoHandlerFoundException _ ->
                 "There is nothing at this address. The addresses of the API are listed at /api-docs.";
@@ -26,7 +26,9 @@ final class RefusedRequest {
                 "None of the asked-for media types can be given. Possible are " + wrong.getSupportedMediaTypes() + ".";
             case MissingServletRequestParameterException missing ->
                 "The parameter \"" + missing.getParameterName() + "\" is missing.";
-            default -> known.getDetail() == null ? "The request could not be served." : known.getDetail();
+            case ErrorResponse known
+            when known.getBody().getDetail() != null -> known.getBody().getDetail();
+            default -> "The request could not be served.";
         };
     }
 }

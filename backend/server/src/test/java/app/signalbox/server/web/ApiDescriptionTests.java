@@ -52,4 +52,13 @@ class ApiDescriptionTests {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
+
+    @Test
+    void answersAnAddressThatTheFirewallRefusesByAProblemDocument() {
+        Answer answer = Http.at(port).get("//");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.field("type")).isEqualTo("urn:signalbox:problem:bad-request");
+    }
 }

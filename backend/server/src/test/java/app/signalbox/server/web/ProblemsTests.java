@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,7 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ProblemsTests {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
 
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new Failing())
             .setControllerAdvice(new Problems())
@@ -64,8 +68,9 @@ class ProblemsTests {
 
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getContentAsString()).doesNotContain("secret-inner-detail");
-        assertThat(body(answer).path("detail").asString())
-                .contains(body(answer).path("errorId").asString());
+        String errorId = body(answer).path("errorId").asString();
+        assertThat(errorId).hasSize(36);
+        assertThat(body(answer).path("detail").asString()).contains(errorId);
     }
 
     @ParameterizedTest
@@ -184,7 +189,7 @@ class ProblemsTests {
         return JSON.readTree(answer.getContentAsString());
     }
 
-    private record Person(@NotBlank String name, Role role) {}
+    record Person(@NotBlank String name, Role role) {}
 
     private static final class TeaTimeException extends DomainException {
 
@@ -196,8 +201,9 @@ class ProblemsTests {
     }
 
     @RestController
-    private static final class Failing {
+    static final class Failing {
 
+        @SuppressWarnings("DoNotCallSuggester")
         @GetMapping("/refusal/{kind}")
         String refuse(@PathVariable ProblemKind kind) {
             throw new TeaTimeException(kind);

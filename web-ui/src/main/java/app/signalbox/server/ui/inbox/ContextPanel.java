@@ -5,6 +5,8 @@ import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +20,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 /** What is known beside the messages: who and for which brand, how the AI reads it, and the lead. */
 class ContextPanel extends Aside {
 
-    ContextPanel() {
+    private final Button close;
+
+    ContextPanel(Runnable fold) {
+        close = new Button(new Glyph("close"), event -> fold.run());
+        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        close.setAriaLabel("Close the details");
+        close.addClassNames("only-folded", "context-close");
         addClassName("context");
         getElement().setAttribute("aria-label", "Person, triage and lead");
     }
@@ -29,7 +37,7 @@ class ContextPanel extends Aside {
 
     void show(ConversationDetail detail, String brandName, String brandColour) {
         removeAll();
-        add(person(detail, brandName, brandColour));
+        add(close, person(detail, brandName, brandColour));
         TriageView triage = detail.triage();
         if (triage == null) {
             add(section("Triage", new Paragraph("Not read yet. The AI usually gets to it within seconds.")));

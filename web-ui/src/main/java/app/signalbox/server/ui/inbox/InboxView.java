@@ -51,7 +51,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private final QueuePanel queues = new QueuePanel();
     private final ConversationList list;
     private final ConversationPanel conversation;
-    private final ContextPanel context = new ContextPanel();
+    private final ContextPanel context = new ContextPanel(() -> removeClassName("context-open"));
     private transient Brands brands = new Brands(List.of());
     private transient @Nullable InboxPlace place;
     private transient @Nullable Registration listening;

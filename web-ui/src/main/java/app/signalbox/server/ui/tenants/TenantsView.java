@@ -35,9 +35,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The agency's brands: make, rename, suspend and delete them. */
+/** The agency's tenants: make, rename, suspend and delete them. */
 @Route(value = "tenants", layout = ConsoleFrame.class)
-@PageTitle("Brands · Signalbox")
+@PageTitle("Tenants · Signalbox")
 @PermitAll
 class TenantsView extends AdminPage implements BeforeEnterObserver {
 
@@ -49,8 +49,8 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         this.tenants = tenants;
         this.agencies = agencies;
         this.workplace = workplace;
-        title("Brands", "Each brand is a tenant: walled off from all others, with its own data and members.");
-        Button add = new Button("Add a brand", new Glyph("plus"), event -> provision());
+        title("Tenants", "Each is a client's brand, walled off from all others, with its own data and members.");
+        Button add = new Button("Add a tenant", new Glyph("plus"), event -> provision());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         actions(add);
     }
@@ -63,7 +63,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     private void refresh() {
         List<TenantView> all = workplace.tenants();
         if (all.isEmpty()) {
-            show(new EmptyState("tenants", "No brands yet", "Add the first one, then connect its pages and profiles."));
+            show(new EmptyState("tenants", "No tenants yet", "Add the first one, then connect its pages."));
             return;
         }
         show(grid(new Brands(all)));
@@ -73,9 +73,9 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         Grid<TenantView> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Brands");
+        grid.setAriaLabel("Tenants");
         grid.addComponentColumn(tenant -> name(tenant, brands))
-                .setHeader("Brand")
+                .setHeader("Name")
                 .setFlexGrow(2);
         grid.addColumn(TenantView::slug).setHeader("Short name").setFlexGrow(1);
         grid.addColumn(TenantView::timeZone).setHeader("Time zone").setFlexGrow(1);
@@ -134,8 +134,8 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         known.stream().findFirst().ifPresent(agency::setValue);
         agency.setVisible(known.size() > 1);
         new FormDialog(
-                        "Add a brand",
-                        "Add the brand",
+                        "Add a tenant",
+                        "Add the tenant",
                         () -> {
                             tenants.provision(new ProvisionTenant(
                                     slug.getValue(), name.getValue(), zone.getValue(), agency.getValue()));
@@ -198,7 +198,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
                         "All its conversations, leads, articles and channel accounts are deleted. Nobody can bring"
                                 + " them back.",
                         tenant.slug(),
-                        "Delete the brand",
+                        "Delete the tenant",
                         () -> delete(tenant))
                 .open();
     }

@@ -64,7 +64,7 @@ class InboxViewTests extends BrowserlessTest {
 
         navigate("inbox/marrow/new/" + row.id(), InboxView.class);
 
-        assertThat($(H1.class).all()).extracting(H1::getText).contains("Tea Tom");
+        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Tea Tom");
         assertThat(find(Bubble.class).all()).hasSize(1);
     }
 
@@ -77,7 +77,7 @@ class InboxViewTests extends BrowserlessTest {
         press(view, "j");
         press(view, "j");
 
-        assertThat($(H1.class).all()).extracting(H1::getText).contains("Second Sid");
+        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Second Sid");
     }
 
     @Test
@@ -160,7 +160,7 @@ class InboxViewTests extends BrowserlessTest {
 
         com.vaadin.flow.component.UI.getCurrent().navigate("inbox");
 
-        assertThat($(H2.class).all()).extracting(H2::getText).contains("Your role doesn't open this");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Your role doesn't open this");
     }
 
     private List<String> names() {

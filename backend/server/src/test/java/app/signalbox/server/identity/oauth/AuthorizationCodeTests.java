@@ -11,6 +11,7 @@ import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.identity.Operators;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.testing.ModuleTest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -62,7 +63,7 @@ class AuthorizationCodeTests {
     @Test
     void sendsABrowserThatIsNotSignedInToTheSignInPage() throws Exception {
         MockHttpServletResponse answer = browser.perform(
-                        get(authorizeAddress(challenge())).accept(MediaType.TEXT_HTML))
+                        get(URI.create(authorizeAddress(challenge()))).accept(MediaType.TEXT_HTML))
                 .andReturn()
                 .getResponse();
 
@@ -111,7 +112,8 @@ class AuthorizationCodeTests {
                 principal,
                 null,
                 List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
-        return browser.perform(get(address).with(authentication(signedIn)).accept(MediaType.TEXT_HTML))
+        return browser.perform(
+                        get(URI.create(address)).with(authentication(signedIn)).accept(MediaType.TEXT_HTML))
                 .andReturn()
                 .getResponse();
     }

@@ -9,6 +9,7 @@ public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "engine-rate", EngineRate::main,
+            "intake", IntakeBench::main,
             "train-heads", HeadTraining::main,
             "triage-quality", TriageQuality::main));
 

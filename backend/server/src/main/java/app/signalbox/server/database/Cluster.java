@@ -148,7 +148,7 @@ record Cluster(Path data, PostgresBinaries binaries, ServerAccount account) {
                 port = %d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
-                max_connections = 60
+                max_connections = 120
                 max_locks_per_transaction = 1024
 
                 fsync = on

@@ -138,7 +138,6 @@ class GroupCommitTests {
                 answers.add(senders.submit(() -> deliver(door, body).getStatus()));
             }
             await().until(() -> answers.stream().filter(Future::isDone).count() >= bodies.size() - QUEUE - 1 - BATCH);
-            assertThat(commits.fill()).isEqualTo(1.0);
             gate.countDown();
         }
 

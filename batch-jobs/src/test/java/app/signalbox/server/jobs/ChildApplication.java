@@ -1,0 +1,57 @@
+package app.signalbox.server.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.signalbox.server.SignalboxApplication;
+import app.signalbox.server.testing.Http;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The application in a process of its own, that can be killed like the real one. */
+record ChildApplication(Process process) {
+
+    /** Starts it; the log goes to a file. */
+    static ChildApplication start(Map<String, String> environment, Path log) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Duser.timezone=UTC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SignalboxApplication.class.getName()));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return new ChildApplication(builder.start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    ChildApplication awaitReady(int port) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .failFast(() -> assertThat(process.isAlive())
+                        .as(() -> "running, exit code " + process.exitValue())
+                        .isTrue())
+                .ignoreExceptions()
+                .until(() -> Http.at(port).get("/actuator/health/readiness").status() == 200);
+        return this;
+    }
+
+    /** As {@code kill -9} does it. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+}

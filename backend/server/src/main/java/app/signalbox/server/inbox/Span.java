@@ -64,15 +64,21 @@ final class Span {
         }
     }
 
+    /** Takes in what the person said then. What comes late was not there when the rest was dealt with, so it waits. */
+    void hear(Instant time) {
+        if (handledUpTo != null && !time.isAfter(handledUpTo)) {
+            handledUpTo = time.minus(1, ChronoUnit.MICROS);
+            moved();
+        }
+        reachBackTo(time);
+    }
+
     /** Opens a resolved conversation for a message that nobody has seen. */
     void reopen(Instant time) {
         status = ConversationStatus.OPEN;
         resolvedAt = null;
-        if (handledUpTo != null && !time.isAfter(handledUpTo)) {
-            handledUpTo = time.minus(1, ChronoUnit.MICROS);
-        }
-        reachBackTo(time);
         moved();
+        hear(time);
     }
 
     /** Whether a message of this time comes too long after the resolution to belong here. */

@@ -58,7 +58,7 @@ final class ThreadSpans {
             }
         }
         if (!last.isResolved()) {
-            last.reachBackTo(time);
+            last.hear(time);
             return last;
         }
         if (last.isLapsed(time, reopenWithin)) {

@@ -8,6 +8,7 @@ import app.signalbox.server.tenancy.BareTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,17 @@ final class Applied {
 
     void apply(List<ArrivedEvent> chunk) {
         appliers.forEach(applier -> applier.apply(chunk));
+    }
+
+    /** Does what an operator's resolution does. */
+    void resolveAll(String at) {
+        List<String> ids =
+                tenant.jdbc().sql("""
+                        update conversation set status = 'resolved', resolved_at = cast(:at as timestamptz),
+                            handled_up_to = last_message_at
+                        where last_message_at is not null returning cast(conversation_id as text)
+                        """).param("at", at).query(String.class).list();
+        standings.refresh(ids.stream().map(UUID::fromString).toList());
     }
 
     InboxQueries rows() {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class OrderIndependenceTests {
 
     private static final BareTenant TENANT = BareTenant.provision();
+    private static final int DAY = 86_400;
 
     @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
     @Label("shuffled, repeated and regrouped events lead to the same inbox")
@@ -48,6 +49,35 @@ class OrderIndependenceTests {
         assertThat(shuffled).isEqualTo(inOrder);
     }
 
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    @Label("what comes after a resolution reopens or opens the same conversations in any order")
+    void reopensTheSameInAnyOrder(
+            @ForAll("talk") List<ProviderEvent> before,
+            @ForAll("laterTalk") List<ProviderEvent> after,
+            @ForAll Random random) {
+        String resolvedAt = Events.at(DAY).toString();
+        List<String> inOrder = TENANT.tryOut(() -> {
+            Applied applied = new Applied(TENANT);
+            applied.apply(arriving(before));
+            applied.resolveAll(resolvedAt);
+            applied.apply(arriving(after));
+            return applied.visible();
+        });
+
+        List<String> shuffled = TENANT.tryOut(() -> {
+            Applied applied = new Applied(TENANT);
+            chunks(repeatedAndShuffled(before, random), random).forEach(applied::apply);
+            applied.resolveAll(resolvedAt);
+            List<ProviderEvent> rest = repeatedAndShuffled(after, random);
+            rest.addAll(before.subList(0, before.size() / 2));
+            Collections.shuffle(rest, random);
+            chunks(rest, random).forEach(applied::apply);
+            return applied.visible();
+        });
+
+        assertThat(shuffled).isEqualTo(inOrder);
+    }
+
     @Provide
     Arbitrary<List<ProviderEvent>> events() {
         return Arbitraries.frequencyOf(
@@ -61,6 +91,25 @@ class OrderIndependenceTests {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(25);
+    }
+
+    @Provide
+    Arbitrary<List<ProviderEvent>> talk() {
+        return posts(0, 5, 20)
+                .map(ProviderEvent.class::cast)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(OrderIndependenceTests::oneTelling);
+    }
+
+    @Provide
+    Arbitrary<List<ProviderEvent>> laterTalk() {
+        return posts(10, 8, 14 * DAY)
+                .map(ProviderEvent.class::cast)
+                .list()
+                .ofMaxSize(8)
+                .map(OrderIndependenceTests::oneTelling);
     }
 
     /** Several posts of one id, and one at several times, come from different tellings; the thread follows from it. */
@@ -91,6 +140,16 @@ class OrderIndependenceTests {
                 pending ? null : "text " + key,
                 pending,
                 Events.source(key, time));
+    }
+
+    /** Only the first telling of each message. */
+    private static List<ProviderEvent> oneTelling(List<ProviderEvent> posts) {
+        List<String> ids = new ArrayList<>();
+        return posts.stream()
+                .filter(event -> event instanceof ProviderEvent.MessagePosted posted
+                        && !ids.contains(posted.providerMessageId())
+                        && ids.add(posted.providerMessageId()))
+                .toList();
     }
 
     private static Arbitrary<ProviderEvent> edits() {

@@ -11,6 +11,7 @@ public final class Bench {
             "engine-rate", EngineRate::main,
             "intake", IntakeBench::main,
             "train-heads", HeadTraining::main,
+            "triage", TriageBench::main,
             "triage-quality", TriageQuality::main));
 
     /** Something that measures and prints. */

@@ -1,17 +1,12 @@
 package app.signalbox.bench;
 
-import app.signalbox.server.SignalboxApplication;
 import app.signalbox.server.database.DatabaseAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Durable webhooks a second through the product against plain inserts of the same bodies into the same server:
@@ -23,18 +18,18 @@ final class IntakeBench {
     private static final int CLIENTS = 64;
     private static final String LOGGED = "select count(*) from platform.raw_event";
     private static final String PLAIN = "select count(*) from bench.plain";
-    private static final String SECRET = "bench-secret";
 
     private IntakeBench() {}
 
     static void main(String[] arguments) throws Exception {
         int pairs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
         Duration span = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 8);
-        Path home = Files.createTempDirectory("signalbox-bench");
-        try (ConfigurableApplicationContext product = start(home)) {
-            int port = product.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            DatabaseAddress database = product.getBean(DatabaseAddress.class);
-            measure(new WebhookClients(port, SECRET, CLIENTS), new PlainInserts(database, CLIENTS), pairs, span);
+        try (Product product = Product.start("intake,console")) {
+            measure(
+                    new WebhookClients(product.port(), CLIENTS),
+                    new PlainInserts(product.database(), CLIENTS),
+                    pairs,
+                    span);
         }
     }
 
@@ -67,19 +62,6 @@ final class IntakeBench {
                 ratios.get(ratios.size() / 2),
                 ratios.getFirst(),
                 ratios.getLast()));
-    }
-
-    private static ConfigurableApplicationContext start(Path home) {
-        return new SpringApplicationBuilder(SignalboxApplication.class)
-                .properties(
-                        "signalbox.home=" + home,
-                        "server.port=0",
-                        "signalbox.roles=intake,console",
-                        "signalbox.meta.app-secret=" + SECRET,
-                        "signalbox.meta.verify-token=bench",
-                        "vaadin.productionMode=true",
-                        "logging.level.root=warn")
-                .run("--server.port=0", "--signalbox.home=" + home, "--signalbox.roles=intake,console");
     }
 
     private static long count(DatabaseAddress database, String query) throws SQLException {

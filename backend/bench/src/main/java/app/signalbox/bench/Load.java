@@ -29,7 +29,7 @@ record Load(long[] nanos, Duration took) {
         return nanos.length * 1e9 / took.toNanos();
     }
 
-    private double millis(double quantile) {
+    double millis(double quantile) {
         return nanos.length == 0 ? 0 : nanos[(int) (quantile * (nanos.length - 1))] / 1e6;
     }
 

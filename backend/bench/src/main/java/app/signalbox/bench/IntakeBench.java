@@ -16,6 +16,7 @@ import java.util.Locale;
 final class IntakeBench {
 
     private static final int CLIENTS = 64;
+    private static final int WARMING = 3;
     private static final String LOGGED = "select count(*) from platform.raw_event";
     private static final String PLAIN = "select count(*) from bench.plain";
 
@@ -36,8 +37,10 @@ final class IntakeBench {
     private static void measure(WebhookClients webhooks, PlainInserts inserts, int pairs, Duration span)
             throws Exception {
         inserts.createTable();
-        webhooks.run(span);
-        inserts.run(span);
+        for (int warming = 0; warming < WARMING; warming++) {
+            webhooks.run(span);
+            inserts.run(span);
+        }
         List<Double> ratios = new ArrayList<>();
         for (int pair = 1; pair <= pairs; pair++) {
             long before = count(inserts.database(), LOGGED);

@@ -1,6 +1,5 @@
 package app.signalbox.server.channels;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +7,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A webhook as it came in.
  *
- * @param headers names in lower case
+ * @param headers looked up when asked for, because most are of no interest
  * @param body the raw bytes, over which the network signed
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record WebhookDelivery(Map<String, String> headers, byte[] body) {
+public record WebhookDelivery(Headers headers, byte[] body) {
 
-    public WebhookDelivery {
-        Map<String, String> lower = new TreeMap<>();
-        headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-        headers = Map.copyOf(lower);
+    /** Finds a header by its name in any case. */
+    @FunctionalInterface
+    public interface Headers {
+
+        @Nullable
+        String find(String name);
+    }
+
+    /** A delivery with these headers. */
+    public WebhookDelivery(Map<String, String> headers, byte[] body) {
+        this(inAnyCase(headers)::get, body);
+    }
+
+    private static Map<String, String> inAnyCase(Map<String, String> headers) {
+        Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.putAll(headers);
+        return sorted;
     }
 
     public @Nullable String header(String name) {
-        return headers.get(name);
+        return headers.find(name);
     }
 }

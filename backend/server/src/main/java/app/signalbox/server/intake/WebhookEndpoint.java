@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,7 @@ final class WebhookEndpoint extends HttpServlet {
                     "The body is larger than " + settings.maxBody().toMegabytes() + " MB.");
             return;
         }
-        if (!connector.get().signed(new WebhookDelivery(headers(request), body))) {
+        if (!connector.get().signed(new WebhookDelivery(request::getHeader, body))) {
             meters.badSignature();
             answer(response, 401, "The signature is missing or wrong.");
             return;
@@ -145,12 +144,6 @@ final class WebhookEndpoint extends HttpServlet {
             byte[] body = input.readNBytes(limit + 1);
             return body.length > limit ? null : body;
         }
-    }
-
-    private static Map<String, String> headers(HttpServletRequest request) {
-        Map<String, String> headers = new HashMap<>();
-        Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, request.getHeader(name)));
-        return headers;
     }
 
     private static Map<String, String> firstValues(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package app.signalbox.server.kernel;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -18,13 +19,15 @@ public final class Vault {
     /** Bytes of a salt. */
     public static final int SALT_BYTES = 16;
 
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int TAG_BITS = 128;
 
     /** A key is used once, so that its nonce may be constant. */
     private static final GCMParameterSpec NONCE = new GCMParameterSpec(TAG_BITS, new byte[12]);
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec masterKey;
+    private final Mac masterKey;
+    private final Provider ciphers;
 
     /**
      * @param masterKey 32 bytes
@@ -34,7 +37,13 @@ public final class Vault {
         if (masterKey.length != 32) {
             throw new IllegalArgumentException("The master key must have 32 bytes, this one has " + masterKey.length);
         }
-        this.masterKey = new SecretKeySpec(masterKey, "HmacSHA256");
+        try {
+            this.masterKey = Mac.getInstance("HmacSHA256");
+            this.masterKey.init(new SecretKeySpec(masterKey, "HmacSHA256"));
+            this.ciphers = Cipher.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("This Java can't encrypt", absent);
+        }
     }
 
     /** A new salt of {@value #SALT_BYTES} random bytes. */
@@ -70,7 +79,7 @@ public final class Vault {
 
     private byte[] apply(int mode, byte[] input, byte[] salt) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = Cipher.getInstance(ALGORITHM, ciphers);
             cipher.init(mode, keyOf(salt), NONCE);
             return cipher.doFinal(input);
         } catch (GeneralSecurityException refused) {
@@ -78,9 +87,11 @@ public final class Vault {
         }
     }
 
-    private SecretKeySpec keyOf(byte[] salt) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(masterKey);
-        return new SecretKeySpec(mac.doFinal(salt), "AES");
+    private SecretKeySpec keyOf(byte[] salt) {
+        try {
+            return new SecretKeySpec(((Mac) masterKey.clone()).doFinal(salt), "AES");
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Secret {
 
     private final byte[] key;
+
+    /** Copied for each use, because finding an algorithm costs more than using it. */
+    private final Map<String, Mac> macs = new ConcurrentHashMap<>();
 
     private Secret(byte[] key) {
         this.key = key;
@@ -42,14 +47,23 @@ public final class Secret {
      */
     public byte[] authenticate(String algorithm, byte[]... parts) {
         try {
-            var mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(key, algorithm));
+            var mac = (Mac) macs.computeIfAbsent(algorithm, this::keyed).clone();
             for (byte[] part : parts) {
                 mac.update(part);
             }
             return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + algorithm, e);
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Mac keyed(String algorithm) {
+        try {
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
+            return mac;
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("This Java has no " + algorithm, absent);
         }
     }
 

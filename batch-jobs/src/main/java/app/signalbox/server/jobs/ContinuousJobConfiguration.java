@@ -13,7 +13,6 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.TransactionDefinition;
@@ -46,10 +45,10 @@ class ContinuousJobConfiguration {
         return new HintListener(address, process.roles().contains(ProcessRole.WORKER) ? works : List.of());
     }
 
-    private static Job job(JobRepository repository, ContinuousWork work, JobsSettings settings, Stopping stopping) {
+    static Job job(JobRepository repository, ContinuousWork work, JobsSettings settings, Stopping stopping) {
         var tasklet = new UntilIdle(work, settings.linger(), stopping::stopping);
         var step = new StepBuilder(work.job(), repository)
-                .tasklet(tasklet, new ResourcelessTransactionManager())
+                .tasklet(tasklet, new NoTransaction())
                 .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .build();
         return new JobBuilder(work.job(), repository).start(step).build();

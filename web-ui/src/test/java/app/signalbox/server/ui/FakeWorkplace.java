@@ -5,6 +5,7 @@ import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.identity.Permission;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,23 @@ import java.util.UUID;
 public final class FakeWorkplace implements Workplace {
 
     private final Set<Permission> permissions = EnumSet.allOf(Permission.class);
+    private final List<TenantView> tenants =
+            new ArrayList<>(List.of(brand("fenwick", "Fenwick Lamps", 2), brand("marrow", "Marrow Teas", 1)));
 
     public FakeWorkplace without(Permission permission) {
         permissions.remove(permission);
         return this;
+    }
+
+    /** Nobody has made a brand yet. */
+    public FakeWorkplace withoutBrands() {
+        tenants.clear();
+        return this;
+    }
+
+    /** Brands come and go. */
+    public List<TenantView> changeableTenants() {
+        return tenants;
     }
 
     @Override
@@ -32,7 +46,7 @@ public final class FakeWorkplace implements Workplace {
 
     @Override
     public List<TenantView> tenants() {
-        return List.of(brand("fenwick", "Fenwick Lamps", 2), brand("marrow", "Marrow Teas", 1));
+        return List.copyOf(tenants);
     }
 
     @Override
@@ -40,7 +54,7 @@ public final class FakeWorkplace implements Workplace {
         return permissions.contains(permission);
     }
 
-    private static TenantView brand(String slug, String name, int day) {
+    public static TenantView brand(String slug, String name, int day) {
         Instant since = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(86_400L * day);
         return new TenantView(slug, name, "Europe/London", TenantStatus.ACTIVE, "agency", since);
     }

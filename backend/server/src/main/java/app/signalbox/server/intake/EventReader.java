@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EventReader {
 
-    private static final int RAW_EVENTS_PER_PASS = 500;
+    /** Most webhooks read in one pass. */
+    static final int RAW_EVENTS_PER_PASS = 500;
 
     private final EventLog log;
     private final RawEvents rawEvents;

@@ -28,8 +28,9 @@ public class Routing implements ContinuousWork {
     /** Name of the job whose positions say how far events are applied. */
     public static final String JOB = "route";
 
-    private static final int CHUNK = 200;
     private static final Duration QUANTUM = Duration.ofMillis(50);
+    private static final Duration LONGEST_WITHOUT_READING = QUANTUM.multipliedBy(2);
+    private static final int READS_IN_SUCCESSION = 8;
 
     private final EventReader reader;
     private final PendingEvents pending;
@@ -87,17 +88,27 @@ public class Routing implements ContinuousWork {
         return wake;
     }
 
-    /** Reads once and gives each waiting tenant at most one turn. Returns whether there was anything to do. */
+    /** Reads what came in, then gives waiting tenants turns for a short while. Returns whether there was anything to do. */
     @Override
     public boolean pass() {
         renewLeases();
-        boolean read = reader.pass() > 0;
+        boolean read = read();
         noteWaiting(pending.since(watermark));
-        boolean delivered = deliverRound();
+        boolean delivered = deliver();
         if (delivered) {
             triage.up();
         }
         return read || delivered;
+    }
+
+    /** Catches up with the log, as far as that doesn't take long: whose message it is can't be known before. */
+    private boolean read() {
+        int reads = 0;
+        int found = reader.pass();
+        while (found == EventReader.RAW_EVENTS_PER_PASS && ++reads < READS_IN_SUCCESSION) {
+            found = reader.pass();
+        }
+        return found > 0 || reads > 0;
     }
 
     @Override
@@ -144,17 +155,18 @@ public class Routing implements ContinuousWork {
         });
     }
 
-    private boolean deliverRound() {
-        int most = waitingUpTo.size();
-        for (int turn = 0; turn < most; turn++) {
+    private boolean deliver() {
+        Instant end = clock.instant().plus(LONGEST_WITHOUT_READING);
+        boolean delivered = false;
+        while (clock.instant().isBefore(end)) {
             Optional<Integer> tenantId = turns.next();
             if (tenantId.isEmpty()) {
                 break;
             }
             take(tenantId.get());
-            renewLeases();
+            delivered = true;
         }
-        return most > 0;
+        return delivered;
     }
 
     private void take(int tenantId) {
@@ -165,7 +177,8 @@ public class Routing implements ContinuousWork {
             return;
         }
         Instant begin = clock.instant();
-        List<StoredEvent> events = pending.next(tenantId, done.getOrDefault(tenantId, 0L), CHUNK);
+        int most = turns.size();
+        List<StoredEvent> events = pending.next(tenantId, done.getOrDefault(tenantId, 0L), most);
         try {
             if (!events.isEmpty()) {
                 delivery.deliver(tenant.get(), lease.get(), events);
@@ -176,8 +189,8 @@ public class Routing implements ContinuousWork {
             forget(tenantId);
             return;
         }
-        turns.charge(tenantId, Duration.between(begin, clock.instant()));
-        if (events.size() < CHUNK && done.getOrDefault(tenantId, 0L) >= waitingUpTo.getOrDefault(tenantId, 0L)) {
+        turns.charge(tenantId, Duration.between(begin, clock.instant()), events.size());
+        if (events.size() < most && done.getOrDefault(tenantId, 0L) >= waitingUpTo.getOrDefault(tenantId, 0L)) {
             forget(tenantId);
         }
     }

@@ -40,6 +40,7 @@ public class TriageDesk implements ContinuousWork {
     private static final Logger LOG = LoggerFactory.getLogger(TriageDesk.class);
     private static final String JOB = "triage";
     private static final String AFTER = "route";
+    private static final int TURNS_IN_A_BATCH = 2;
 
     private final InboxTriage inbox;
     private final Agents agents;
@@ -178,7 +179,8 @@ public class TriageDesk implements ContinuousWork {
         List<TenantChunk> chunks = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         int messages = 0;
-        while (messages < settings.batch()) {
+        int most = Math.min(settings.batch(), TURNS_IN_A_BATCH * turns.size());
+        while (messages < most) {
             Optional<Integer> tenantId = turns.next();
             if (tenantId.isEmpty() || !taken.add(tenantId.get())) {
                 break;
@@ -202,17 +204,17 @@ public class TriageDesk implements ContinuousWork {
             return Optional.empty();
         }
         long after = done.getOrDefault(tenantId, 0L);
-        List<TriageInput> messages =
-                currentTenant.call(tenant, () -> inbox.messagesToTriage(after, settings.perTurn()));
-        return Optional.of(new TenantChunk(tenant, lease.get(), messages, reached(messages, upTo)));
+        int most = Math.min(turns.size(), settings.perTurn());
+        List<TriageInput> messages = currentTenant.call(tenant, () -> inbox.messagesToTriage(after, most));
+        return Optional.of(new TenantChunk(tenant, lease.get(), messages, reached(messages, upTo, most)));
     }
 
-    private long reached(List<TriageInput> messages, long upTo) {
+    private static long reached(List<TriageInput> messages, long upTo, int most) {
         if (messages.isEmpty()) {
             return upTo;
         }
         long last = messages.getLast().arrival();
-        return messages.size() < settings.perTurn() ? Math.max(last, upTo) : last;
+        return messages.size() < most ? Math.max(last, upTo) : last;
     }
 
     private void finish(TenantChunk chunk, Optional<List<Triaged>> results, Duration perMessage) {
@@ -228,7 +230,8 @@ public class TriageDesk implements ContinuousWork {
         done.put(tenantId, chunk.upTo());
         turns.charge(
                 tenantId,
-                perMessage.multipliedBy(chunk.messages().size()).plus(Duration.between(begin, clock.instant())));
+                perMessage.multipliedBy(chunk.messages().size()).plus(Duration.between(begin, clock.instant())),
+                chunk.messages().size());
         if (chunk.upTo() >= waitingUpTo.getOrDefault(tenantId, 0L)) {
             forget(tenantId);
         }

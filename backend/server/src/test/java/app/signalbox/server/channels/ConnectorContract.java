@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Random;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -61,12 +62,22 @@ public abstract class ConnectorContract {
     @Test
     void rejectsMalformedSignatures() {
         var genuine = signed(body(), CURRENT);
-        var header = genuine.headers().keySet().iterator().next();
-        var value = genuine.headers().get(header);
+        var value = signature(genuine);
         var malformed = List.of("", " ", "sha256=", "=", "zz", value + "0", value.substring(1), "sha256=\u0000ü€");
 
         assertThat(malformed)
-                .noneMatch(text -> connector().signed(new WebhookDelivery(Map.of(header, text), genuine.body())));
+                .noneMatch(text -> connector().signed(new WebhookDelivery(instead(genuine, text), genuine.body())));
+    }
+
+    private static String signature(WebhookDelivery delivery) {
+        return Stream.of("x-hub-signature-256", "x-twitter-webhooks-signature", "x-li-signature")
+                .flatMap(name -> Stream.ofNullable(delivery.header(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static WebhookDelivery.Headers instead(WebhookDelivery genuine, String value) {
+        return name -> genuine.header(name) == null ? null : value;
     }
 
     @Test

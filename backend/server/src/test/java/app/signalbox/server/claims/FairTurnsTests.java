@@ -52,7 +52,7 @@ class FairTurnsTests {
     void makesWhoTookTooLongWaitUntilItIsPaidFor() {
         join(1, 2);
         turns.next();
-        turns.charge(1, QUANTUM.multipliedBy(4));
+        turns.charge(1, QUANTUM.multipliedBy(4), 1);
 
         assertThat(order(5, 50)).containsExactly(2, 2, 2, 2, 1);
     }
@@ -61,7 +61,7 @@ class FairTurnsTests {
     void letsALonelyDebtorGoOnAtOnce() {
         join(1);
         turns.next();
-        turns.charge(1, Duration.ofHours(1));
+        turns.charge(1, Duration.ofHours(1), 1);
 
         assertThat(turns.next()).contains(1);
     }
@@ -70,7 +70,7 @@ class FairTurnsTests {
     void forgivesDebtToWhoComesBack() {
         join(1, 2);
         turns.next();
-        turns.charge(1, QUANTUM.multipliedBy(100));
+        turns.charge(1, QUANTUM.multipliedBy(100), 1);
         turns.leave(1);
         turns.join(1);
 
@@ -80,10 +80,51 @@ class FairTurnsTests {
     @Test
     void savesNoCreditBeyondAQuantum() {
         join(1, 2);
-        IntStream.range(0, 100).forEach(i -> turns.next().ifPresent(id -> turns.charge(id, Duration.ZERO)));
-        turns.charge(1, QUANTUM.multipliedBy(3));
+        IntStream.range(0, 100).forEach(i -> turns.next().ifPresent(id -> turns.charge(id, Duration.ZERO, 1)));
+        turns.charge(1, QUANTUM.multipliedBy(3), 1);
 
         assertThat(order(3, 1)).filteredOn(id -> id == 2).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void putsWhoJustJoinedBeforeWhoWaitsForLong() {
+        join(1, 2, 3);
+        order(3, 10);
+        join(4);
+
+        assertThat(order(3, 10)).containsExactly(4, 1, 2);
+    }
+
+    @Test
+    void letsNewcomersPassOnlyAFewTimes() {
+        join(1);
+        order(1, 10);
+        join(2, 3, 4, 5);
+
+        assertThat(order(6, 10)).containsExactly(2, 3, 4, 1, 5, 2);
+    }
+
+    @Test
+    void sizesTurnsSoThatTheyLastAQuantum() {
+        join(1);
+
+        for (int turn = 0; turn < 20; turn++) {
+            turns.next();
+            turns.charge(1, Duration.ofMillis(10).plus(Duration.ofMillis(turns.size() / 2)), turns.size());
+        }
+
+        assertThat(turns.size()).isBetween(76, 84);
+    }
+
+    @Test
+    void learnsNothingFromTurnsThatWereNotFull() {
+        join(1);
+        int before = turns.size();
+
+        turns.next();
+        turns.charge(1, QUANTUM.multipliedBy(20), before - 1);
+
+        assertThat(turns.size()).isEqualTo(before);
     }
 
     /** Each message takes a millisecond, a turn takes at most 50 of them. */
@@ -119,7 +160,7 @@ class FairTurnsTests {
         for (int i = 0; i < rounds * costs.size(); i++) {
             int tenant = fair.next().orElseThrow();
             used[tenant] += costs.get(tenant);
-            fair.charge(tenant, Duration.ofMillis(costs.get(tenant)));
+            fair.charge(tenant, Duration.ofMillis(costs.get(tenant)), 1);
         }
 
         long longest = costs.stream().mapToInt(Integer::intValue).max().orElseThrow();
@@ -145,7 +186,7 @@ class FairTurnsTests {
         for (int i = 0; i < most * costs.size(); i++) {
             int tenant = fair.next().orElseThrow();
             served[tenant]++;
-            fair.charge(tenant, Duration.ofMillis(costs.get(tenant)));
+            fair.charge(tenant, Duration.ofMillis(costs.get(tenant)), 1);
         }
 
         assertThat(served).doesNotContain(0);
@@ -160,7 +201,7 @@ class FairTurnsTests {
         for (int i = 0; i < count; i++) {
             int tenant = turns.next().orElseThrow();
             order.add(tenant);
-            turns.charge(tenant, Duration.ofMillis(millis));
+            turns.charge(tenant, Duration.ofMillis(millis), 1);
         }
         return order;
     }
@@ -170,7 +211,7 @@ class FairTurnsTests {
         int done = Math.min(most, waiting.get(tenant));
         waiting.merge(tenant, -done, Integer::sum);
         Duration used = Duration.ofMillis(done);
-        turns.charge(tenant, used);
+        turns.charge(tenant, used, 1);
         if (waiting.get(tenant) == 0) {
             turns.leave(tenant);
         }

@@ -3,14 +3,12 @@ package app.signalbox.server.ui.channels;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
-import app.signalbox.server.channels.ChannelAccounts;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.ConfirmTyped;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
-import app.signalbox.server.ui.TenantGateway;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,13 +26,11 @@ import java.util.List;
 class AccountsPanel extends Section {
 
     private final String brand;
-    private final transient ChannelAccounts accounts;
-    private final transient TenantGateway gateway;
+    private final transient ChannelDesk desk;
 
-    AccountsPanel(String brand, ChannelAccounts accounts, TenantGateway gateway) {
+    AccountsPanel(String brand, ChannelDesk desk) {
         this.brand = brand;
-        this.accounts = accounts;
-        this.gateway = gateway;
+        this.desk = desk;
         addClassName("card");
         refresh();
     }
@@ -44,7 +40,7 @@ class AccountsPanel extends Section {
         Button connect = new Button("Connect an account", new Glyph("plus"), event -> connect());
         connect.addThemeVariants(ButtonVariant.SMALL);
         add(new Header(new H2("Connected accounts"), connect));
-        List<ChannelAccountView> all = gateway.in(brand, accounts::list);
+        List<ChannelAccountView> all = desk.accounts(brand);
         add(
                 all.isEmpty()
                         ? new EmptyState(
@@ -96,7 +92,7 @@ class AccountsPanel extends Section {
     }
 
     private void disconnect(ChannelAccountView account) {
-        gateway.run(brand, () -> accounts.disconnect(account.id()));
+        desk.disconnect(brand, account.id());
         refresh();
         Notice.done(account.displayName() + " is disconnected.").show();
     }
@@ -116,7 +112,7 @@ class AccountsPanel extends Section {
                         "Connect",
                         () -> {
                             var request = new ConnectChannelAccount(channel.getValue(), id.getValue(), name.getValue());
-                            gateway.in(brand, () -> accounts.connect(request));
+                            desk.connect(brand, request);
                             refresh();
                             Notice.done("Connected. What arrived for it before is applied now.")
                                     .show();

@@ -1,15 +1,10 @@
 package app.signalbox.server.ui.channels;
 
-import app.signalbox.server.channels.ChannelAccounts;
 import app.signalbox.server.identity.Permission;
-import app.signalbox.server.intake.Completeness;
-import app.signalbox.server.intake.IntakeAlarms;
-import app.signalbox.server.intake.ParkedEvents;
 import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.BrandRail;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
-import app.signalbox.server.ui.TenantGateway;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,30 +25,14 @@ import java.util.List;
 class ChannelsView extends AdminPage implements BeforeEnterObserver {
 
     private static final int DAYS = 7;
-    private static final int PARKED_AT_ONCE = 50;
 
-    private final transient ChannelAccounts accounts;
-    private final transient Completeness completeness;
-    private final transient ParkedEvents parked;
-    private final transient IntakeAlarms alarms;
-    private final transient TenantGateway gateway;
+    private final transient ChannelDesk desk;
     private final transient Workplace workplace;
     private final transient Clock clock;
     private final BrandRail rail = new BrandRail();
 
-    ChannelsView(
-            ChannelAccounts accounts,
-            Completeness completeness,
-            ParkedEvents parked,
-            IntakeAlarms alarms,
-            TenantGateway gateway,
-            Workplace workplace,
-            Clock clock) {
-        this.accounts = accounts;
-        this.completeness = completeness;
-        this.parked = parked;
-        this.alarms = alarms;
-        this.gateway = gateway;
+    ChannelsView(ChannelDesk desk, Workplace workplace, Clock clock) {
+        this.desk = desk;
         this.workplace = workplace;
         this.clock = clock;
         beside(rail);
@@ -70,14 +49,14 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
         boolean all = BrandRail.ALL.equals(brand);
         title("Channels", (all ? "All brands" : brands.name(brand)) + ". Everything that arrives is kept and counted.");
         List<Component> parts = new ArrayList<>();
-        alarms.active().forEach(alarm -> parts.add(new AlarmPanel(alarm)));
+        desk.alarms().forEach(alarm -> parts.add(new AlarmPanel(alarm)));
         if (!all && workplace.may(Permission.CONNECT_CHANNELS, brand)) {
-            parts.add(new AccountsPanel(brand, accounts, gateway));
+            parts.add(new AccountsPanel(brand, desk));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         parts.add(new CompletenessPanel(
-                completeness.rows(today.minusDays(DAYS - 1L), today, all ? null : brand, null), brands));
-        parts.add(new ParkedPanel(parked.list(null, PARKED_AT_ONCE), all ? null : brand, brands));
+                desk.completeness(today.minusDays(DAYS - 1L), today, all ? null : brand), brands));
+        parts.add(new ParkedPanel(desk.parked(), all ? null : brand, brands));
         show(parts.toArray(Component[]::new));
     }
 }

@@ -4,7 +4,6 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Glyph;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -48,8 +47,7 @@ class ConversationList extends Section {
         search.setAriaLabel("Search in messages and names");
         search.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                UI.getCurrentOrThrow()
-                        .navigate(place.withWords(event.getValue()).href());
+                place.withWords(event.getValue()).visit();
             }
         });
         arrivals.addClassName("arrivals");

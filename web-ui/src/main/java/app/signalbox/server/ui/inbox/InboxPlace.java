@@ -5,7 +5,9 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.inbox.InboxFilter;
 import app.signalbox.server.ui.BrandRail;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +126,12 @@ record InboxPlace(
         add(query, "channel", channel == null ? null : channel.value());
         add(query, "q", words);
         return query.isEmpty() ? address.toString() : address + "?" + String.join("&", query);
+    }
+
+    /** Goes there. */
+    void visit() {
+        Location address = new Location(href());
+        UI.getCurrentOrThrow().navigate(address.getPath(), address.getQueryParameters());
     }
 
     private static void add(List<String> query, String name, @Nullable String value) {

@@ -11,6 +11,7 @@ import app.signalbox.server.ui.BrandRail;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.FailureState;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.KeyTarget;
 import app.signalbox.server.ui.Notice;
@@ -74,22 +75,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     public void beforeEnter(BeforeEnterEvent event) {
         brands = new Brands(workplace.tenants());
         InboxPlace next = InboxPlace.from(event, usualScope());
-        boolean first = place == null;
-        boolean moved = first || !here().scope().equals(next.scope());
+        boolean anew = listening == null || !here().scope().equals(next.scope());
         place = next;
         rail.showWithAll(brands, next.scope(), slug -> next.inScope(slug).href());
         queues.show(next, next.isAcross() ? "All brands" : brands.name(next.scope()));
-        list.setVisible(true);
-        try {
-            list.show(next, brands, first);
-        } catch (DomainException refusal) {
-            listRefused(refusal);
-            return;
-        }
-        showConversation();
-        if (moved) {
-            listen(event.getUI());
-        }
+        showList(event.getUI(), anew);
     }
 
     @Override
@@ -146,12 +136,26 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
 
     private void close() {
         if (here().conversation() != null) {
-            UI.getCurrentOrThrow().navigate(here().closed().href());
+            here().closed().visit();
         }
     }
 
     private void step(int step) {
         list.neighbour(step).ifPresent(this::open);
+    }
+
+    private void showList(UI ui, boolean anew) {
+        list.setVisible(true);
+        try {
+            list.show(here(), brands, anew);
+        } catch (RuntimeException failure) {
+            listFailed(new FailureState(failure, () -> showList(ui, true)));
+            return;
+        }
+        showConversation();
+        if (anew) {
+            listen(ui);
+        }
     }
 
     private void showConversation() {
@@ -171,6 +175,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         } catch (DomainException refusal) {
             context.clear();
             conversation.showInstead(new EmptyState("search", "Not here", String.valueOf(refusal.getMessage())));
+        } catch (RuntimeException failure) {
+            context.clear();
+            conversation.showInstead(new FailureState(failure, this::showConversation));
         }
     }
 
@@ -185,11 +192,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 : new EmptyState("inbox", "Choose a conversation", "Or press j to take the first one, ? for all keys.");
     }
 
-    private void listRefused(DomainException refusal) {
+    private void listFailed(FailureState state) {
         stopListening();
         context.clear();
         list.setVisible(false);
-        conversation.showInstead(new EmptyState("lock", "Not open to you", String.valueOf(refusal.getMessage())));
+        conversation.showInstead(state);
     }
 
     private void move(ConversationStatus to) {

@@ -3,7 +3,6 @@ package app.signalbox.server.ui.knowledge;
 import app.signalbox.contract.knowledge.ArticleView;
 import app.signalbox.contract.knowledge.WriteArticle;
 import app.signalbox.server.identity.Permission;
-import app.signalbox.server.knowledge.Articles;
 import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.BrandChoice;
@@ -14,7 +13,6 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
-import app.signalbox.server.ui.TenantGateway;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -39,15 +37,13 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class KnowledgeView extends AdminPage implements BeforeEnterObserver {
 
-    private final transient Articles articles;
-    private final transient TenantGateway gateway;
+    private final transient ArticleDesk desk;
     private final transient Workplace workplace;
     private final BrandRail rail = new BrandRail();
     private String brand = "";
 
-    KnowledgeView(Articles articles, TenantGateway gateway, Workplace workplace) {
-        this.articles = articles;
-        this.gateway = gateway;
+    KnowledgeView(ArticleDesk desk, Workplace workplace) {
+        this.desk = desk;
         this.workplace = workplace;
         beside(rail);
     }
@@ -68,7 +64,7 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
     private void refresh() {
         boolean mayWrite = workplace.may(Permission.ANSWER, brand);
         actions(mayWrite ? new Component[] {writeButton()} : new Component[0]);
-        List<ArticleView> all = gateway.in(brand, articles::list);
+        List<ArticleView> all = desk.articles(brand);
         if (all.isEmpty()) {
             show(new EmptyState(
                     "knowledge",
@@ -127,13 +123,13 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void save(String title, String text) {
-        gateway.in(brand, () -> articles.write(new WriteArticle(title, text)));
+        desk.write(brand, new WriteArticle(title, text));
         Notice.done("Saved. Drafts use it from now on.").show();
         refresh();
     }
 
     private void remove(ArticleView article) {
-        gateway.run(brand, () -> articles.remove(article.id()));
+        desk.remove(brand, article.id());
         refresh();
         Notice.done("Removed: " + article.title() + ".")
                 .with("Put it back", () -> save(article.title(), article.text()))

@@ -3,14 +3,12 @@ package app.signalbox.server.ui.leads;
 import app.signalbox.contract.leads.LeadView;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.identity.Permission;
-import app.signalbox.server.leads.Leads;
 import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.BrandChoice;
 import app.signalbox.server.ui.BrandRail;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.EmptyState;
-import app.signalbox.server.ui.TenantGateway;
 import app.signalbox.server.ui.Workplace;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.UI;
@@ -33,22 +31,19 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class LeadsView extends AdminPage implements BeforeEnterObserver {
 
-    private static final int PAGE = 100;
     private static final String SCORE = """
             <div class="lead-score"><b>${item.score}</b><span>${item.interval}</span>
             <div class="meter"><div class="meter-span" style="left:${item.low}%;width:${item.width}%"></div>
             <div class="meter-point" style="left:${item.score}%"></div></div></div>
             """;
 
-    private final transient Leads leads;
-    private final transient TenantGateway gateway;
+    private final transient LeadDesk desk;
     private final transient Workplace workplace;
     private final BrandRail rail = new BrandRail();
     private final transient List<LeadView> rows = new ArrayList<>();
 
-    LeadsView(Leads leads, TenantGateway gateway, Workplace workplace) {
-        this.leads = leads;
-        this.gateway = gateway;
+    LeadsView(LeadDesk desk, Workplace workplace) {
+        this.desk = desk;
         this.workplace = workplace;
         beside(rail);
         title("Leads", "People who may buy, best score first.");
@@ -69,7 +64,7 @@ class LeadsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void more(String brand, @Nullable String cursor) {
-        Page<LeadView> page = gateway.in(brand, () -> leads.list(cursor, PAGE));
+        Page<LeadView> page = desk.page(brand, cursor);
         rows.addAll(page.items());
         if (rows.isEmpty()) {
             show(new EmptyState(

@@ -4,11 +4,6 @@ import app.signalbox.contract.identity.InvitationView;
 import app.signalbox.contract.identity.MembershipView;
 import app.signalbox.contract.identity.OperatorStatus;
 import app.signalbox.contract.identity.OperatorView;
-import app.signalbox.contract.paging.Page;
-import app.signalbox.server.identity.Invitations;
-import app.signalbox.server.identity.Operators;
-import app.signalbox.server.identity.PasswordResets;
-import app.signalbox.server.tenancy.Agencies;
 import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Brands;
@@ -16,7 +11,6 @@ import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Workplace;
-import app.signalbox.server.web.PageLimit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,7 +23,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,22 +33,11 @@ import java.util.stream.Collectors;
 @PermitAll
 class OperatorsView extends AdminPage implements BeforeEnterObserver {
 
-    private final transient Operators operators;
-    private final transient Invitations invitations;
-    private final transient PasswordResets resets;
-    private final transient Agencies agencies;
+    private final transient OperatorDesk desk;
     private final transient Workplace workplace;
 
-    OperatorsView(
-            Operators operators,
-            Invitations invitations,
-            PasswordResets resets,
-            Agencies agencies,
-            Workplace workplace) {
-        this.operators = operators;
-        this.invitations = invitations;
-        this.resets = resets;
-        this.agencies = agencies;
+    OperatorsView(OperatorDesk desk, Workplace workplace) {
+        this.desk = desk;
         this.workplace = workplace;
         title("Operators", "Who works here, and what their roles let them see and do.");
         Button invite = new Button("Invite somebody", new Glyph("plus"), event -> invite());
@@ -69,18 +51,7 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        show(grid(all(), new Brands(workplace.tenants())));
-    }
-
-    private List<OperatorView> all() {
-        PageLimit limit = new PageLimit(PageLimit.MOST);
-        Page<OperatorView> page = operators.list(null, limit);
-        List<OperatorView> found = new ArrayList<>(page.items());
-        while (page.nextCursor() != null) {
-            page = operators.list(page.nextCursor(), limit);
-            found.addAll(page.items());
-        }
-        return found;
+        show(grid(desk.operators(), new Brands(workplace.tenants())));
     }
 
     private Grid<OperatorView> grid(List<OperatorView> found, Brands brands) {
@@ -137,12 +108,12 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void offerReset(OperatorView operator) {
-        InvitationView link = resets.offer(operator.id());
+        InvitationView link = desk.offerPassword(operator.id());
         new LinkDialog("A new password for " + operator.displayName(), link).open();
     }
 
     private void disable(OperatorView operator) {
-        operators.disable(operator.id());
+        desk.disable(operator.id());
         refresh();
         Notice.done(operator.displayName() + " can no longer sign in.")
                 .with("Enable", () -> enable(operator))
@@ -150,17 +121,16 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void enable(OperatorView operator) {
-        operators.enable(operator.id());
+        desk.enable(operator.id());
         refresh();
         Notice.done(operator.displayName() + " can sign in again.").show();
     }
 
     private void invite() {
         new InviteDialog(
-                        agencies.list(),
+                        desk.agencies(),
                         workplace.tenants(),
-                        request -> new LinkDialog("The invitation of " + request.email(), invitations.invite(request))
-                                .open())
+                        request -> new LinkDialog("The invitation of " + request.email(), desk.invite(request)).open())
                 .open();
     }
 }

@@ -1,12 +1,9 @@
 package app.signalbox.server.ui.tenants;
 
-import app.signalbox.contract.tenancy.AgencyView;
 import app.signalbox.contract.tenancy.ChangeTenant;
 import app.signalbox.contract.tenancy.ProvisionTenant;
 import app.signalbox.contract.tenancy.TenantStatus;
 import app.signalbox.contract.tenancy.TenantView;
-import app.signalbox.server.tenancy.Agencies;
-import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Brands;
@@ -41,13 +38,11 @@ import java.util.List;
 @PermitAll
 class TenantsView extends AdminPage implements BeforeEnterObserver {
 
-    private final transient Tenants tenants;
-    private final transient Agencies agencies;
+    private final transient TenantDesk desk;
     private final transient Workplace workplace;
 
-    TenantsView(Tenants tenants, Agencies agencies, Workplace workplace) {
-        this.tenants = tenants;
-        this.agencies = agencies;
+    TenantsView(TenantDesk desk, Workplace workplace) {
+        this.desk = desk;
         this.workplace = workplace;
         title("Tenants", "Each is a client's brand, walled off from all others, with its own data and members.");
         Button add = new Button("Add a tenant", new Glyph("plus"), event -> provision());
@@ -129,7 +124,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         ComboBox<String> zone = zones("Europe/London");
         Select<String> agency = new Select<>();
         agency.setLabel("Agency");
-        List<String> known = agencies.list().stream().map(AgencyView::slug).toList();
+        List<String> known = desk.agencies();
         agency.setItems(known);
         known.stream().findFirst().ifPresent(agency::setValue);
         agency.setVisible(known.size() > 1);
@@ -137,7 +132,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
                         "Add a tenant",
                         "Add the tenant",
                         () -> {
-                            tenants.provision(new ProvisionTenant(
+                            desk.provision(new ProvisionTenant(
                                     slug.getValue(), name.getValue(), zone.getValue(), agency.getValue()));
                             Notice.done(name.getValue() + " is ready. Connect its pages and profiles next.")
                                     .show();
@@ -158,7 +153,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
                         "Rename " + tenant.name(),
                         "Save",
                         () -> {
-                            tenants.change(
+                            desk.change(
                                     tenant.slug(), new ChangeTenant(slug.getValue(), name.getValue(), zone.getValue()));
                             refresh();
                         },
@@ -179,7 +174,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void suspend(TenantView tenant) {
-        tenants.suspend(tenant.slug());
+        desk.suspend(tenant.slug());
         refresh();
         Notice.done(tenant.name() + " is suspended. What arrives is kept, and shown after you resume it.")
                 .with("Resume", () -> resume(tenant))
@@ -187,7 +182,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void resume(TenantView tenant) {
-        tenants.resume(tenant.slug());
+        desk.resume(tenant.slug());
         refresh();
         Notice.done(tenant.name() + " is active again.").show();
     }
@@ -204,7 +199,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void delete(TenantView tenant) {
-        tenants.delete(tenant.slug());
+        desk.delete(tenant.slug());
         refresh();
         Notice.done(tenant.name() + " is deleted.").show();
     }

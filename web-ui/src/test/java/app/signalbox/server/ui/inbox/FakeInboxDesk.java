@@ -9,15 +9,19 @@ import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.paging.Page;
+import app.signalbox.contract.triage.DraftView;
 import app.signalbox.contract.triage.Intent;
+import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
 import app.signalbox.server.tenancy.UnknownTenantException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,12 +36,32 @@ final class FakeInboxDesk implements InboxDesk {
     private final List<ConversationSummary> conversations = new ArrayList<>();
     private final List<Consumer<InboxChange>> listeners = new ArrayList<>();
     private final Set<String> closed = new HashSet<>();
+    private final Map<UUID, TriageView> readings = new HashMap<>();
+    private final Map<UUID, DraftView> drafts = new HashMap<>();
+    private boolean away;
 
     /** Puts a new conversation in, so many minutes old. */
     ConversationSummary add(String tenant, String who, int minutesOld) {
         ConversationSummary row = row(UUID.randomUUID(), tenant, who, ConversationStatus.NEW, minutesOld);
         conversations.add(row);
         return row;
+    }
+
+    void read(ConversationSummary row, TriageView triage) {
+        readings.put(row.id(), triage);
+    }
+
+    void propose(ConversationSummary row, DraftView draft) {
+        drafts.put(row.id(), draft);
+    }
+
+    /** From now on nothing answers. */
+    void goAway() {
+        away = true;
+    }
+
+    void comeBack() {
+        away = false;
     }
 
     void close(String tenant) {
@@ -71,6 +95,7 @@ final class FakeInboxDesk implements InboxDesk {
 
     @Override
     public List<ConversationSummary> rows(String tenant, List<UUID> ids) {
+        check(tenant);
         return conversations.stream()
                 .filter(row -> row.tenant().equals(tenant) && ids.contains(row.id()))
                 .toList();
@@ -114,8 +139,8 @@ final class FakeInboxDesk implements InboxDesk {
                 row.lastMessageText(),
                 null,
                 List.of(message),
-                null,
-                null);
+                readings.get(id),
+                drafts.get(id));
     }
 
     @Override
@@ -158,6 +183,9 @@ final class FakeInboxDesk implements InboxDesk {
     }
 
     private void check(String tenant) {
+        if (away) {
+            throw new IllegalStateException("nobody answers at db.internal");
+        }
         if (closed.contains(tenant)) {
             throw new UnknownTenantException(tenant);
         }

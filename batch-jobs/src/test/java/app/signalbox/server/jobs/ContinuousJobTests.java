@@ -1,0 +1,90 @@
+package app.signalbox.server.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.signalbox.server.claims.ContinuousWork;
+import app.signalbox.server.kernel.Wake;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+class ContinuousJobTests {
+
+    private static final JobsSettings SETTINGS =
+            new JobsSettings(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofDays(1));
+
+    private final JobRepository repository = new ResourcelessJobRepository();
+    private final Heap heap = new Heap();
+    private final Job job = ContinuousJobConfiguration.job(repository, heap, SETTINGS, new Stopping());
+
+    @Test
+    void worksAgainOnTheSameThreadAfterItWasIdle() throws Exception {
+        heap.pieces = 2;
+        BatchStatus first = run();
+        heap.pieces = 3;
+
+        BatchStatus second = run();
+
+        assertThat(first).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(second).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(heap.done).isEqualTo(5);
+    }
+
+    private BatchStatus run() throws Exception {
+        JobParameters none = new JobParameters();
+        JobInstance instance = repository.createJobInstance(job.getName(), none);
+        JobExecution execution = repository.createJobExecution(instance, none, new ExecutionContext());
+        job.execute(execution);
+        return execution.getStatus();
+    }
+
+    /** Pieces of work that are there or not. */
+    private static final class Heap implements ContinuousWork {
+
+        private final Wake wake = new Wake();
+        private int pieces;
+        private int done;
+
+        @Override
+        public String job() {
+            return "heap";
+        }
+
+        @Override
+        public boolean waiting() {
+            return pieces > 0;
+        }
+
+        @Override
+        public boolean pass() {
+            if (pieces == 0) {
+                return false;
+            }
+            pieces--;
+            done++;
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            // nothing is kept
+        }
+
+        @Override
+        public void release() {
+            // nothing is claimed
+        }
+
+        @Override
+        public Wake wake() {
+            return wake;
+        }
+    }
+}

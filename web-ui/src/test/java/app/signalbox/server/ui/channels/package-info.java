@@ -1,0 +1,5 @@
+/** Tests of the channels page. */
+@NullMarked
+package app.signalbox.server.ui.channels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package app.signalbox.server.ui.journey;
+
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+
+import com.codeborne.selenide.Configuration;
+import com.codeborne.selenide.Selenide;
+import com.codeborne.selenide.SelenideElement;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Chromium at the application under test, a fresh one for each journey. */
+final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext journey) {
+        String port = SpringExtension.getApplicationContext(journey)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port");
+        Configuration.browser = "chrome";
+        Configuration.headless = true;
+        Configuration.browserCapabilities = chrome();
+        Configuration.browserSize = "1440x900";
+        Configuration.timeout = 30_000;
+        Configuration.pageLoadTimeout = 60_000;
+        Configuration.reportsFolder = "target/journeys";
+        Configuration.baseUrl = "http://localhost:" + port;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext journey) {
+        Selenide.closeWebDriver();
+    }
+
+    /** Opens the console and signs in as this person. */
+    static void signIn(String email) {
+        Selenide.open("/");
+        signIn(email, Scene.PASSWORD);
+    }
+
+    /** Fills in the sign-in form that is shown. */
+    static void signIn(String email, String password) {
+        $("input[name=username]").shouldBe(visible).setValue(email);
+        $("input[name=password]").setValue(password).pressEnter();
+    }
+
+    /** Presses single keys one after the other, wherever the focus is. */
+    static void press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            Selenide.actions().sendKeys(key).perform();
+        }
+    }
+
+    /** The notice that is shown now. */
+    static SelenideElement notice() {
+        return $("vaadin-notification-card");
+    }
+
+    private static ChromeOptions chrome() {
+        var chrome = new ChromeOptions();
+        chrome.addArguments(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage");
+        return chrome;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the leads page. */
+@NullMarked
+package app.signalbox.server.ui.leads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the operators page. */
+@NullMarked
+package app.signalbox.server.ui.operators;
+
+import org.jspecify.annotations.NullMarked;

@@ -72,12 +72,12 @@ class SampleBodiesTests {
 
     @BeforeEach
     void connectsTheAccounts() {
+        webhooks = Webhooks.to(context);
         var samples = SampleBodies.find();
         assumeTrue(samples.isPresent(), "The folder shared/samples/webhooks isn't beside the repository; skipped.");
         bodies = samples.get();
         arrivals = new Arrivals(context);
         arrivals.route();
-        webhooks = Webhooks.to(context);
         foundBrands();
     }
 
@@ -87,6 +87,11 @@ class SampleBodiesTests {
                 brand -> brand.runOutside(() -> context.getBean(Tenants.class).delete(brand.slug())));
         // As if the providers' retry horizon had passed, so that the same bodies are news to the next tenants.
         jdbc.sql("delete from platform.event_key").update();
+    }
+
+    @AfterEach
+    void closes() {
+        webhooks.close();
     }
 
     @Test

@@ -26,9 +26,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -197,7 +199,14 @@ class IntakeChaosTests {
         }
     }
 
+    /** Asked again where the connection was one of those that were cut. */
     private Set<String> storedHashes() {
+        return Awaitility.await()
+                .ignoreExceptionsInstanceOf(DataAccessException.class)
+                .until(this::readHashes, hashes -> true);
+    }
+
+    private Set<String> readHashes() {
         return new HashSet<>(jdbc.sql("""
                         select encode(body_sha256, 'hex') from platform.raw_event
                         join platform.raw_event_key using (writer_id, position, received_at)

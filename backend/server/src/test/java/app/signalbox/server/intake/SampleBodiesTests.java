@@ -122,7 +122,7 @@ class SampleBodiesTests {
                         row -> channel(row) + " " + row.path("lastMessageText").asString(""))
                 .contains(
                         "facebook https://restfb.com/documentation/#using-webhooks",
-                        "instagram This is the first standby message from the customer, after 24 hours.",
+                        "instagram This is an example.",
                         "x @ExampleUser Great post — thanks for sharing!",
                         "linkedin Commenting as [name removed]...");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lets members into their tenants, and nobody else. */
@@ -41,6 +42,15 @@ class MemberAccess implements TenantAccess {
         };
     }
 
+    @Override
+    public Optional<Set<Integer>> visibleAgencies() {
+        return switch (Caller.current()) {
+            case Caller.Platform _ -> Optional.empty();
+            case Caller.Person person -> visibleAgencies(granted.of(person.operatorId()));
+            case Caller.Nobody _ -> Optional.of(Set.of());
+        };
+    }
+
     private static void checkEntry(List<Membership> held, Tenant tenant) {
         List<Membership> here =
                 held.stream().filter(membership -> membership.countsIn(tenant)).toList();
@@ -57,10 +67,18 @@ class MemberAccess implements TenantAccess {
         if (held.stream().anyMatch(Membership::isEverywhere)) {
             return Optional.empty();
         }
-        List<Integer> agencies =
-                held.stream().map(Membership::agencyId).filter(Objects::nonNull).toList();
-        Set<Integer> tenants = new HashSet<>(memberships.tenantsIn(agencies));
+        Set<Integer> tenants = new HashSet<>(memberships.tenantsIn(agenciesOf(held)));
         held.stream().map(Membership::tenantId).filter(Objects::nonNull).forEach(tenants::add);
         return Optional.of(tenants);
+    }
+
+    private static Optional<Set<Integer>> visibleAgencies(List<Membership> held) {
+        return held.stream().anyMatch(Membership::isEverywhere) ? Optional.empty() : Optional.of(agenciesOf(held));
+    }
+
+    private static Set<Integer> agenciesOf(List<Membership> held) {
+        return held.stream()
+                .flatMap(membership -> Optional.ofNullable(membership.agencyId()).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +15,11 @@ import org.springframework.stereotype.Component;
  * memory of this process, for accounts that don't exist as well, so that waiting tells nothing.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
 
     private static final int FREE_PER_ACCOUNT = 5;
     private static final int FREE_PER_ADDRESS = 20;
+    private static final int FREE_FOR_MACHINES = 10;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
     private static final int MOST = 100_000;
@@ -51,13 +53,33 @@ class SignInThrottle {
         attempts.invalidate(account(email));
     }
 
+    /**
+     * Lets a machine ask for a token. Machines ask many at a time, so that only refusals count, and only where they
+     * come from: nobody else may lock a machine out by guessing.
+     *
+     * @throws SignInThrottledException while guesses of the network address have to wait
+     */
+    public void admitMachine(String address) {
+        Attempts known = attempts.getIfPresent(machines(address));
+        if (known != null) {
+            known.check(clock.instant());
+        }
+    }
+
+    /** Counts a secret that was wrong. */
+    public void refusedMachine(String address) {
+        Instant now = clock.instant();
+        attempts.asMap()
+                .compute(
+                        machines(address),
+                        (key, known) -> Attempts.orNone(known).oneMore(now, FREE_FOR_MACHINES));
+    }
+
     private void count(String key, int free) {
         Instant now = clock.instant();
         attempts.asMap().compute(key, (same, known) -> {
-            Attempts before = known == null ? new Attempts(0, Instant.MIN) : known;
-            if (now.isBefore(before.nextAt())) {
-                throw new SignInThrottledException(Duration.between(now, before.nextAt()));
-            }
+            Attempts before = Attempts.orNone(known);
+            before.check(now);
             return before.oneMore(now, free);
         });
     }
@@ -70,7 +92,21 @@ class SignInThrottle {
         return "address " + address;
     }
 
+    private static String machines(String address) {
+        return "machines at " + address;
+    }
+
     private record Attempts(int count, Instant nextAt) {
+
+        static Attempts orNone(@Nullable Attempts known) {
+            return known == null ? new Attempts(0, Instant.MIN) : known;
+        }
+
+        void check(Instant now) {
+            if (now.isBefore(nextAt)) {
+                throw new SignInThrottledException(Duration.between(now, nextAt));
+            }
+        }
 
         Attempts oneMore(Instant now, int free) {
             int paid = Math.max(0, count + 1 - free);

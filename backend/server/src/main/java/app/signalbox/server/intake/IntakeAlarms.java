@@ -76,8 +76,16 @@ public class IntakeAlarms {
 
     private Optional<IntakeAlarm> stalled() {
         OffsetDateTime limit = OffsetDateTime.ofInstant(clock.instant().minus(settings.stalledAfter()), ZoneOffset.UTC);
-        boolean unread =
-                jdbc.sql("""
+        return unread(limit) || unapplied(limit)
+                ? Optional.of(new IntakeAlarm(
+                        "route-stalled",
+                        "Webhooks have waited for more than %d s to be routed. Look whether a worker runs."
+                                .formatted(settings.stalledAfter().toSeconds())))
+                : Optional.empty();
+    }
+
+    private boolean unread(OffsetDateTime limit) {
+        return jdbc.sql("""
                         select exists (
                             select from platform.intake_writer w
                             left join lateral (
@@ -90,12 +98,25 @@ public class IntakeAlarms {
                                 order by position limit 1) oldest
                             where w.closed_at is null and oldest.received_at < :limit)
                         """).param("limit", limit).query(Boolean.class).single();
-        return unread
-                ? Optional.of(new IntakeAlarm(
-                        "route-stalled",
-                        "Webhooks have waited for more than %d s to be routed. Look whether a worker runs."
-                                .formatted(settings.stalledAfter().toSeconds())))
-                : Optional.empty();
+    }
+
+    private boolean unapplied(OffsetDateTime limit) {
+        return jdbc.sql("""
+                        select exists (
+                            select from platform.tenant t
+                            left join lateral (
+                                select position from platform.job_position
+                                where job = :job and tenant_id = t.tenant_id order by position desc limit 1) p on true
+                            cross join lateral (
+                                select received_at from platform.provider_event
+                                where tenant_id = t.tenant_id and arrival > coalesce(p.position, 0)
+                                order by arrival limit 1) oldest
+                            where t.status in ('active', 'suspended') and oldest.received_at < :limit)
+                        """)
+                .param("job", Routing.JOB)
+                .param("limit", limit)
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<IntakeAlarm> parked() {

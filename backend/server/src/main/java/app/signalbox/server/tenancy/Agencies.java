@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +19,12 @@ public class Agencies {
 
     private final JdbcClient jdbc;
     private final TenancySettings settings;
+    private final TenantAccess access;
 
-    Agencies(JdbcClient jdbc, TenancySettings settings) {
+    Agencies(JdbcClient jdbc, TenancySettings settings, TenantAccess access) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.access = access;
     }
 
     /**
@@ -42,22 +44,20 @@ public class Agencies {
         return get(slug.value());
     }
 
-    /** All agencies by slug. */
+    /** The agencies that the caller belongs to, by slug. */
     @PreAuthorize("@access.may('MANAGE_TENANTS')")
     public List<AgencyView> list() {
-        return jdbc.sql("select slug, name, created_at from platform.agency order by slug")
-                .query(Agencies::agency)
-                .list();
+        return visible(null);
     }
 
     /**
      * One agency.
      *
-     * @throws UnknownAgencyException if there is none of this slug
+     * @throws UnknownAgencyException if there is none of this slug, or the caller doesn't belong to it
      */
     @PreAuthorize("@access.may('MANAGE_TENANTS')")
     public AgencyView get(String slug) {
-        return find(slug).orElseThrow(() -> new UnknownAgencyException(slug));
+        return visible(slug).stream().findFirst().orElseThrow(() -> new UnknownAgencyException(slug));
     }
 
     /** The agency that tenants belong to when none is named; it is made when it is missing. */
@@ -85,11 +85,17 @@ public class Agencies {
                 .orElseThrow(() -> new UnknownAgencyException(wanted));
     }
 
-    private Optional<AgencyView> find(String slug) {
-        return jdbc.sql("select slug, name, created_at from platform.agency where slug = :slug")
+    private List<AgencyView> visible(@Nullable String slug) {
+        Set<Integer> ids = access.visibleAgencies().orElse(null);
+        return jdbc.sql("""
+                        select slug, name, created_at from platform.agency
+                        where (:everything or agency_id = any(:visible)) and slug = coalesce(:slug, slug) order by slug
+                        """)
+                .param("everything", ids == null)
+                .param("visible", ids == null ? new Integer[0] : ids.toArray(Integer[]::new))
                 .param("slug", slug)
                 .query(Agencies::agency)
-                .optional();
+                .list();
     }
 
     private void insertDefault() {

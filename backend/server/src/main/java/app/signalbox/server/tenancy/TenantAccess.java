@@ -15,4 +15,7 @@ public interface TenantAccess {
 
     /** Ids of the tenants the caller may see, empty for all. */
     Optional<Set<Integer>> visibleTenants();
+
+    /** Ids of the agencies in all of which the caller has a role, empty for all. */
+    Optional<Set<Integer>> visibleAgencies();
 }

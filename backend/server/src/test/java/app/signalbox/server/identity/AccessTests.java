@@ -77,6 +77,32 @@ class AccessTests {
         assertThat(answer.json().path("items").get(0).path("slug").asString()).isEqualTo(own.slug());
     }
 
+    @Test
+    void showsAnAdminTheirOwnAgencyOnly() {
+        String own = people.agency();
+        String other = people.agency();
+        Http admin = Http.at(port).withBearer(people.token(people.operator(Role.AGENCY_ADMIN, own)));
+
+        Answer all = admin.get("/api/v1/agencies");
+
+        assertThat(all.json().path("items").size()).isEqualTo(1);
+        assertThat(all.json().path("items").get(0).path("slug").asString()).isEqualTo(own);
+        assertThat(admin.get("/api/v1/agencies/" + own).status()).isEqualTo(200);
+        assertThat(admin.get("/api/v1/agencies/" + other).field("type"))
+                .isEqualTo("urn:signalbox:problem:unknown-agency");
+    }
+
+    @Test
+    void showsAPlatformOperatorAllAgencies() {
+        String one = people.agency();
+        String two = people.agency();
+        OperatorView operator = people.operator(new GrantMembership(Role.PLATFORM_OPERATOR, null, null));
+
+        Answer all = Http.at(port).withBearer(people.token(operator)).get("/api/v1/agencies");
+
+        assertThat(all.json().path("items").findValuesAsString("slug")).contains(one, two);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,

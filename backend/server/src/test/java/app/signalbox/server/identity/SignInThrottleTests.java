@@ -66,6 +66,19 @@ class SignInThrottleTests {
                 .isInstanceOf(SignInThrottledException.class);
     }
 
+    @Test
+    void letsMachinesAskManyTimesUntilTenSecretsWereWrong() {
+        IntStream.range(0, 100).forEach(number -> throttle.admitMachine("192.0.2.1"));
+        IntStream.range(0, 11).forEach(number -> throttle.refusedMachine("192.0.2.1"));
+
+        assertThatThrownBy(() -> throttle.admitMachine("192.0.2.1"))
+                .isInstanceOf(SignInThrottledException.class)
+                .hasMessageContaining("in 2 seconds");
+        assertThatCode(() -> throttle.admitMachine("192.0.2.2")).doesNotThrowAnyException();
+        clock.advance(Duration.ofSeconds(2));
+        assertThatCode(() -> throttle.admitMachine("192.0.2.1")).doesNotThrowAnyException();
+    }
+
     private void fail(String account, int times) {
         IntStream.range(0, times).forEach(number -> throttle.begin(account, "203.0.113." + number));
     }

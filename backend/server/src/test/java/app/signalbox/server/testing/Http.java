@@ -10,9 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,24 +23,30 @@ public final class Http {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
-    private final @Nullable String authorization;
+    private final Map<String, String> headers;
 
-    private Http(String base, @Nullable String authorization) {
+    private Http(String base, Map<String, String> headers) {
         this.base = base;
-        this.authorization = authorization;
+        this.headers = headers;
     }
 
     public static Http at(int port) {
-        return new Http("http://localhost:" + port, null);
+        return new Http("http://localhost:" + port, Map.of());
     }
 
     public Http withBearer(String token) {
-        return new Http(base, "Bearer " + token);
+        return withHeader("Authorization", "Bearer " + token);
+    }
+
+    public Http withHeader(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Http(base, more);
     }
 
     public Http withBasic(String user, String password) {
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Http(base, "Basic " + Base64.getEncoder().encodeToString(both));
+        return withHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
     public Answer get(String path) {
@@ -78,7 +84,8 @@ public final class Http {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        return authorization == null ? request : request.header("Authorization", authorization);
+        headers.forEach(request::header);
+        return request;
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -106,6 +106,11 @@ record PageChange(
         return atom.source(field, item, verbWord, id, value().text("created_time"), more);
     }
 
+    /** Source of a message; told with other content it is another telling and no redelivery. */
+    EventSource told(String id) {
+        return source(id, value().fingerprint());
+    }
+
     /** Source of a change that can happen to the same item again and again. */
     EventSource repeatable(String id) {
         var content = value().fingerprint();
@@ -116,7 +121,7 @@ record PageChange(
         var ours = byPage();
         var text = message();
         return new MessagePosted(
-                source(id),
+                told(id),
                 thread,
                 ours ? Direction.OUTBOUND : Direction.INBOUND,
                 ours ? AuthorKind.OUTSIDE_APP : AuthorKind.CONTACT,

@@ -55,7 +55,7 @@ final class RatingChange {
     private static MessagePosted posted(PageChange change, String id) {
         var reviewer = reviewer(change);
         return new MessagePosted(
-                change.source(id),
+                change.told(id),
                 new ThreadRef(ThreadKind.REVIEW, id, null),
                 Direction.INBOUND,
                 AuthorKind.CONTACT,

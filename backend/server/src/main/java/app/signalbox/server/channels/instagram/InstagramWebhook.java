@@ -21,7 +21,8 @@ final class InstagramWebhook implements MetaChanges {
     public ProviderEvent read(Atom change, String field) {
         var value = change.fields().at("value");
         return switch (field) {
-            case "comments", "live_comments" -> comment(change, value);
+            case "comments" -> comment(change, value, null);
+            case "live_comments" -> comment(change, value, field);
             case "mentions" -> mention(change, value);
             case "story_insights" -> change.notice(field, null, null, insights(value));
             default -> change.unreadable("Signalbox doesn't know the field '" + field + "' of an Instagram account.");
@@ -29,7 +30,7 @@ final class InstagramWebhook implements MetaChanges {
     }
 
     // Comments under boosted posts are sent twice with different media; their id is the same.
-    private static ProviderEvent comment(Atom change, Fields value) {
+    private static ProviderEvent comment(Atom change, Fields value, @Nullable String live) {
         var id = value.id("id");
         if (id == null) {
             return change.unreadable("The comment has no id.");
@@ -39,7 +40,7 @@ final class InstagramWebhook implements MetaChanges {
         var parent = value.id("parent_id");
         var text = value.text("text");
         return new MessagePosted(
-                change.source(id),
+                change.source(live, id),
                 new ThreadRef(
                         ThreadKind.COMMENT,
                         parent == null ? id : parent,

@@ -35,7 +35,7 @@ record MetaMessage(Atom atom, MetaParties parties, boolean standby) {
         var text = text(message);
         var ours = parties.fromAccount();
         return new MessagePosted(
-                atom.source(mid),
+                MetaMessaging.told(atom, mid, standby),
                 thread,
                 ours ? Direction.OUTBOUND : Direction.INBOUND,
                 ours ? AuthorKind.OUTSIDE_APP : AuthorKind.CONTACT,

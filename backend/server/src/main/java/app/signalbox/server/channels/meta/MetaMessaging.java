@@ -1,5 +1,6 @@
 package app.signalbox.server.channels.meta;
 
+import app.signalbox.server.channels.EventSource;
 import app.signalbox.server.channels.Person;
 import app.signalbox.server.channels.ProviderEvent;
 import app.signalbox.server.channels.ProviderEvent.MessageEdited;
@@ -48,6 +49,14 @@ final class MetaMessaging {
             return delivery(fields.at("delivery"), thread);
         }
         return new MetaNotices(atom, parties).read();
+    }
+
+    /**
+     * Source of a message. What comes under the same id with other content, or to a bystander, is another telling of
+     * the message and no redelivery; which one counts mustn't depend on the one that comes first.
+     */
+    static EventSource told(Atom atom, String mid, boolean standby) {
+        return atom.source(mid, standby ? "standby" : null, atom.fields().fingerprint());
     }
 
     private ProviderEvent edit(Fields edit) {

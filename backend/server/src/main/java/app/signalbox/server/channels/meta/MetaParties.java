@@ -23,12 +23,15 @@ record MetaParties(@Nullable String contactId, boolean fromAccount) {
         return new MetaParties(contact(item, fromAccount, sender, recipient), fromAccount);
     }
 
-    // Some echoes name the two the wrong way round; the account is the one that the entry is for.
+    // Some echoes name the two the wrong way round, and some notices only the account, which the entry is for.
     private static @Nullable String contact(
             Atom item, boolean fromAccount, @Nullable String sender, @Nullable String recipient) {
         var likely = fromAccount ? recipient : sender;
         var other = fromAccount ? sender : recipient;
-        return likely == null || (item.isAccount(likely) && other != null) ? other : likely;
+        if (likely != null && !item.isAccount(likely)) {
+            return likely;
+        }
+        return item.isAccount(other) ? null : other;
     }
 
     private static @Nullable String party(Fields party) {

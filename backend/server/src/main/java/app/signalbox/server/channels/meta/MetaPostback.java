@@ -17,7 +17,7 @@ record MetaPostback(Atom atom, MetaParties parties, boolean standby) {
             return atom.unreadable("The pressed button names no person.");
         }
         var mid = postback.id("mid");
-        var source = mid == null ? atom.hashed("postback") : atom.source(mid);
+        var source = mid == null ? atom.hashed("postback") : MetaMessaging.told(atom, mid, standby);
         return new MessagePosted(
                 source,
                 thread,

@@ -1,5 +1,6 @@
 package app.signalbox.server.identity.oauth;
 
+import app.signalbox.server.identity.SignInThrottle;
 import app.signalbox.server.kernel.SignalboxSettings;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -27,6 +28,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
@@ -56,10 +58,11 @@ class AuthorizationServerConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain authorizationServerChain(HttpSecurity http) {
+    SecurityFilterChain authorizationServerChain(HttpSecurity http, SignInThrottle throttle) {
         var server = new OAuth2AuthorizationServerConfigurer();
         var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         http.securityMatcher(server.getEndpointsMatcher())
+                .addFilterAfter(new SecretGuesses(throttle), SecurityContextHolderFilter.class)
                 .with(
                         server,
                         configurer -> configurer

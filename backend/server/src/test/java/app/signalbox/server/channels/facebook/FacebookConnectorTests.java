@@ -138,7 +138,11 @@ class FacebookConnectorTests extends ConnectorContract {
 
         assertThat(event)
                 .isEqualTo(new MessagePosted(
-                        new EventSource(Channel.FACEBOOK, PAGE, "m_1", Instant.ofEpochMilli(1765000000500L)),
+                        new EventSource(
+                                Channel.FACEBOOK,
+                                PAGE,
+                                event.source().dedupeKey(),
+                                Instant.ofEpochMilli(1765000000500L)),
                         new ThreadRef(ThreadKind.DM, PERSON, null),
                         Direction.INBOUND,
                         AuthorKind.CONTACT,
@@ -182,6 +186,22 @@ class FacebookConnectorTests extends ConnectorContract {
                 messaging("\"message\":{\"mid\":\"m_3\",\"text\":\"Psst\"}").replace("messaging", "standby"));
 
         assertThat(standby.standby()).isTrue();
+    }
+
+    @Test
+    void takesAnIdWithOtherContentForAnotherTellingAndNoRedelivery() {
+        var message = messaging("\"message\":{\"mid\":\"m_1\",\"text\":\"One\"}");
+
+        var told = List.of(
+                message,
+                message.replace("One", "Two"),
+                message.replace("messaging", "standby"),
+                message.replace("\"mid\"", "\"is_echo\":true,\"mid\""));
+
+        assertThat(told)
+                .extracting(body -> posted(body).source().dedupeKey())
+                .allMatch(key -> key.startsWith("m_1#"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -296,7 +316,7 @@ class FacebookConnectorTests extends ConnectorContract {
         assertThat(ours.direction()).isEqualTo(Direction.OUTBOUND);
         assertThat(ours.contact()).isNull();
         assertThat(top.source().providerTime()).isEqualTo(Instant.ofEpochSecond(1765000002));
-        assertThat(top.source().dedupeKey()).isEqualTo("feed#comment#add#5_51#1765000002");
+        assertThat(top.source().dedupeKey()).startsWith("feed#comment#add#5_51#1765000002#");
     }
 
     @Test

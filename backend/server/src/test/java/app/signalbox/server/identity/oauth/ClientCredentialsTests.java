@@ -7,6 +7,7 @@ import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.Http.Answer;
 import app.signalbox.server.testing.ModuleTest;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +60,23 @@ class ClientCredentialsTests {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.field("error")).isEqualTo("invalid_client");
+    }
+
+    @Test
+    void asksThoseToWaitWhoGuessSecretsAndNobodyElse() {
+        String guesser = "192.0.2." + ThreadLocalRandom.current().nextInt(1, 255);
+        Answer answer = guessFrom(guesser);
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(answer.status()).isEqualTo(401);
+            answer = guessFrom(guesser);
+        }
+
+        Answer early = guessFrom(guesser);
+
+        assertThat(early.status()).isEqualTo(429);
+        assertThat(early.field("error")).isEqualTo("slow_down");
+        assertThat(Integer.parseInt(early.header("Retry-After"))).isPositive();
+        assertThat(basic().postForm("/oauth2/token", GRANT).status()).isEqualTo(200);
     }
 
     @Test
@@ -126,6 +144,13 @@ class ClientCredentialsTests {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.field("type")).isEqualTo("urn:signalbox:problem:not-found");
         assertThat(answer.field("detail")).contains("/api-docs");
+    }
+
+    private Answer guessFrom(String address) {
+        return Http.at(port)
+                .withBasic("automation", "wrong")
+                .withHeader("X-Forwarded-For", address)
+                .postForm("/oauth2/token", GRANT);
     }
 
     private Http basic() {

@@ -36,7 +36,9 @@ insert into platform.price (price_id, kind, item, currency, effective_from, even
     ('00000000-0000-7000-8000-000000000003', 'fee', 'x:call:post', 'USD', '2026-01-01Z', 15000, '2026-01-01Z'),
     ('00000000-0000-7000-8000-000000000004', 'fee', 'x:call:post-with-url', 'USD', '2026-01-01Z', 200000, '2026-01-01Z');
 
--- A tenant's month in its own time zone. A month without a row has the limit of the latest one before it.
+-- A tenant's month in its own time zone. A month without a row has the limit of the latest one before it. Checks see a
+-- row first as it was when the statement began: a call that is settled just after it lapsed takes its money from
+-- lapsed_micros before that version has it, so only the sum is checked there.
 create table platform.budget (
     tenant_id int not null constraint budget_tenant_fkey references platform.tenant on delete cascade,
     month date not null constraint budget_month_check check (extract(day from month) = 1),
@@ -44,9 +46,10 @@ create table platform.budget (
     limit_micros bigint not null constraint budget_limit_check check (limit_micros >= 0),
     reserved_micros bigint not null default 0 constraint budget_reserved_check check (reserved_micros >= 0),
     spent_micros bigint not null default 0 constraint budget_spent_check check (spent_micros >= 0),
-    lapsed_micros bigint not null default 0 constraint budget_lapsed_check check (lapsed_micros >= 0),
+    lapsed_micros bigint not null default 0,
     set_at timestamptz,
     set_by uuid,
+    constraint budget_lapsed_check check (reserved_micros + lapsed_micros >= 0),
     constraint budget_pkey primary key (tenant_id, month)
 ) with (fillfactor = 50);
 

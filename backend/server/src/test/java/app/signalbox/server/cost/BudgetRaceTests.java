@@ -3,6 +3,7 @@ package app.signalbox.server.cost;
 import static app.signalbox.server.cost.Shop.CLASSIFY;
 import static app.signalbox.server.cost.Shop.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.cost.BudgetView;
 import app.signalbox.contract.cost.CostReport;
@@ -11,6 +12,7 @@ import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.testing.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many threads, few connections, one budget. */
 @ModuleTest
 class BudgetRaceTests {
 
     private static final int THREADS = 64;
+    private static final int ROUNDS = 4;
     private static final long LIMIT = 2_000_003;
     private static final long ESTIMATE = 3_331;
 
@@ -38,6 +42,9 @@ class BudgetRaceTests {
 
     @Autowired
     private Budgets budgets;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Shop shop;
     private Tenant tenant;
@@ -98,19 +105,48 @@ class BudgetRaceTests {
 
     @Test
     void endsEachCallOnceWhenItExpiresWhileItIsSettled() throws Exception {
-        List<UUID> calls = new ArrayList<>();
-        for (int call = 0; call < THREADS; call++) {
-            calls.add(shop.reserve(tenant, ESTIMATE));
+        for (int round = 0; round < ROUNDS; round++) {
+            List<UUID> calls = new ArrayList<>();
+            for (int call = 0; call < THREADS; call++) {
+                calls.add(shop.reserve(tenant, ESTIMATE));
+            }
+            shop.clock.advance(Duration.ofMinutes(10));
+
+            inThreads(thread -> () -> thread % 2 == 0
+                    ? shop.budgets.settle(calls.get(thread), new Spend(Tokens.NONE, ESTIMATE))
+                    : shop.budgets.expireReservations() >= 0);
+            shop.budgets.expireReservations();
         }
-        shop.clock.advance(Duration.ofMinutes(10));
 
-        inThreads(thread -> () -> thread % 2 == 0
-                ? shop.budgets.settle(calls.get(thread), new Spend(Tokens.NONE, ESTIMATE))
-                : shop.budgets.expireReservations() >= 0);
-        shop.budgets.expireReservations();
-
-        long half = THREADS / 2 * ESTIMATE;
+        long half = ROUNDS * THREADS / 2 * ESTIMATE;
         assertThat(shop.budget(tenant, null)).isEqualTo(new BudgetView("2026-03", "USD", LIMIT, 0, half, half));
+    }
+
+    @Test
+    void booksACallThatIsSettledInTheMomentInWhichItExpires() throws Exception {
+        UUID call = shop.reserve(tenant, ESTIMATE);
+        shop.clock.advance(Duration.ofMinutes(10));
+        var march = new BudgetLedger.OverdueMonth(tenant.id(), YearMonth.of(2026, 3));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> settled = shop.transaction().execute(status -> {
+                context.getBean(BudgetLedger.class).lapse(march, shop.clock.instant());
+                Future<Boolean> waiting =
+                        threads.submit(() -> shop.budgets.settle(call, new Spend(Tokens.NONE, ESTIMATE)));
+                await().until(this::somebodyWaitsForALock);
+                return waiting;
+            });
+            assertThat(settled.get()).isTrue();
+        }
+
+        assertThat(shop.budget(tenant, null)).isEqualTo(new BudgetView("2026-03", "USD", LIMIT, 0, ESTIMATE, 0));
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("""
+                        select exists (select from pg_catalog.pg_stat_activity
+                            where datname = current_database() and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
     }
 
     /** Spends the whole estimate, less, or nothing, in turn, and never sees more promised than the limit. */

@@ -1,6 +1,7 @@
 package app.signalbox.server.jobs;
 
 import app.signalbox.server.claims.Positions;
+import app.signalbox.server.cost.Budgets;
 import app.signalbox.server.database.WorkPool;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.intake.IntakeAlarms;
@@ -16,7 +17,10 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The slow clocks: partitions, retention, alarms, events that no listener finished. Only a worker keeps them. */
+/**
+ * The slow clocks: partitions, retention, alarms, events that no listener finished, money held for lost calls. Only a
+ * worker keeps them.
+ */
 @Component
 class Maintenance {
 
@@ -27,6 +31,7 @@ class Maintenance {
     private final DeadExecutions deadExecutions;
     private final IntakeAlarms alarms;
     private final IncompleteEventPublications publications;
+    private final Budgets budgets;
     private final SystemWork system;
     private final SignalboxSettings process;
     private final Set<String> raised = new HashSet<>();
@@ -37,6 +42,7 @@ class Maintenance {
             DeadExecutions deadExecutions,
             IntakeAlarms alarms,
             IncompleteEventPublications publications,
+            Budgets budgets,
             SystemWork system,
             SignalboxSettings process) {
         this.retention = retention;
@@ -44,6 +50,7 @@ class Maintenance {
         this.deadExecutions = deadExecutions;
         this.alarms = alarms;
         this.publications = publications;
+        this.budgets = budgets;
         this.system = system;
         this.process = process;
     }
@@ -63,6 +70,16 @@ class Maintenance {
             deadExecutions.sweep();
             publications.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(5));
             logAlarms();
+        });
+    }
+
+    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
+    void expireReservations() {
+        asWorker("maintenance", () -> {
+            int lapsed = budgets.expireReservations();
+            if (lapsed > 0) {
+                LOG.warn("{} paid calls never told their end; what was held for them is given back", lapsed);
+            }
         });
     }
 

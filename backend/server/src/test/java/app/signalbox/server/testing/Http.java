@@ -57,6 +57,12 @@ public final class Http {
         return send(request(path).PUT(BodyPublishers.noBody()));
     }
 
+    public Answer put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

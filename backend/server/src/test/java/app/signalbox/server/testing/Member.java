@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
-/** An operator with a role in one tenant, signed in. */
+/** An operator with a role in one tenant, signed in; an agency admin has it in the tenant's agency. */
 public final class Member {
 
     private Member() {}
@@ -32,10 +32,12 @@ public final class Member {
                 .param("email", operator + "@example.test")
                 .update();
         jdbc.sql("""
-            insert into platform.membership (membership_id, operator_id, tenant_id, role, created_at)
-            values (gen_random_uuid(), :operator, :tenant, :role, now())
+            insert into platform.membership (membership_id, operator_id, agency_id, tenant_id, role, created_at)
+            values (gen_random_uuid(), :operator, case when :role = 'agency_admin' then :agency end,
+                case when :role <> 'agency_admin' then :tenant end, :role, now())
             """)
                 .param("operator", operator)
+                .param("agency", tenant.agencyId())
                 .param("tenant", tenant.id())
                 .param("role", role.name().toLowerCase(Locale.ROOT))
                 .update();

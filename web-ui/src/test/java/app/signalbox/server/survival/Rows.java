@@ -1,4 +1,4 @@
-package app.signalbox.server.jobs;
+package app.signalbox.server.survival;
 
 import app.signalbox.server.database.DatabaseAddress;
 import app.signalbox.server.database.TestServer;

@@ -1,4 +1,4 @@
-package app.signalbox.server.jobs;
+package app.signalbox.server.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,10 +43,25 @@ record PostgresBinaries(Path folder) {
         if (!Files.exists(folder)) {
             LOG.info("Unpacking PostgreSQL into {}", folder);
             Path draft = Files.createTempDirectory(parent, "unpacking");
-            unpack(archive, draft);
-            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                unpack(archive, draft);
+                publish(draft, folder);
+            } finally {
+                FileSystemUtils.deleteRecursively(draft);
+            }
         }
         return new PostgresBinaries(folder);
+    }
+
+    /** Leaves it if another process was quicker: both have unpacked the same. */
+    private static void publish(Path draft, Path folder) throws IOException {
+        try {
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            if (!Files.exists(folder)) {
+                throw taken;
+            }
+        }
     }
 
     /** Deletes other builds and unfinished ones. To be called when no server runs on them any more. */

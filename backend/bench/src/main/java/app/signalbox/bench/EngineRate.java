@@ -2,9 +2,11 @@ package app.signalbox.bench;
 
 import ai.onnxruntime.OrtException;
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.server.triage.Brief;
+import app.signalbox.server.triage.Brief.Scoring;
 import app.signalbox.server.triage.Utterance;
 import app.signalbox.server.triage.embedded.EmbeddedEngine;
-import app.signalbox.server.triage.embedded.Embedder;
+import app.signalbox.server.triage.embedded.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.concurrent.ExecutionException;
 public final class EngineRate {
 
     private static final int ROUNDS = 5;
+
+    /** As many messages as triage reads at once. */
+    private static final int CHUNK = 256;
 
     private EngineRate() {}
 
@@ -39,15 +44,14 @@ public final class EngineRate {
     }
 
     private static double rate(List<String> texts) {
-        List<Utterance> utterances =
-                texts.stream().map(text -> new Utterance(text, Channel.X, null)).toList();
-        try (Embedder embedder = new Embedder(2)) {
-            EmbeddedEngine engine = EmbeddedEngine.shipped(embedder);
+        List<Brief> briefs = texts.stream()
+                .map(text -> new Brief(new Utterance(text, Channel.X, null), Scoring.ALLOWED))
+                .toList();
+        try (Workers workers = new Workers(2);
+                EmbeddedEngine engine = EmbeddedEngine.shipped(workers)) {
             long start = System.nanoTime();
-            for (int from = 0; from < texts.size(); from += 200) {
-                List<Utterance> some = utterances.subList(from, Math.min(texts.size(), from + 200));
-                engine.classify(some);
-                engine.score(some);
+            for (int from = 0; from < texts.size(); from += CHUNK) {
+                engine.assess(briefs.subList(from, Math.min(texts.size(), from + CHUNK)));
             }
             return texts.size() / ((System.nanoTime() - start) / 1e9);
         }

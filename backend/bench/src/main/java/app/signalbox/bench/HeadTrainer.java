@@ -38,7 +38,7 @@ final class HeadTrainer {
     }
 
     private Features compacted(Example example) {
-        Features features = example.reading().features(example.embedding(), rarity);
+        Features features = example.reading().features(rarity).with(example.embedding());
         int[] positions = Arrays.stream(features.positions())
                 .map(position -> compact[position])
                 .toArray();

@@ -1,10 +1,12 @@
 package app.signalbox.bench;
 
 import app.signalbox.bench.HeadTrainer.Example;
-import app.signalbox.server.triage.embedded.Embedder;
+import app.signalbox.server.triage.embedded.EarlyNotes;
 import app.signalbox.server.triage.embedded.Heads;
+import app.signalbox.server.triage.embedded.MessageVectors;
 import app.signalbox.server.triage.embedded.Reading;
 import app.signalbox.server.triage.embedded.TrainingNotes;
+import app.signalbox.server.triage.embedded.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,8 +19,9 @@ import java.util.List;
  */
 public final class HeadTraining {
 
-    private static final Path WEIGHTS =
-            Path.of("backend/server/src/main/resources/app/signalbox/server/triage/embedded/heads.bin.gz");
+    private static final Path RESOURCES =
+            Path.of("backend/server/src/main/resources/app/signalbox/server/triage/embedded");
+    private static final Path WEIGHTS = RESOURCES.resolve("heads.bin.gz");
 
     private HeadTraining() {}
 
@@ -31,7 +34,12 @@ public final class HeadTraining {
         Path root = RepositoryRoot.find();
         TrainingMessages training = TrainingMessages.in(RepositoryRoot.messages());
         System.out.printf("Embedding %d messages%n", training.messages().size());
-        List<Example> examples = examples(training);
+        EarlyNotes early = EarlyNotes.measured(training.messages().stream()
+                .map(message -> Reading.of(message.text()).prose())
+                .filter(prose -> !prose.isBlank())
+                .toList());
+        Files.writeString(root.resolve(RESOURCES).resolve(EarlyNotes.RESOURCE), early.written());
+        List<Example> examples = examples(training, early);
         System.out.println("Calibrating on five folds of whole files");
         CrossValidation validation = CrossValidation.over(examples, CrossValidation.fileFolds(examples));
         Calibration calibration = Calibration.of(validation);
@@ -44,15 +52,16 @@ public final class HeadTraining {
         System.out.printf("Wrote %s, %d bytes%n%s%n", WEIGHTS, Files.size(root.resolve(WEIGHTS)), notes);
     }
 
-    static List<Example> examples(TrainingMessages training) {
-        try (Embedder embedder = new Embedder(Runtime.getRuntime().availableProcessors())) {
-            List<Reading> readings = training.messages().stream()
-                    .map(message -> Reading.of(message.text()))
-                    .toList();
+    static List<Example> examples(TrainingMessages training, EarlyNotes early) {
+        List<Reading> readings = training.messages().stream()
+                .map(message -> Reading.of(message.text()))
+                .toList();
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+                MessageVectors vectors = new MessageVectors(workers, early)) {
             return HeadTrainer.examples(
                     training.messages(),
                     readings,
-                    embedder.embed(readings.stream().map(Reading::prose).toList()));
+                    vectors.of(readings.stream().map(Reading::prose).toList()));
         }
     }
 }

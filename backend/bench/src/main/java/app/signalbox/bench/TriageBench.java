@@ -144,7 +144,7 @@ final class TriageBench {
     private void fairness(int count) throws Exception {
         Load alone = quiet();
         long mark = progress.mark();
-        int flood = 4 * count;
+        int flood = 8 * count;
         Queue<byte[]> webhooks = new ConcurrentLinkedQueue<>();
         messages.texts(flood).forEach(text -> webhooks.add(messages.webhook(BenchTenants.page(0), text)));
         post(webhooks);

@@ -3,13 +3,17 @@ package app.signalbox.bench;
 import app.signalbox.bench.HeadTrainer.Example;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.triage.Intent;
+import app.signalbox.server.triage.Assessment;
+import app.signalbox.server.triage.Brief;
+import app.signalbox.server.triage.Brief.Scoring;
 import app.signalbox.server.triage.Classification;
 import app.signalbox.server.triage.LeadScore;
 import app.signalbox.server.triage.Utterance;
 import app.signalbox.server.triage.embedded.Answers;
+import app.signalbox.server.triage.embedded.EarlyNotes;
 import app.signalbox.server.triage.embedded.EmbeddedEngine;
-import app.signalbox.server.triage.embedded.Embedder;
 import app.signalbox.server.triage.embedded.Head;
+import app.signalbox.server.triage.embedded.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how good the embedded engine is: {@code ./signalbox bench triage-quality [--data folder]}. Labelled files of the
@@ -29,7 +34,10 @@ public final class TriageQuality {
 
     private static final Path SAMPLES = Path.of("../shared/samples/triage");
 
-    private record Judged(JudgedMessage message, Classification reading, LeadScore lead) {}
+    private record Judged(
+            JudgedMessage message,
+            Classification reading,
+            @Nullable LeadScore lead) {}
 
     private TriageQuality() {}
 
@@ -66,20 +74,17 @@ public final class TriageQuality {
     }
 
     private static List<Judged> judged(List<JudgedMessage> messages) {
-        List<Utterance> texts = messages.stream()
-                .map(message -> new Utterance(message.text(), Channel.X, null))
+        List<Brief> briefs = messages.stream()
+                .map(message -> new Brief(new Utterance(message.text(), Channel.X, null), Scoring.ALLOWED))
                 .toList();
-        try (Embedder embedder = new Embedder(Runtime.getRuntime().availableProcessors())) {
-            EmbeddedEngine engine = EmbeddedEngine.shipped(embedder);
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+                EmbeddedEngine engine = EmbeddedEngine.shipped(workers)) {
             System.out.printf("%s%n", engine.version());
+            List<Assessment> assessments = engine.assess(briefs);
             List<Judged> judged = new ArrayList<>();
-            for (int from = 0; from < texts.size(); from += 1_000) {
-                List<Utterance> some = texts.subList(from, Math.min(texts.size(), from + 1_000));
-                List<Classification> readings = engine.classify(some);
-                List<LeadScore> leads = engine.score(some);
-                for (int at = 0; at < some.size(); at++) {
-                    judged.add(new Judged(messages.get(from + at), readings.get(at), leads.get(at)));
-                }
+            for (int at = 0; at < messages.size(); at++) {
+                Assessment assessment = assessments.get(at);
+                judged.add(new Judged(messages.get(at), assessment.classification(), assessment.score()));
             }
             return judged;
         }
@@ -127,7 +132,7 @@ public final class TriageQuality {
 
     private static void addLead(Judged row, LeadRanking ranking) {
         String gold = row.message().gold().get("lead_score");
-        if (gold != null) {
+        if (gold != null && row.lead() != null) {
             boolean isLead = "lead".equals(row.message().gold().get("intent"));
             ranking.add(row.lead().score(), row.lead().low(), row.lead().high(), Integer.parseInt(gold), isLead);
         }
@@ -153,7 +158,8 @@ public final class TriageQuality {
     }
 
     private static void reportOwnMessages() throws IOException {
-        List<Example> examples = HeadTraining.examples(TrainingMessages.in(RepositoryRoot.messages()));
+        List<Example> examples =
+                HeadTraining.examples(TrainingMessages.in(RepositoryRoot.messages()), EarlyNotes.shipped());
         reportValidation("Own messages, five mixed folds", examples, CrossValidation.mixedFolds(examples));
         reportValidation("Own messages, five folds of whole files", examples, CrossValidation.fileFolds(examples));
     }

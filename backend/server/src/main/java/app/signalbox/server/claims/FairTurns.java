@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class FairTurns {
 
     private static final int FRESH_IN_SUCCESSION = 3;
-    private static final int LEAST = 8;
+    private static final int LEAST = 32;
     private static final int MOST = 1_000;
 
     private final Duration quantum;
@@ -23,7 +23,7 @@ public final class FairTurns {
     private final Deque<Integer> ring = new ArrayDeque<>();
     private final Map<Integer, Duration> credit = new HashMap<>();
     private int succession;
-    private int size = 4 * LEAST;
+    private int size = 2 * LEAST;
 
     /**
      * @param quantum processing time a tenant may use per round

@@ -5,6 +5,7 @@ import app.signalbox.server.kernel.SignalboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public class IntakeAlarms {
     private static final double FULL = 0.8;
 
     private final JdbcClient jdbc;
+    private final ParkedEvents parked;
     private final GroupCommit commits;
     private final IntakeMeters meters;
     private final IntakeSettings settings;
@@ -29,12 +31,14 @@ public class IntakeAlarms {
 
     IntakeAlarms(
             JdbcClient jdbc,
+            ParkedEvents parked,
             GroupCommit commits,
             IntakeMeters meters,
             IntakeSettings settings,
             SignalboxSettings process,
             Clock clock) {
         this.jdbc = jdbc;
+        this.parked = parked;
         this.commits = commits;
         this.meters = meters;
         this.settings = settings;
@@ -120,17 +124,15 @@ public class IntakeAlarms {
     }
 
     private Optional<IntakeAlarm> parked() {
-        OffsetDateTime dayAgo = OffsetDateTime.ofInstant(clock.instant().minusSeconds(86_400), ZoneOffset.UTC);
-        long count = jdbc.sql("""
-                        select count(*) from platform.event_outcome
-                        where outcome in ('parked', 'failed') and received_at > :since
-                        """).param("since", dayAgo).query(Long.class).single();
+        long count = parked.countSince(clock.instant().minus(Duration.ofDays(1)));
         return count == 0
                 ? Optional.empty()
                 : Optional.of(new IntakeAlarm(
                         "events-parked",
-                        "%d events of the last 24 hours were kept but not applied. Look at the parked events."
-                                .formatted(count)));
+                        count == 1
+                                ? "One event of the last 24 hours was kept but not applied. Look at the parked events."
+                                : "%d events of the last 24 hours were kept but not applied. Look at the parked events."
+                                        .formatted(count)));
     }
 
     private Optional<IntakeAlarm> lowDisk() {

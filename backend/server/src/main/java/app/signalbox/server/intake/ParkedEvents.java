@@ -6,7 +6,9 @@ import app.signalbox.contract.paging.Page;
 import app.signalbox.server.tenancy.TenantAccess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ public class ParkedEvents {
     }
 
     /**
-     * A page of parked and failed events, newest first.
+     * A page of parked and failed events, newest first. Those of accounts that nobody has connected are shown to whoever
+     * sees every tenant, because they could be anybody's.
      *
      * @param cursor where the last page ended
      * @param limit 1 to 200
@@ -44,7 +47,8 @@ public class ParkedEvents {
                         join platform.provider_event e on e.arrival = o.arrival and e.received_at = o.received_at
                         left join platform.tenant t using (tenant_id)
                         where o.outcome in ('parked', 'failed') and o.arrival < :before
-                            and (:everything or e.tenant_id = any(:visible))
+                            and (:everything or e.tenant_id = any(:visible) or (e.tenant_id is null
+                                and not exists (select from platform.tenant other where other.tenant_id <> all(:visible))))
                         order by o.arrival desc limit :limit
                         """)
                 .param("before", cursor == null ? Long.MAX_VALUE : cursor)
@@ -56,6 +60,23 @@ public class ParkedEvents {
         List<ParkedEvent> items = found.stream().limit(size).toList();
         return new Page<>(
                 items, found.size() > size ? Long.toString(items.getLast().id()) : null);
+    }
+
+    /** How many that the caller may see came in since then. */
+    long countSince(Instant since) {
+        Set<Integer> visible = access.visibleTenants().orElse(null);
+        return jdbc.sql("""
+                        select count(*) from platform.event_outcome o
+                        join platform.provider_event e on e.arrival = o.arrival and e.received_at = o.received_at
+                        where o.outcome in ('parked', 'failed') and o.received_at > :since
+                            and (:everything or e.tenant_id = any(:visible) or (e.tenant_id is null
+                                and not exists (select from platform.tenant other where other.tenant_id <> all(:visible))))
+                        """)
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .param("everything", visible == null)
+                .param("visible", visible == null ? new Integer[0] : visible.toArray(Integer[]::new))
+                .query(Long.class)
+                .single();
     }
 
     private static ParkedEvent parked(ResultSet row, int number) throws SQLException {

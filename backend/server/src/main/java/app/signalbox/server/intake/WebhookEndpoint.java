@@ -137,11 +137,12 @@ final class WebhookEndpoint extends HttpServlet {
 
     private byte @Nullable [] readBody(HttpServletRequest request) throws IOException {
         int limit = Math.toIntExact(settings.maxBody().toBytes());
-        if (request.getContentLengthLong() > limit) {
+        long announced = request.getContentLengthLong();
+        if (announced > limit) {
             return null;
         }
         try (InputStream input = request.getInputStream()) {
-            byte[] body = input.readNBytes(limit + 1);
+            byte[] body = input.readNBytes(announced < 0 ? limit + 1 : (int) announced);
             return body.length > limit ? null : body;
         }
     }

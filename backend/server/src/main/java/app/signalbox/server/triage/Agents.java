@@ -6,7 +6,10 @@ import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.PlatformRules;
 import app.signalbox.server.policy.PolicyDecision;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,66 +17,56 @@ import org.springframework.stereotype.Component;
 @Component
 class Agents {
 
-    private final Classifier classifier;
-    private final LeadScorer scorer;
+    private final Assessor assessor;
     private final Drafter drafter;
     private final Passages passages;
     private final PlatformRules rules;
 
-    Agents(Classifier classifier, LeadScorer scorer, Drafter drafter, Passages passages, PlatformRules rules) {
-        this.classifier = classifier;
-        this.scorer = scorer;
+    Agents(Assessor assessor, Drafter drafter, Passages passages, PlatformRules rules) {
+        this.assessor = assessor;
         this.drafter = drafter;
         this.passages = passages;
         this.rules = rules;
     }
 
     EngineVersion version() {
-        return classifier.version();
+        return assessor.version();
     }
 
     /** Reads all messages of the chunks in one go, because engines are faster with many; results chunk by chunk. */
     List<List<Triaged>> triage(List<TenantChunk> chunks) {
-        List<TriageInput> messages =
-                chunks.stream().flatMap(chunk -> chunk.messages().stream()).toList();
-        List<Utterance> utterances = messages.stream().map(Agents::utterance).toList();
+        List<Brief> briefs = chunks.stream()
+                .flatMap(chunk -> chunk.messages().stream())
+                .map(this::brief)
+                .toList();
         var watch = new Stopwatch();
-        List<Classification> classifications = classifier.classify(utterances);
-        long classifyMicros = watch.lapMicros() / Math.max(1, messages.size());
-        List<@Nullable LeadScore> scores = scores(messages, utterances);
-        long scoreMicros = watch.lapMicros() / Math.max(1, messages.size());
+        List<Assessment> assessments = assessor.assess(briefs);
+        long micros = watch.lapMicros() / Math.max(1, briefs.size());
         List<List<Triaged>> results = new ArrayList<>();
         int next = 0;
         for (TenantChunk chunk : chunks) {
-            List<Triaged> triaged = new ArrayList<>();
-            for (TriageInput message : chunk.messages()) {
-                Classification classification = classifications.get(next);
-                DraftProposal draft = draft(chunk, utterances.get(next), classification);
-                triaged.add(new Triaged(
-                        message,
-                        classification,
-                        scores.get(next),
-                        refusal(message),
-                        draft,
-                        new Triaged.Latency(classifyMicros, scoreMicros, draft == null ? 0 : watch.lapMicros())));
-                next++;
-            }
-            results.add(triaged);
+            int end = next + chunk.messages().size();
+            results.add(triaged(chunk, assessments.subList(next, end), micros));
+            next = end;
         }
         return results;
     }
 
-    private List<@Nullable LeadScore> scores(List<TriageInput> messages, List<Utterance> utterances) {
-        List<Utterance> allowed = new ArrayList<>();
-        for (int i = 0; i < messages.size(); i++) {
-            if (refusal(messages.get(i)) == null) {
-                allowed.add(utterances.get(i));
-            }
+    private List<Triaged> triaged(TenantChunk chunk, List<Assessment> assessments, long assessMicros) {
+        var watch = new Stopwatch();
+        Map<Integer, DraftProposal> drafts = drafts(chunk, assessments);
+        var latency = new Triaged.Latency(assessMicros, watch.lapMicros() / Math.max(1, drafts.size()));
+        List<Triaged> triaged = new ArrayList<>();
+        for (int at = 0; at < assessments.size(); at++) {
+            TriageInput message = chunk.messages().get(at);
+            triaged.add(new Triaged(message, assessments.get(at), refusal(message), drafts.get(at), latency));
         }
-        var scored = scorer.score(allowed).iterator();
-        List<@Nullable LeadScore> scores = new ArrayList<>();
-        messages.forEach(message -> scores.add(refusal(message) == null ? scored.next() : null));
-        return scores;
+        return triaged;
+    }
+
+    private Brief brief(TriageInput message) {
+        return new Brief(
+                utterance(message), refusal(message) == null ? Brief.Scoring.ALLOWED : Brief.Scoring.FORBIDDEN);
     }
 
     private PolicyDecision.@Nullable Refused refusal(TriageInput message) {
@@ -81,16 +74,33 @@ class Agents {
         return rules.decide(Action.SCORE, facts) instanceof PolicyDecision.Refused refused ? refused : null;
     }
 
-    private @Nullable DraftProposal draft(TenantChunk chunk, Utterance utterance, Classification classification) {
-        boolean worthAnswering = switch (classification.intent()) {
+    /** Proposed answers by position in the chunk. */
+    private Map<Integer, DraftProposal> drafts(TenantChunk chunk, List<Assessment> assessments) {
+        List<Integer> worthAnswering = IntStream.range(0, assessments.size())
+                .filter(at -> isWorthAnswering(assessments.get(at).classification()))
+                .boxed()
+                .toList();
+        List<Passage> known = worthAnswering.isEmpty() ? List.of() : passages.of(chunk.tenant());
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        List<DraftProposal> proposals = drafter.draft(
+                worthAnswering.stream()
+                        .map(at -> utterance(chunk.messages().get(at)))
+                        .toList(),
+                known);
+        Map<Integer, DraftProposal> drafts = new HashMap<>();
+        for (int at = 0; at < proposals.size(); at++) {
+            drafts.put(worthAnswering.get(at), proposals.get(at));
+        }
+        return drafts;
+    }
+
+    private static boolean isWorthAnswering(Classification classification) {
+        return switch (classification.intent()) {
             case QUESTION, COMPLAINT, LEAD -> true;
             case PRAISE, SPAM, OTHER -> classification.secondIntent() != null;
         };
-        if (!worthAnswering) {
-            return null;
-        }
-        List<Passage> known = passages.of(chunk.tenant());
-        return known.isEmpty() ? null : drafter.draft(utterance, known);
     }
 
     private static Utterance utterance(TriageInput message) {

@@ -8,9 +8,10 @@ public interface Drafter {
     EngineVersion version();
 
     /**
-     * Proposes an answer from what the brand knows, or says why there is none.
+     * Proposes an answer to each utterance from what the brand knows, or says why there is none.
      *
      * @param knowledge the brand's own passages, in any order
+     * @return in the order of the utterances
      */
-    DraftProposal draft(Utterance utterance, List<Passage> knowledge);
+    List<DraftProposal> draft(List<Utterance> utterances, List<Passage> knowledge);
 }

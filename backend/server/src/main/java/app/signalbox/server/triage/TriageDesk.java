@@ -40,7 +40,6 @@ public class TriageDesk implements ContinuousWork {
     private static final Logger LOG = LoggerFactory.getLogger(TriageDesk.class);
     private static final String JOB = "triage";
     private static final String AFTER = "route";
-    private static final int TURNS_IN_A_BATCH = 2;
 
     private final InboxTriage inbox;
     private final Agents agents;
@@ -179,7 +178,7 @@ public class TriageDesk implements ContinuousWork {
         List<TenantChunk> chunks = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         int messages = 0;
-        int most = Math.min(settings.batch(), TURNS_IN_A_BATCH * turns.size());
+        int most = Math.min(settings.batch(), turns.size());
         while (messages < most) {
             Optional<Integer> tenantId = turns.next();
             if (tenantId.isEmpty() || !taken.add(tenantId.get())) {

@@ -35,13 +35,13 @@ class TriageRuns {
         this.clock = clock;
     }
 
-    void record(List<Triaged> triaged, EngineVersion version) {
+    void record(List<Triaged> triaged, EngineVersion drafter) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Triaged each : triaged) {
-            rows.add(classify(each, version));
-            rows.add(score(each, version));
+            rows.add(classify(each));
+            rows.add(score(each));
             if (each.draft() != null) {
-                rows.add(draft(each, each.draft(), version));
+                rows.add(draft(each, each.draft(), drafter));
             }
         }
         batches.batchUpdate("""
@@ -64,15 +64,18 @@ class TriageRuns {
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
-    private @Nullable Object[] classify(Triaged each, EngineVersion version) {
-        String outcome = each.classification().unsure() ? "unsure" : "ok";
-        return row(each, "classify", version, outcome, null, each.latency().classifyMicros());
+    private @Nullable Object[] classify(Triaged each) {
+        String outcome = each.assessment().classification().unsure() ? "unsure" : "ok";
+        long micros = each.latency().assessMicros();
+        return row(each, "classify", each.assessment().by(), outcome, null, micros);
     }
 
-    private @Nullable Object[] score(Triaged each, EngineVersion version) {
+    /** A score comes out of the pass that classified, so that it takes no time of its own. */
+    private @Nullable Object[] score(Triaged each) {
+        EngineVersion by = each.assessment().by();
         return each.refusal() == null
-                ? row(each, "score", version, "ok", null, each.latency().scoreMicros())
-                : row(each, "score", version, "policy", each.refusal().ruleId(), 0);
+                ? row(each, "score", by, "ok", null, 0)
+                : row(each, "score", by, "policy", each.refusal().ruleId(), 0);
     }
 
     private @Nullable Object[] draft(Triaged each, DraftProposal draft, EngineVersion version) {

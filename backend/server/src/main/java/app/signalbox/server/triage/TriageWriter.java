@@ -72,7 +72,7 @@ class TriageWriter {
             return 0;
         }
         inbox.recordReadings(triaged.stream()
-                .map(each -> new ConversationReading(each.message().messageId(), view(each, version)))
+                .map(each -> new ConversationReading(each.message().messageId(), view(each)))
                 .toList());
         List<ProposedDraft> drafts =
                 triaged.stream().flatMap(TriageWriter::draft).toList();
@@ -102,8 +102,9 @@ class TriageWriter {
                 : Stream.empty();
     }
 
-    private TriageView view(Triaged each, EngineVersion version) {
-        Classification reading = each.classification();
+    private TriageView view(Triaged each) {
+        Classification reading = each.assessment().classification();
+        EngineVersion by = each.assessment().by();
         @Nullable LeadScore score = each.score();
         return new TriageView(
                 reading.intent(),
@@ -118,8 +119,8 @@ class TriageWriter {
                 score == null ? null : score.low(),
                 score == null ? null : score.high(),
                 reasons(each),
-                version.engine(),
-                version.modelVersion(),
+                by.engine(),
+                by.modelVersion(),
                 clock.instant());
     }
 

@@ -7,24 +7,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the agents said of one message.
  *
- * @param score absent where a rule forbids it
  * @param refusal the rule that forbids a score
  * @param draft absent where none was asked for
  */
 record Triaged(
         TriageInput message,
-        Classification classification,
-        @Nullable LeadScore score,
+        Assessment assessment,
         PolicyDecision.@Nullable Refused refusal,
         @Nullable DraftProposal draft,
         Latency latency) {
 
+    Triaged {
+        if (refusal != null && assessment.score() != null) {
+            throw new IllegalStateException("Scored against the rule " + refusal.ruleId());
+        }
+    }
+
+    @Nullable
+    LeadScore score() {
+        return assessment.score();
+    }
+
     /**
      * Share of this message in the time the agents took.
      *
-     * @param classifyMicros microseconds
-     * @param scoreMicros microseconds
+     * @param assessMicros microseconds for classification and score together
      * @param draftMicros microseconds
      */
-    record Latency(long classifyMicros, long scoreMicros, long draftMicros) {}
+    record Latency(long assessMicros, long draftMicros) {}
 }

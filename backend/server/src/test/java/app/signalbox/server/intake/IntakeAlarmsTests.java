@@ -43,6 +43,9 @@ class IntakeAlarmsTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private ParkedEvents parked;
+
+    @Autowired
     private DataSource dataSource;
 
     @Autowired
@@ -148,7 +151,7 @@ class IntakeAlarmsTests {
 
     private IntakeAlarms alarms(GroupCommit commits, DataSize lowDisk, Duration later) {
         return new IntakeAlarms(
-                jdbc, commits, meters, settings(lowDisk), process, Clock.offset(Clock.systemUTC(), later));
+                jdbc, parked, commits, meters, settings(lowDisk), process, Clock.offset(Clock.systemUTC(), later));
     }
 
     private static Delivery delivery() {

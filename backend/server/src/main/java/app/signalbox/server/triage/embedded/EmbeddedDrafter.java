@@ -24,6 +24,13 @@ final class EmbeddedDrafter implements Drafter {
 
     private static final int MOST_SENTENCES = 3;
 
+    private record Question(Reading reading, String language) {
+
+        boolean isReadable() {
+            return language.equals("en");
+        }
+    }
+
     private final SentenceSearch search;
     private final Languages languages;
     private final EngineVersion version;
@@ -40,14 +47,26 @@ final class EmbeddedDrafter implements Drafter {
     }
 
     @Override
-    public DraftProposal draft(Utterance utterance, List<Passage> knowledge) {
-        Reading question = Reading.of(utterance.text());
-        LanguageGuess language = languages.of(question, utterance.context());
-        if (!language.code().equals("en")) {
+    public List<DraftProposal> draft(List<Utterance> utterances, List<Passage> knowledge) {
+        List<Question> questions = utterances.stream().map(this::question).toList();
+        search.prepare(questions.stream()
+                .filter(Question::isReadable)
+                .map(Question::reading)
+                .toList());
+        return questions.stream().map(question -> draft(question, knowledge)).toList();
+    }
+
+    private Question question(Utterance utterance) {
+        Reading reading = Reading.of(utterance.text());
+        return new Question(reading, languages.of(reading, utterance.context()).code());
+    }
+
+    private DraftProposal draft(Question question, List<Passage> knowledge) {
+        if (!question.isReadable()) {
             return new Abstained("The embedded engine drafts in English only; this message is in \u201c"
-                    + language.code() + "\u201d.");
+                    + question.language() + "\u201d.");
         }
-        List<SentenceSearch.Found> found = search.in(knowledge, question);
+        List<SentenceSearch.Found> found = search.in(knowledge, question.reading());
         if (found.isEmpty() || found.getFirst().support() < SUPPORTED) {
             return new Abstained("Nothing in the knowledge base answers this. Add an article or write the answer.");
         }

@@ -9,13 +9,18 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedTriageConfiguration {
 
     @Bean
-    Embedder embedder(EmbeddedTriageSettings settings) {
-        return new Embedder(settings.sessions());
+    Workers engineWorkers(EmbeddedTriageSettings settings) {
+        return new Workers(settings.sessions());
     }
 
     @Bean
-    EmbeddedEngine embeddedEngine(Embedder embedder) {
-        return EmbeddedEngine.shipped(embedder);
+    Embedder embedder(Workers workers) {
+        return new Embedder(workers);
+    }
+
+    @Bean
+    EmbeddedEngine embeddedEngine(Workers workers) {
+        return EmbeddedEngine.shipped(workers);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package app.signalbox.server.triage.embedded;
 
 import app.signalbox.server.triage.EngineVersion;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,14 +13,15 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Changes with the weights and with the embedding model. */
+    /** Changes with the weights, with the embedding model and with what was measured of its layers. */
     static EngineVersion shipped() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Heads.shippedBytes());
-            digest.update(Embedder.model());
+            digest.update(EarlyNotes.shipped().written().getBytes(StandardCharsets.UTF_8));
+            digest.update(MiniLm.bytes());
             String hash = HexFormat.of().formatHex(digest.digest());
-            return new EngineVersion("embedded", "minilm-l6-q+heads-" + hash.substring(0, LENGTH));
+            return new EngineVersion("embedded", "minilm-3-layers+heads-" + hash.substring(0, LENGTH));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

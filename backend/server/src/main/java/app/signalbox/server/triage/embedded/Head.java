@@ -1,5 +1,7 @@
 package app.signalbox.server.triage.embedded;
 
+import app.signalbox.server.triage.Brief.Scoring;
+
 /** One trained question, and where its answers lie among all outputs. */
 public enum Head {
     /** Softmax over {@code Intent}. */
@@ -24,6 +26,14 @@ public enum Head {
     Head(int first, int count) {
         this.first = first;
         this.count = count;
+    }
+
+    /** How many outputs may be computed; the lead score is the last one, so that it can be left out. */
+    static int outputs(Scoring scoring) {
+        return switch (scoring) {
+            case ALLOWED -> OUTPUTS;
+            case FORBIDDEN -> LEAD_SCORE.first;
+        };
     }
 
     /** Position of the first output. */

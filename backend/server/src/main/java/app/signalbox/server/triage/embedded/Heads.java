@@ -150,17 +150,22 @@ public final class Heads {
 
     /** Everything the heads look at in a message. */
     public Features features(Reading reading, float[] embedding) {
-        return reading.features(embedding, rarity);
+        return reading.features(rarity).with(embedding);
     }
 
     /** The logits of all outputs. */
     public float[] logits(Features features) {
-        float[] logits = bias.clone();
+        return logits(features, Head.OUTPUTS);
+    }
+
+    /** The logits of the first outputs; the others are not computed. */
+    float[] logits(Features features, int outputs) {
+        float[] logits = Arrays.copyOf(bias, outputs);
         for (int at = 0; at < features.positions().length; at++) {
             int row = rows[features.positions()[at]];
             float value = features.values()[at];
             if (row >= 0 && value != 0) {
-                for (int output = 0; output < Head.OUTPUTS; output++) {
+                for (int output = 0; output < outputs; output++) {
                     logits[output] += value * weights[row * Head.OUTPUTS + output];
                 }
             }

@@ -2,15 +2,11 @@ package app.signalbox.server.triage.embedded;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A message cut up once for everybody: cleaned text, tokens, cue phrases, n-grams. */
 public final class Reading {
 
-    private static final float SIGNAL_WEIGHT = 1;
-    private static final float EMBEDDING_WEIGHT = 4;
     private static final float WORD_WEIGHT = 2;
     private static final float CHARACTER_WEIGHT = 2;
     private static final CuePhrases CUES = new CuePhrases();
@@ -18,15 +14,30 @@ public final class Reading {
     private final String clean;
     private final List<Token> tokens;
     private final List<CueHit> hits;
+    private final int[] words;
+    private final int[] characters;
 
     private Reading(String clean) {
         this.clean = clean;
         this.tokens = Tokens.of(clean);
         this.hits = CUES.in(tokens);
+        this.words = distinct(Ngrams.words(tokens));
+        this.characters = distinct(Ngrams.characters(tokens));
     }
 
     public static Reading of(String text) {
         return new Reading(MessageText.clean(text));
+    }
+
+    private static int[] distinct(int[] buckets) {
+        Arrays.sort(buckets);
+        int count = 0;
+        for (int at = 0; at < buckets.length; at++) {
+            if (at == 0 || buckets[at] != buckets[at - 1]) {
+                buckets[count++] = buckets[at];
+            }
+        }
+        return Arrays.copyOf(buckets, count);
     }
 
     /** What the embedding model should read. */
@@ -35,52 +46,55 @@ public final class Reading {
     }
 
     /**
-     * All features. N-grams weigh more the fewer training messages have them.
+     * What the words say: signals and n-grams. N-grams weigh more the fewer training messages have them.
      *
      * @param rarity weight of each bucket; a bucket with weight 0 is left out
      */
-    public Features features(float[] embedding, float[] rarity) {
-        Map<Integer, Float> buckets = new TreeMap<>();
-        addGroup(Ngrams.words(tokens), WORD_WEIGHT, rarity, buckets);
-        addGroup(Ngrams.characters(tokens), CHARACTER_WEIGHT, rarity, buckets);
-        int dense = FeatureSpace.FIRST_BUCKET;
-        int[] positions = new int[dense + buckets.size()];
-        float[] values = new float[positions.length];
+    public Features features(float[] rarity) {
+        int signals = FeatureSpace.SIGNALS;
+        int[] positions = new int[signals + words.length + characters.length];
+        float[] values = Arrays.copyOf(Signals.of(tokens, hits, clean), positions.length);
         Arrays.setAll(positions, at -> at);
-        float[] signals = Signals.of(tokens, hits, clean);
-        for (int at = 0; at < FeatureSpace.SIGNALS; at++) {
-            values[at] = SIGNAL_WEIGHT * signals[at];
+        float wordScale = scale(words, WORD_WEIGHT, rarity);
+        float characterScale = scale(characters, CHARACTER_WEIGHT, rarity);
+        int used = signals;
+        for (int word = 0, character = 0; word < words.length || character < characters.length; ) {
+            int bucket = Math.min(at(words, word), at(characters, character));
+            float scale = 0;
+            if (at(words, word) == bucket) {
+                scale += wordScale;
+                word++;
+            }
+            if (at(characters, character) == bucket) {
+                scale += characterScale;
+                character++;
+            }
+            if (rarity[bucket] > 0) {
+                positions[used] = FeatureSpace.FIRST_BUCKET + bucket;
+                values[used++] = rarity[bucket] * scale;
+            }
         }
-        for (int at = 0; at < FeatureSpace.EMBEDDING; at++) {
-            values[FeatureSpace.SIGNALS + at] = EMBEDDING_WEIGHT * embedding[at];
+        return new Features(Arrays.copyOf(positions, used), Arrays.copyOf(values, used));
+    }
+
+    private static int at(int[] buckets, int index) {
+        return index < buckets.length ? buckets[index] : Integer.MAX_VALUE;
+    }
+
+    /** Makes the squares of a group's values add up to the square of its weight. */
+    private static float scale(int[] buckets, float weight, float[] rarity) {
+        double square = 0;
+        for (int bucket : buckets) {
+            square += rarity[bucket] * rarity[bucket];
         }
-        int at = dense;
-        for (Map.Entry<Integer, Float> entry : buckets.entrySet()) {
-            positions[at] = dense + entry.getKey();
-            values[at++] = entry.getValue();
-        }
-        return new Features(positions, values);
+        return square == 0 ? 0 : (float) (weight / Math.sqrt(square));
     }
 
     /** The distinct buckets of the message's n-grams. */
     public int[] buckets() {
-        return IntStream.concat(Arrays.stream(Ngrams.words(tokens)), Arrays.stream(Ngrams.characters(tokens)))
+        return IntStream.concat(Arrays.stream(words), Arrays.stream(characters))
                 .distinct()
                 .toArray();
-    }
-
-    private static void addGroup(int[] grams, float weight, float[] rarity, Map<Integer, Float> into) {
-        double square = 0;
-        int[] distinct = Arrays.stream(grams).distinct().toArray();
-        for (int bucket : distinct) {
-            square += rarity[bucket] * rarity[bucket];
-        }
-        float scale = square == 0 ? 0 : (float) (weight / Math.sqrt(square));
-        for (int bucket : distinct) {
-            if (rarity[bucket] > 0) {
-                into.merge(bucket, rarity[bucket] * scale, Float::sum);
-            }
-        }
     }
 
     String clean() {

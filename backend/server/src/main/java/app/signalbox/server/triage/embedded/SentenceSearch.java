@@ -46,6 +46,11 @@ final class SentenceSearch {
         }
     }
 
+    /** Embeds questions side by side, before they are asked one by one. */
+    void prepare(List<Reading> questions) {
+        embedder.embed(questions.stream().map(Reading::prose).toList());
+    }
+
     /** All sentences, the best supported first. */
     List<Found> in(List<Passage> passages, Reading question) {
         List<Sentence> sentences = passages.stream()

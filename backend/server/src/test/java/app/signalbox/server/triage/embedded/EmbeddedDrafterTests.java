@@ -37,18 +37,21 @@ class EmbeddedDrafterTests {
                     "Every backpack has a warranty of five years. Send us a photo of the damage and the order"
                             + " number."));
 
+    private static Workers workers;
     private static Embedder embedder;
     private static EmbeddedDrafter drafter;
 
     @BeforeAll
     static void load() {
-        embedder = new Embedder(2);
+        workers = new Workers(2);
+        embedder = new Embedder(workers);
         drafter = new EmbeddedDrafter(new SentenceSearch(embedder), new Languages(), Fingerprint.shipped());
     }
 
     @AfterAll
     static void unload() {
         embedder.close();
+        workers.close();
     }
 
     @ParameterizedTest
@@ -98,12 +101,14 @@ class EmbeddedDrafterTests {
 
     @Test
     void abstainsWithoutKnowledge() {
-        DraftProposal proposal = drafter.draft(new Utterance("when do you open?", Channel.X, null), List.of());
+        DraftProposal proposal = drafter.draft(List.of(new Utterance("when do you open?", Channel.X, null)), List.of())
+                .getFirst();
 
         assertThat(proposal).isInstanceOf(Abstained.class);
     }
 
     private static DraftProposal draft(String question) {
-        return drafter.draft(new Utterance(question, Channel.X, null), KNOWLEDGE);
+        return drafter.draft(List.of(new Utterance(question, Channel.X, null)), KNOWLEDGE)
+                .getFirst();
     }
 }

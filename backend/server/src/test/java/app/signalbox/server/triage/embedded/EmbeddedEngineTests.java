@@ -6,11 +6,15 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.Urgency;
+import app.signalbox.server.triage.Assessment;
+import app.signalbox.server.triage.Brief;
+import app.signalbox.server.triage.Brief.Scoring;
 import app.signalbox.server.triage.Classification;
 import app.signalbox.server.triage.LeadScore;
 import app.signalbox.server.triage.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,18 +24,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedEngineTests {
 
-    private static Embedder embedder;
+    private static Workers workers;
     private static EmbeddedEngine engine;
 
     @BeforeAll
     static void load() {
-        embedder = new Embedder(2);
-        engine = EmbeddedEngine.shipped(embedder);
+        workers = new Workers(2);
+        engine = EmbeddedEngine.shipped(workers);
     }
 
     @AfterAll
     static void unload() {
-        embedder.close();
+        engine.close();
+        workers.close();
     }
 
     @ParameterizedTest
@@ -80,29 +85,41 @@ class EmbeddedEngineTests {
 
     @Test
     void readsAMessageTheSameAloneAndInCompany() {
-        List<Utterance> company = new ArrayList<>();
-        for (int count = 0; count < 20; count++) {
-            company.add(utterance("message number " + count + " about " + "many ".repeat(count) + "things"));
+        List<Brief> company = new ArrayList<>();
+        for (int count = 0; count < 40; count++) {
+            company.add(brief("message number " + count + " about " + "many ".repeat(count % 20) + "things"));
         }
-        company.add(7, utterance("why was I charged two times for one coffee?"));
+        company.add(7, brief("why was I charged two times for one coffee?"));
 
-        Classification inCompany = engine.classify(company).get(7);
-        LeadScore scoreInCompany = engine.score(company).get(7);
+        Assessment inCompany = engine.assess(company).get(7);
 
-        try (Embedder another = new Embedder(1)) {
-            EmbeddedEngine fresh = EmbeddedEngine.shipped(another);
-            assertThat(fresh.classify(List.of(company.get(7)))).containsExactly(inCompany);
-            assertThat(fresh.score(List.of(company.get(7)))).containsExactly(scoreInCompany);
+        try (Workers other = new Workers(1);
+                EmbeddedEngine fresh = EmbeddedEngine.shipped(other)) {
+            assertThat(fresh.assess(List.of(company.get(7)))).containsExactly(inCompany);
         }
     }
 
     @Test
-    void keepsTheOrderOfTheTexts() {
-        List<Classification> readings =
-                engine.classify(List.of(utterance("thank you!"), utterance(""), utterance("how do I log in?")));
+    void neverScoresWhatARuleForbids() {
+        String text = "How much would 200 printed mugs cost? We need them by the end of May.";
 
-        assertThat(readings)
-                .extracting(Classification::intent)
+        List<Assessment> assessments = engine.assess(
+                List.of(new Brief(utterance(text), Scoring.FORBIDDEN), new Brief(utterance(text), Scoring.ALLOWED)));
+
+        assertThat(assessments.getFirst().score()).isNull();
+        assertThat(assessments.getLast().score()).isNotNull();
+        assertThat(assessments.getFirst().classification())
+                .isEqualTo(assessments.getLast().classification());
+        assertThat(Head.outputs(Scoring.FORBIDDEN)).isEqualTo(Head.LEAD_SCORE.first());
+    }
+
+    @Test
+    void keepsTheOrderOfTheTexts() {
+        List<Assessment> assessments =
+                engine.assess(List.of(brief("thank you!"), brief(""), brief("how do I log in?")));
+
+        assertThat(assessments)
+                .extracting(assessment -> assessment.classification().intent())
                 .startsWith(Intent.PRAISE)
                 .endsWith(Intent.QUESTION);
     }
@@ -135,7 +152,7 @@ class EmbeddedEngineTests {
     void quotesTheMessageForALeadScore() {
         String text = "How much would 200 printed mugs cost? We need them by the end of May.";
 
-        LeadScore score = engine.score(List.of(utterance(text))).getFirst();
+        LeadScore score = score(text);
 
         assertThat(score.score()).isGreaterThanOrEqualTo(70);
         assertThat(score.reasons()).first().asString().isEqualTo("Asks about the price: “How much”, “cost”");
@@ -143,8 +160,7 @@ class EmbeddedEngineTests {
 
     @Test
     void saysWhyThereIsNoLead() {
-        LeadScore score = engine.score(List.of(utterance("my parcel never came and nobody answers")))
-                .getFirst();
+        LeadScore score = score("my parcel never came and nobody answers");
 
         assertThat(score.score()).isLessThan(25);
         assertThat(score.reasons()).first().asString().startsWith("Nothing in the message asks to buy");
@@ -152,10 +168,8 @@ class EmbeddedEngineTests {
 
     @Test
     void scoresWordsAndNotWhoSaysThem() {
-        LeadScore one = engine.score(List.of(utterance("@Amira_K I want to order two of these")))
-                .getFirst();
-        LeadScore other = engine.score(List.of(utterance("@bob1957 I want to order two of these")))
-                .getFirst();
+        LeadScore one = score("@Amira_K I want to order two of these");
+        LeadScore other = score("@bob1957 I want to order two of these");
 
         assertThat(one).isEqualTo(other);
     }
@@ -164,11 +178,20 @@ class EmbeddedEngineTests {
     void namesItsVersionByItsFiles() {
         assertThat(engine.version().engine()).isEqualTo("embedded");
         assertThat(engine.version()).isEqualTo(Fingerprint.shipped());
-        assertThat(engine.version().modelVersion()).matches("minilm-l6-q\\+heads-[0-9a-f]{12}");
+        assertThat(engine.version().modelVersion()).matches("minilm-3-layers\\+heads-[0-9a-f]{12}");
     }
 
     private static Classification read(String text) {
-        return engine.classify(List.of(utterance(text))).getFirst();
+        return engine.assess(List.of(brief(text))).getFirst().classification();
+    }
+
+    private static LeadScore score(String text) {
+        return Objects.requireNonNull(
+                engine.assess(List.of(brief(text))).getFirst().score());
+    }
+
+    private static Brief brief(String text) {
+        return new Brief(utterance(text), Scoring.ALLOWED);
     }
 
     private static Utterance utterance(String text) {

@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class ReadingTests {
 
-    private static final float[] EMBEDDING = new float[FeatureSpace.EMBEDDING];
-
     @Test
     void givesTheSameMessageTheSameFeatures() {
         Features first = features("Is it in STOCK again? \uD83D\uDE0D");
@@ -37,9 +35,9 @@ class ReadingTests {
     void leavesOutWhatTrainingLeftOut() {
         Reading reading = Reading.of("quite ordinary words");
 
-        Features features = reading.features(EMBEDDING, new float[FeatureSpace.BUCKETS]);
+        Features features = reading.features(new float[FeatureSpace.BUCKETS]);
 
-        assertThat(features.positions()).hasSize(FeatureSpace.FIRST_BUCKET);
+        assertThat(features.positions()).hasSize(FeatureSpace.SIGNALS);
     }
 
     @Test
@@ -50,15 +48,29 @@ class ReadingTests {
     }
 
     @Test
+    void putsTheVectorBetweenSignalsAndWords() {
+        float[] vector = new float[FeatureSpace.EMBEDDING];
+        vector[1] = 0.5f;
+        Features words = features("quite ordinary words");
+
+        Features both = words.with(vector);
+
+        assertThat(both.positions()).isSorted().doesNotHaveDuplicates();
+        assertThat(both.positions()).hasSize(words.positions().length + FeatureSpace.EMBEDDING);
+        assertThat(both.values()[FeatureSpace.SIGNALS + 1]).isEqualTo(2);
+        assertThat(both.values()[FeatureSpace.FIRST_BUCKET]).isEqualTo(words.values()[FeatureSpace.SIGNALS]);
+    }
+
+    @Test
     void readsAnEmptyMessage() {
         Features features = features("");
 
-        assertThat(features.positions()).isSorted().hasSizeGreaterThanOrEqualTo(FeatureSpace.FIRST_BUCKET);
+        assertThat(features.positions()).isSorted().hasSizeGreaterThanOrEqualTo(FeatureSpace.SIGNALS);
     }
 
     private static Features features(String text) {
         float[] rarity = new float[FeatureSpace.BUCKETS];
         Arrays.fill(rarity, 1);
-        return Reading.of(text).features(EMBEDDING, rarity);
+        return Reading.of(text).features(rarity);
     }
 }

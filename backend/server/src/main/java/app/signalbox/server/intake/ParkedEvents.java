@@ -21,6 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ParkedEvents {
 
+    /** Kept, not applied, and for the caller's eyes. */
+    private static final String SHOWN = """
+            o.outcome in ('parked', 'failed')
+                and (:everything or e.tenant_id = any(:visible) or (e.tenant_id is null
+                    and not exists (select from platform.tenant other where other.tenant_id <> all(:visible))))
+            """;
+
+    private static final String LIST = """
+            select e.arrival, t.slug, e.channel, e.external_account_id, e.kind, o.outcome, o.reason, e.received_at
+            from platform.event_outcome o
+            join platform.provider_event e on e.arrival = o.arrival and e.received_at = o.received_at
+            left join platform.tenant t using (tenant_id)
+            where o.arrival < :before and\s""" + SHOWN + " order by o.arrival desc limit :limit";
+
+    private static final String COUNT = """
+            select count(*) from platform.event_outcome o
+            join platform.provider_event e on e.arrival = o.arrival and e.received_at = o.received_at
+            where o.received_at > :since and\s""" + SHOWN;
+
     private final JdbcClient jdbc;
     private final TenantAccess access;
 
@@ -40,20 +59,8 @@ public class ParkedEvents {
     @Transactional(readOnly = true)
     public Page<ParkedEvent> list(@Nullable Long cursor, int limit) {
         int size = Math.clamp(limit, 1, 200);
-        Set<Integer> visible = access.visibleTenants().orElse(null);
-        List<ParkedEvent> found = jdbc.sql("""
-                        select e.arrival, t.slug, e.channel, e.external_account_id, e.kind, o.outcome, o.reason, e.received_at
-                        from platform.event_outcome o
-                        join platform.provider_event e on e.arrival = o.arrival and e.received_at = o.received_at
-                        left join platform.tenant t using (tenant_id)
-                        where o.outcome in ('parked', 'failed') and o.arrival < :before
-                            and (:everything or e.tenant_id = any(:visible) or (e.tenant_id is null
-                                and not exists (select from platform.tenant other where other.tenant_id <> all(:visible))))
-                        order by o.arrival desc limit :limit
-                        """)
+        List<ParkedEvent> found = shown(LIST)
                 .param("before", cursor == null ? Long.MAX_VALUE : cursor)
-                .param("everything", visible == null)
-                .param("visible", visible == null ? new Integer[0] : visible.toArray(Integer[]::new))
                 .param("limit", size + 1)
                 .query(ParkedEvents::parked)
                 .list();
@@ -64,19 +71,17 @@ public class ParkedEvents {
 
     /** How many that the caller may see came in since then. */
     long countSince(Instant since) {
-        Set<Integer> visible = access.visibleTenants().orElse(null);
-        return jdbc.sql("""
-                        select count(*) from platform.event_outcome o
-                        join platform.provider_event e on e.arrival = o.arrival and e.received_at = o.received_at
-                        where o.outcome in ('parked', 'failed') and o.received_at > :since
-                            and (:everything or e.tenant_id = any(:visible) or (e.tenant_id is null
-                                and not exists (select from platform.tenant other where other.tenant_id <> all(:visible))))
-                        """)
+        return shown(COUNT)
                 .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
-                .param("everything", visible == null)
-                .param("visible", visible == null ? new Integer[0] : visible.toArray(Integer[]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec shown(String query) {
+        Set<Integer> visible = access.visibleTenants().orElse(null);
+        return jdbc.sql(query)
+                .param("everything", visible == null)
+                .param("visible", visible == null ? new Integer[0] : visible.toArray(Integer[]::new));
     }
 
     private static ParkedEvent parked(ResultSet row, int number) throws SQLException {

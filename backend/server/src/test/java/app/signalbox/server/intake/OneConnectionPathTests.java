@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import app.signalbox.server.testing.Automation;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.OneConnectionTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,11 @@ class OneConnectionPathTests {
             arrivals.route();
             assertThat(completeness(api)).contains("\"received\":2", "\"applied\":2", "\"unexplained\":0");
         });
-        assertThat(api.get("/api/v1/tenants/" + slug + "/conversations").text()).contains("Is it dishwasher safe?");
+        for (String word : List.of("anybody", "dishwasher")) {
+            assertThat(api.get("/api/v1/tenants/" + slug + "/conversations?q=" + word)
+                            .text())
+                    .contains("\"lastMessageText\"");
+        }
         assertThat(api.get("/api/v1/conversations").text()).contains(slug);
         assertThat(api.get("/api/v1/intake/parked").status()).isEqualTo(200);
         assertThat(api.get("/api/v1/intake/alarms").status()).isEqualTo(200);

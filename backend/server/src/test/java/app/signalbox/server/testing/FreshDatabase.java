@@ -11,7 +11,10 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        DatabaseAddress database = TestServer.newDatabase();
+        use(TestServer.newDatabase(), context);
+    }
+
+    static void use(DatabaseAddress database, ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "signalbox.home=" + TestServer.newHome(),
                         "signalbox.database.url=" + database.jdbcUrl(),

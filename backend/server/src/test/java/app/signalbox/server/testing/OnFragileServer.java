@@ -1,10 +1,7 @@
 package app.signalbox.server.testing;
 
-import app.signalbox.server.database.DatabaseAddress;
 import app.signalbox.server.database.FragileServer;
-import app.signalbox.server.database.TestServer;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,12 +14,6 @@ public final class OnFragileServer implements ApplicationContextInitializer<Conf
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("fragileServer", server);
         beans.registerDisposableBean("fragileServer", server::close);
-        DatabaseAddress database = server.address();
-        TestPropertyValues.of(
-                        "signalbox.home=" + TestServer.newHome(),
-                        "signalbox.database.url=" + database.jdbcUrl(),
-                        "signalbox.database.user=" + database.user(),
-                        "signalbox.database.password=" + database.password())
-                .applyTo(context);
+        FreshDatabase.use(server.address(), context);
     }
 }

@@ -63,6 +63,6 @@ record Verdict(Call call, Duration backoff) {
 
     private static Throwable root(Throwable failure) {
         Throwable cause = failure.getCause();
-        return cause == null || cause == failure ? failure : root(cause);
+        return cause == null ? failure : root(cause);
     }
 }

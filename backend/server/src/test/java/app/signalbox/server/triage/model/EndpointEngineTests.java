@@ -80,7 +80,7 @@ class EndpointEngineTests {
         assertThat(outcome.run().prompt()).matches("classify-1-[0-9a-f]{8}");
         assertThat(outcome.run().model()).isEqualTo("sandbox-small");
         assertThat(outcome.run().attempts()).isEqualTo(1);
-        assertThat(call.request()).contains("\"strict\":true", "\"max_tokens\":800");
+        assertThat(call.request()).contains("\"strict\" : true", "\"max_tokens\" : 800");
     }
 
     @Test

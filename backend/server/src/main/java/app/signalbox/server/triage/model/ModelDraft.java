@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.langchain4j.model.output.structured.Description;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A model's proposal for an answer, and the schema it must keep to.
  *
  * @param sentences the answer in order; empty where the model abstains
- * @param handover why a person must answer; always there where the model abstains
+ * @param handovers why a person must answer, or nothing; never empty where the model abstains
  * @param reason a sentence for the operator; may be empty
  */
 public record ModelDraft(
         @JsonProperty(required = true) @Description("The answer, sentence by sentence; empty if a person must answer")
         List<Sentence> sentences,
 
-        @JsonProperty @Description("Why a person must answer, or null") @Nullable
-        HandoverReason handover,
+        @JsonProperty(required = true) @Description("Why a person must answer; empty if none must")
+        List<HandoverReason> handovers,
 
         @JsonProperty(required = true) @Description("One sentence for the operator, may be empty")
         String reason) {
@@ -27,7 +28,9 @@ public record ModelDraft(
     public ModelDraft {
         sentences = List.copyOf(sentences);
         Objects.requireNonNull(reason, "reason");
-        handover = sentences.isEmpty() && handover == null ? HandoverReason.MISSING_KNOWLEDGE : handover;
+        handovers = sentences.isEmpty() && handovers.isEmpty()
+                ? List.of(HandoverReason.MISSING_KNOWLEDGE)
+                : handovers.stream().limit(1).toList();
     }
 
     /**
@@ -47,6 +50,11 @@ public record ModelDraft(
                 throw new IllegalArgumentException("A sentence has words.");
             }
         }
+    }
+
+    /** Why a person must answer; always there where the model abstains. */
+    public Optional<HandoverReason> handover() {
+        return handovers.stream().findFirst();
     }
 
     /** Whether there is no answer. */
@@ -69,6 +77,6 @@ public record ModelDraft(
             throw new IllegalArgumentException("The channel takes %d characters.".formatted(brief.maxCharacters()));
         }
         var claims = new Claims(brief.passages());
-        return new ModelDraft(sentences.stream().map(claims::checked).toList(), handover, reason);
+        return new ModelDraft(sentences.stream().map(claims::checked).toList(), handovers, reason);
     }
 }

@@ -5,14 +5,16 @@ import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.Urgency;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.langchain4j.model.output.structured.Description;
+import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A model's reading of one message, and the schema it must keep to. Its confidences are what the model says of itself,
  * from 0 to 1; they are not calibrated.
  *
- * @param secondIntent another intent that is clearly present
+ * @param secondIntents another intent that is clearly present, or nothing; a list because an optional choice from a list
+ *     is something that endpoints read differently
  * @param language ISO 639-1 code, {@code und} where the text has no words
  * @param offensiveProbability that the message insults or uses slurs
  */
@@ -23,8 +25,8 @@ public record ModelReading(
         @JsonProperty(required = true) @Description("0 to 1")
         double intentConfidence,
 
-        @JsonProperty @Description("Another intent that is clearly there, or null") @Nullable
-        Intent secondIntent,
+        @JsonProperty(required = true) @Description("Another intent that is clearly there; usually empty")
+        List<Intent> secondIntents,
 
         @JsonProperty(required = true) @Description("Feeling towards the brand")
         Sentiment sentiment,
@@ -46,6 +48,8 @@ public record ModelReading(
 
     public ModelReading {
         Objects.requireNonNull(intent, "intent");
+        secondIntents =
+                secondIntents.stream().filter(each -> each != intent).limit(1).toList();
         Objects.requireNonNull(sentiment, "sentiment");
         Objects.requireNonNull(urgency, "urgency");
         if (!language.matches("[a-z]{2,3}")) {
@@ -55,6 +59,11 @@ public record ModelReading(
         requireShare(sentimentConfidence);
         requireShare(urgencyConfidence);
         requireShare(offensiveProbability);
+    }
+
+    /** What else the writer wants. */
+    public Optional<Intent> secondIntent() {
+        return secondIntents.stream().findFirst();
     }
 
     private static void requireShare(double share) {

@@ -59,7 +59,7 @@ public class ParkedEvents {
     @Transactional(readOnly = true)
     public Page<ParkedEvent> list(@Nullable Long cursor, int limit) {
         int size = Math.clamp(limit, 1, 200);
-        List<ParkedEvent> found = shown(LIST)
+        List<ParkedEvent> found = shown(jdbc.sql(LIST))
                 .param("before", cursor == null ? Long.MAX_VALUE : cursor)
                 .param("limit", size + 1)
                 .query(ParkedEvents::parked)
@@ -71,15 +71,15 @@ public class ParkedEvents {
 
     /** How many that the caller may see came in since then. */
     long countSince(Instant since) {
-        return shown(COUNT)
+        return shown(jdbc.sql(COUNT))
                 .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec shown(String query) {
+    private JdbcClient.StatementSpec shown(JdbcClient.StatementSpec query) {
         Set<Integer> visible = access.visibleTenants().orElse(null);
-        return jdbc.sql(query)
+        return query
                 .param("everything", visible == null)
                 .param("visible", visible == null ? new Integer[0] : visible.toArray(Integer[]::new));
     }

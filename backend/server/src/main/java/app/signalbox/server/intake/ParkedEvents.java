@@ -79,8 +79,7 @@ public class ParkedEvents {
 
     private JdbcClient.StatementSpec shown(JdbcClient.StatementSpec query) {
         Set<Integer> visible = access.visibleTenants().orElse(null);
-        return query
-                .param("everything", visible == null)
+        return query.param("everything", visible == null)
                 .param("visible", visible == null ? new Integer[0] : visible.toArray(Integer[]::new));
     }
 

@@ -13,44 +13,56 @@ final class EndpointEngine implements ModelEngine {
     private static final Prompt DRAFT = Prompt.of("draft-1");
     private static final Prompt SCORE = Prompt.of("score-1");
 
-    private final ModelEndpoint endpoint;
+    private final String name;
     private final Line line;
     private final MessageReader reader;
     private final AnswerWriter writer;
     private final SaleScorer scorer;
+    private final TokenBound classifying;
+    private final TokenBound drafting;
+    private final TokenBound scoring;
 
-    EndpointEngine(ModelEndpoint endpoint, Line line, ChatModel model) {
-        this.endpoint = endpoint;
+    EndpointEngine(String name, Line line, ChatModel model, int maxOutputTokens) {
+        this.name = name;
         this.line = line;
         this.reader = service(MessageReader.class, model, CLASSIFY);
         this.writer = service(AnswerWriter.class, model, DRAFT);
         this.scorer = service(SaleScorer.class, model, SCORE);
+        this.classifying = TokenBound.of(CLASSIFY, ModelReading.class, maxOutputTokens);
+        this.drafting = TokenBound.of(DRAFT, ModelDraft.class, maxOutputTokens);
+        this.scoring = TokenBound.of(SCORE, ModelScore.class, maxOutputTokens);
     }
 
     @Override
     public EngineVersion version() {
         return new EngineVersion(
-                "model",
-                "%s; %s, %s, %s".formatted(endpoint.model(), CLASSIFY.version(), DRAFT.version(), SCORE.version()));
+                "model", "%s; %s, %s, %s".formatted(name, CLASSIFY.version(), DRAFT.version(), SCORE.version()));
     }
 
     @Override
-    public ModelOutcome<ModelReading> classify(Utterance utterance) {
-        return ask(CLASSIFY, () -> reader.read(DataBlock.of(utterance)));
+    public ModelQuestion<ModelReading> toClassify(Utterance utterance, Discretion discretion) {
+        String block = DataBlock.of(Mask.of(utterance, discretion).over(utterance));
+        return question(CLASSIFY, classifying, block, () -> reader.read(block));
     }
 
     @Override
-    public ModelOutcome<ModelDraft> draft(DraftBrief brief) {
-        return ask(DRAFT, () -> writer.write(DataBlock.of(brief)).heldTo(brief));
+    public ModelQuestion<ModelDraft> toDraft(DraftBrief brief, Discretion discretion) {
+        var mask = Mask.of(brief, discretion);
+        String block = DataBlock.of(mask.over(brief));
+        return question(
+                DRAFT, drafting, block, () -> writer.write(block).without(mask).heldTo(brief));
     }
 
     @Override
-    public ModelOutcome<ModelScore> score(Utterance utterance) {
-        return ask(SCORE, () -> scorer.score(DataBlock.of(utterance)).heldTo(utterance.text()));
+    public ModelQuestion<ModelScore> toScore(Utterance utterance, Discretion discretion) {
+        var mask = Mask.of(utterance, discretion);
+        String block = DataBlock.of(mask.over(utterance));
+        return question(
+                SCORE, scoring, block, () -> scorer.score(block).without(mask).heldTo(utterance.text()));
     }
 
-    private <T> ModelOutcome<T> ask(Prompt prompt, Supplier<T> question) {
-        return line.ask(prompt.version(), endpoint.model(), question);
+    private <T> ModelQuestion<T> question(Prompt prompt, TokenBound bound, String block, Supplier<T> answer) {
+        return new EndpointQuestion<>(line, prompt.version(), name, bound.with(block), answer);
     }
 
     private static <T> T service(Class<T> type, ChatModel model, Prompt prompt) {

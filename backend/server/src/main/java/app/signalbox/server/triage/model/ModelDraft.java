@@ -67,16 +67,30 @@ public record ModelDraft(
         return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
     }
 
+    /** The same with the details that were withheld. */
+    ModelDraft without(Mask mask) {
+        return new ModelDraft(
+                sentences.stream()
+                        .map(each -> new Sentence(mask.off(each.text()), each.source()))
+                        .toList(),
+                handovers,
+                mask.off(reason));
+    }
+
     /**
      * The same with sources only where they hold.
      *
-     * @throws IllegalArgumentException if the channel has no room for it
+     * @throws IllegalArgumentException if the channel has no room for it, or if it has a link, an address or a number that
+     *     no passage has
      */
     ModelDraft heldTo(DraftBrief brief) {
         if (text().length() > brief.maxCharacters()) {
             throw new IllegalArgumentException("The channel takes %d characters.".formatted(brief.maxCharacters()));
         }
         var claims = new Claims(brief.passages());
+        if (sentences.stream().anyMatch(claims::isInvented)) {
+            throw new IllegalArgumentException("A draft has no link, address or number of its own.");
+        }
         return new ModelDraft(sentences.stream().map(claims::checked).toList(), handovers, reason);
     }
 }

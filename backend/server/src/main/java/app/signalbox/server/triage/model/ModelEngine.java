@@ -4,21 +4,21 @@ import app.signalbox.server.triage.EngineVersion;
 import app.signalbox.server.triage.Utterance;
 
 /**
- * A language model that reads, answers and scores. Each call is one question to the endpoint, retries included within
- * the time limit, and is made outside of any transaction. Whatever the outside does is an {@link ModelOutcome}, not an
- * exception. What people wrote reaches the model as data only.
+ * A language model that reads, answers and scores. Whatever the outside does is a {@link ModelOutcome}, not an
+ * exception. What people wrote reaches the model as data only, without the personal details that the
+ * {@link Discretion} withholds.
  */
 public interface ModelEngine {
 
     /** Changes with the prompts and the name of the model; what the endpoint really used stands in each run. */
     EngineVersion version();
 
-    /** Says what the writer wants. */
-    ModelOutcome<ModelReading> classify(Utterance utterance);
+    /** What the writer wants. */
+    ModelQuestion<ModelReading> toClassify(Utterance utterance, Discretion discretion);
 
-    /** Answers from the passages of the brief, or says why a person must. */
-    ModelOutcome<ModelDraft> draft(DraftBrief brief);
+    /** An answer from the passages of the brief, or why a person must. */
+    ModelQuestion<ModelDraft> toDraft(DraftBrief brief, Discretion discretion);
 
-    /** Scores the sale from the words of the message and nothing else. */
-    ModelOutcome<ModelScore> score(Utterance utterance);
+    /** How likely a sale is, by the words of the message and nothing else. */
+    ModelQuestion<ModelScore> toScore(Utterance utterance, Discretion discretion);
 }

@@ -64,6 +64,7 @@ public final class ModelEngines implements AutoCloseable {
                 bulkheads.bulkhead(name, terms.bulkhead()),
                 retries.retry(name, terms.retry()),
                 clock);
-        return new EndpointEngine(endpoint, line, new ChatModels(settings, http, clock).of(endpoint));
+        return new EndpointEngine(
+                endpoint.model(), line, new ChatModels(settings, http, clock).of(endpoint), settings.maxOutputTokens());
     }
 }

@@ -72,6 +72,14 @@ public record ModelScore(
         }
     }
 
+    /** The same with the details that were withheld. */
+    ModelScore without(Mask mask) {
+        List<Evidence> plain = evidence.stream()
+                .map(each -> new Evidence(mask.off(each.quote()), mask.off(each.reason())))
+                .toList();
+        return new ModelScore(score, low, high, plain, mask.off(wouldChange));
+    }
+
     /**
      * The same without quotes that the message doesn't have.
      *

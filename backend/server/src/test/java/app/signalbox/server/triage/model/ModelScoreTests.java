@@ -3,6 +3,8 @@ package app.signalbox.server.triage.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.server.triage.Utterance;
 import app.signalbox.server.triage.model.ModelScore.Evidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,5 +34,17 @@ class ModelScoreTests {
     void refusesAnIntervalThatDoesNotHoldTheScore() {
         assertThatThrownBy(() -> new ModelScore(80, 81, 90, List.of(REAL), "A date."))
                 .hasMessage("Not an interval around a score: 81 80 90");
+    }
+
+    @Test
+    void hasTheDetailsAgainThatWereWithheld() {
+        var utterance = new Utterance("Call +49 171 2345678", Channel.X, null);
+        Mask mask = Mask.of(utterance, Discretion.usual());
+        mask.over(utterance);
+        var masked = new ModelScore(50, 40, 60, List.of(new Evidence("Call [PHONE_1]", "Gives [PHONE_1].")), "A date.");
+
+        ModelScore score = masked.without(mask).heldTo(utterance.text());
+
+        assertThat(score.evidence()).containsExactly(new Evidence("Call +49 171 2345678", "Gives +49 171 2345678."));
     }
 }

@@ -1,5 +1,6 @@
 package app.signalbox.sandbox;
 
+import app.signalbox.sandbox.answer.completion.ModelStandIn;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The sandbox's own page and API, on the loopback interface only: {@code GET /}, {@code GET /ledger}, {@code POST
- * /traffic}, {@code POST /burst} and {@code POST /stop}.
+ * /traffic}, {@code POST /burst} and {@code POST /stop}; where a model plays along, {@code GET /model}, {@code POST
+ * /model} and {@code POST /model/fail}.
  */
 public final class ControlServer implements AutoCloseable {
 
@@ -27,18 +30,31 @@ public final class ControlServer implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Sandbox sandbox;
     private final AtomicReference<TrafficPlan> plan;
+    private final @Nullable ModelDesk model;
     private final HttpServer server;
 
-    private ControlServer(Sandbox sandbox, TrafficPlan plan, HttpServer server) {
+    private ControlServer(Sandbox sandbox, @Nullable ModelDesk model, TrafficPlan plan, HttpServer server) {
         this.sandbox = sandbox;
+        this.model = model;
         this.plan = new AtomicReference<>(plan);
         this.server = server;
     }
 
     /** Starts serving; port 0 takes a free one. The plan is what a change of traffic starts from. */
     public static ControlServer start(Sandbox sandbox, TrafficPlan plan, int port) throws IOException {
+        return serve(sandbox, null, plan, port);
+    }
+
+    /** The same, steering a model too. */
+    public static ControlServer start(Sandbox sandbox, ModelStandIn model, TrafficPlan plan, int port)
+            throws IOException {
+        return serve(sandbox, new ModelDesk(model), plan, port);
+    }
+
+    private static ControlServer serve(Sandbox sandbox, @Nullable ModelDesk model, TrafficPlan plan, int port)
+            throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var control = new ControlServer(sandbox, plan, server);
+        var control = new ControlServer(sandbox, model, plan, server);
         server.createContext("/", control::handle);
         server.start();
         return control;
@@ -72,7 +88,10 @@ public final class ControlServer implements AutoCloseable {
                 case "POST /traffic" -> changeTraffic(form(exchange), exchange);
                 case "POST /burst" -> burst(form(exchange), exchange);
                 case "POST /stop" -> stop(exchange);
-                default -> new Response(404, "text/plain", "There are /, /ledger, /traffic, /burst and /stop.");
+                case "GET /model" -> tell(model);
+                case "POST /model" -> tell(model == null ? null : model.change(form(exchange)));
+                case "POST /model/fail" -> tell(model == null ? null : model.fail(form(exchange)));
+                default -> new Response(404, "text/plain", "There are /, /ledger, /traffic, /burst, /stop and /model.");
             };
         } catch (IllegalArgumentException e) {
             return new Response(400, "text/plain", String.valueOf(e.getMessage()));
@@ -100,6 +119,12 @@ public final class ControlServer implements AutoCloseable {
     private Response stop(HttpExchange exchange) {
         sandbox.stop();
         return done(exchange);
+    }
+
+    private Response tell(@Nullable ModelDesk desk) {
+        return desk == null
+                ? new Response(404, "text/plain", "No model plays along.")
+                : new Response(200, "application/json", json.writeValueAsString(desk.state()));
     }
 
     /** A person's browser goes back to the page, a program gets its answer. */

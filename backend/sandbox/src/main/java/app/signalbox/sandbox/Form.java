@@ -36,6 +36,10 @@ record Form(Map<String, String> fields) {
         return value == null ? otherwise : Integer.parseInt(value.strip());
     }
 
+    String text(String name, String otherwise) {
+        return fields.getOrDefault(name, otherwise).strip();
+    }
+
     TrafficPlan change(TrafficPlan plan) {
         var rate = fields.get("rate");
         return new TrafficPlan(

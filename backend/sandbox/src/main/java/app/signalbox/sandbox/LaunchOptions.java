@@ -19,6 +19,8 @@ final class LaunchOptions {
     private static final List<String> KNOWN = List.of(
             "target",
             "port",
+            "model-port",
+            "model-key",
             "seed",
             "rate",
             "burst",
@@ -67,6 +69,14 @@ final class LaunchOptions {
 
     int port() {
         return number("port", 8089);
+    }
+
+    int modelPort() {
+        return number("model-port", 8090);
+    }
+
+    String modelKey() {
+        return find("model-key").orElse("sandbox");
     }
 
     private SandboxSecrets secrets() {

@@ -1,5 +1,7 @@
 package app.signalbox.sandbox;
 
+import app.signalbox.sandbox.answer.completion.ModelSettings;
+import app.signalbox.sandbox.answer.completion.ModelStandIn;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,10 +36,12 @@ public final class SandboxApplication {
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
         try (var sandbox = new Sandbox(settings);
-                var control = ControlServer.start(sandbox, plan, options.port())) {
+                var model = ModelStandIn.start(ModelSettings.of(options.modelKey()), options.modelPort());
+                var control = ControlServer.start(sandbox, model, plan, options.port())) {
             System.out.printf(
                     "Sandbox sends to %s with seed %d. Control page: http://localhost:%d%n",
                     settings.target(), settings.seed(), control.port());
+            System.out.printf("Model %s answers at %s%n", ModelSettings.MODEL, model.baseUrl());
             if (options.burst() > 0) {
                 sandbox.burst(options.burst(), BURST_AGE);
             }

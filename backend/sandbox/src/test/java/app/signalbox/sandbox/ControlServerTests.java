@@ -2,6 +2,10 @@ package app.signalbox.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.signalbox.sandbox.answer.completion.Conditions;
+import app.signalbox.sandbox.answer.completion.Conditions.Outage;
+import app.signalbox.sandbox.answer.completion.ModelSettings;
+import app.signalbox.sandbox.answer.completion.ModelStandIn;
 import app.signalbox.sandbox.talk.SandboxAccount;
 import app.signalbox.sandbox.wire.SandboxSecrets;
 import java.io.IOException;
@@ -22,6 +26,7 @@ class ControlServerTests {
     private final HttpClient http = HttpClient.newHttpClient();
     private Receiver receiver;
     private Sandbox sandbox;
+    private ModelStandIn model;
     private ControlServer control;
 
     @BeforeEach
@@ -29,12 +34,14 @@ class ControlServerTests {
         receiver = new Receiver(0, ordinal -> 200);
         var secrets = new SandboxSecrets("m", null, "x", "l");
         sandbox = new Sandbox(SandboxSettings.of(receiver.url(), secrets, SandboxAccount.demonstration(), 2));
-        control = ControlServer.start(sandbox, TrafficPlan.lifelike(2), 0);
+        model = ModelStandIn.start(ModelSettings.of("key"), 0);
+        control = ControlServer.start(sandbox, model, TrafficPlan.lifelike(2), 0);
     }
 
     @AfterEach
     void stop() {
         control.close();
+        model.close();
         sandbox.close();
         receiver.close();
         http.close();
@@ -87,6 +94,38 @@ class ControlServerTests {
         assertThat(ledger.get("newest").size()).isEqualTo(2);
         assertThat(ledger.at("/newest/0/delivery/number").intValue()).isEqualTo(5);
         assertThat(ledger.at("/newest/0/attempts/0/answer/code").intValue()).isEqualTo(200);
+    }
+
+    @Test
+    void steersTheModel() throws Exception {
+        var answer = post("/model", "latency=250&outage=silent&requestsPerMinute=9&failures=5&garbage=7");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(model.conditions()).isEqualTo(new Conditions(Duration.ofMillis(250), Outage.SILENT, 9, 5, 7));
+        assertThat(get("/model").body())
+                .contains("\"promptTokens\":0", model.baseUrl().toString());
+    }
+
+    @Test
+    void refusesAnOutageThatTheModelDoesNotKnow() throws Exception {
+        var answer = post("/model", "outage=flood");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(model.conditions()).isEqualTo(Conditions.fair());
+    }
+
+    @Test
+    void ordersFaultsOfTheModel() throws Exception {
+        post("/model/fail", "times=1&status=429&retryAfterMs=1500");
+
+        var request = HttpRequest.newBuilder(URI.create(model.baseUrl() + "/chat/completions"))
+                .header("Authorization", "Bearer key")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        var refused = http.send(request, BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("retry-after")).contains("2");
     }
 
     @Test

@@ -4,11 +4,16 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
 
-/** Examines an installation: its secrets, database, home folder and addresses. Changes nothing. */
+/** Examines an installation: its secrets, database, home folder, addresses and language model. Changes nothing. */
 public final class Doctor {
 
     private static final List<Function<Installation, List<Finding>>> EXAMINATIONS = List.of(
-            HomeFolder::examine, Database::examine, Addresses::examine, ChannelSecrets::examine, MasterKey::examine);
+            HomeFolder::examine,
+            Database::examine,
+            Addresses::examine,
+            ChannelSecrets::examine,
+            MasterKey::examine,
+            LanguageModel::examine);
 
     private Doctor() {}
 

@@ -65,6 +65,15 @@ public class InboxTriage {
     }
 
     /**
+     * The next messages after an arrival about which somebody else may be asked: the engine is unsure, or it found no
+     * answer to what wants one.
+     */
+    @Transactional(readOnly = true)
+    public List<ReadMessage> messagesToConsult(long afterArrival, int limit) {
+        return readings.open(afterArrival, limit);
+    }
+
+    /**
      * Keeps readings and lets conversations show the right one: that of the latest message from outside, but while
      * the person waits no {@code other} takes the place of what they want. The order in which readings come doesn't
      * matter; those of deleted messages are dropped.

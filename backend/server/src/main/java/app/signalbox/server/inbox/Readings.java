@@ -1,6 +1,7 @@
 package app.signalbox.server.inbox;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.TriageView;
@@ -114,6 +115,38 @@ class Readings {
                         row.getObject("identity_id", UUID.class),
                         triage(row)))
                 .list();
+    }
+
+    /** Messages after an arrival of which the engine is unsure, or that want an answer and have no draft. */
+    List<ReadMessage> open(long afterArrival, int limit) {
+        return jdbc.sql("""
+                        select m.conversation_id, m.arrival, t.channel, t.kind, m.text, m.provider_time,
+                            d.draft_id is not null as drafted, r.*
+                        from message m
+                        join conversation c using (conversation_id) join thread t using (thread_id)
+                        join reading r using (message_id)
+                        left join draft d using (message_id)
+                        where m.author_kind = 'contact' and m.arrival > :after and m.deleted_at is null
+                          and m.text ~ '[^[:space:]]'
+                          and (r.unsure or d.draft_id is null and (r.intent in ('question', 'complaint', 'lead')
+                            or r.second_intent in ('question', 'complaint', 'lead')))
+                        order by m.arrival limit :limit
+                        """)
+                .param("after", afterArrival)
+                .param("limit", limit)
+                .query((row, number) -> new ReadMessage(input(row), triage(row), row.getBoolean("drafted")))
+                .list();
+    }
+
+    private static TriageInput input(ResultSet row) throws SQLException {
+        return new TriageInput(
+                row.getObject("message_id", UUID.class),
+                row.getObject("conversation_id", UUID.class),
+                row.getLong("arrival"),
+                Channel.of(row.getString("channel")),
+                ThreadKind.of(row.getString("kind")),
+                row.getString("text"),
+                Moment.get(row, "provider_time"));
     }
 
     private TriageView triage(ResultSet row) throws SQLException {

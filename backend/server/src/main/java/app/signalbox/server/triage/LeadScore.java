@@ -1,6 +1,7 @@
 package app.signalbox.server.triage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How likely the writer is to become a customer if a sales rep answers now.
@@ -12,10 +13,17 @@ import java.util.List;
  */
 public record LeadScore(int score, int low, int high, List<String> reasons) {
 
+    /** Below it a score is noise, and nobody needs to be told. */
+    private static final int WORTH_TELLING = 20;
+
     public LeadScore {
         if (low < 0 || score < low || high < score || high > 100) {
             throw new IllegalArgumentException("Not an interval around a score: " + low + " " + score + " " + high);
         }
         reasons = List.copyOf(reasons);
+    }
+
+    static boolean isWorthTelling(@Nullable Integer score) {
+        return score != null && score >= WORTH_TELLING;
     }
 }

@@ -1,8 +1,6 @@
 package app.signalbox.server.triage;
 
 import app.signalbox.server.claims.ContinuousWork;
-import app.signalbox.server.claims.FairTurns;
-import app.signalbox.server.claims.Lease;
 import app.signalbox.server.claims.LeaseLostException;
 import app.signalbox.server.claims.Outage;
 import app.signalbox.server.claims.Positions;
@@ -11,19 +9,15 @@ import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.TriageInput;
 import app.signalbox.server.kernel.Wake;
 import app.signalbox.server.tenancy.CurrentTenant;
-import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,20 +38,11 @@ public class TriageDesk implements ContinuousWork {
     private final InboxTriage inbox;
     private final Agents agents;
     private final TriageWriter writer;
-    private final Shards shards;
-    private final Positions positions;
-    private final Tenants tenants;
+    private final WaitingTenants tenants;
     private final CurrentTenant currentTenant;
     private final TriageSettings settings;
     private final Wake wake;
     private final Clock clock;
-
-    private final Map<Integer, Long> done = new HashMap<>();
-    private final Map<Integer, Long> waitingUpTo = new HashMap<>();
-    private final Map<Integer, Tenant> active = new HashMap<>();
-    private FairTurns turns;
-    private List<Lease> leases = List.of();
-    private Instant renewAt = Instant.MIN;
 
     TriageDesk(
             InboxTriage inbox,
@@ -73,14 +58,11 @@ public class TriageDesk implements ContinuousWork {
         this.inbox = inbox;
         this.agents = agents;
         this.writer = writer;
-        this.shards = shards;
-        this.positions = positions;
-        this.tenants = tenants;
+        this.tenants = new WaitingTenants(JOB, AFTER, shards, positions, tenants, settings.quantum(), clock);
         this.currentTenant = currentTenant;
         this.settings = settings;
         this.wake = wake;
         this.clock = clock;
-        this.turns = new FairTurns(settings.quantum());
     }
 
     @Override
@@ -95,9 +77,8 @@ public class TriageDesk implements ContinuousWork {
 
     @Override
     public boolean waiting() {
-        renewLeases();
-        noteWaiting();
-        return !turns.isEmpty();
+        tenants.look(tenant -> true);
+        return !tenants.isEmpty();
     }
 
     /** Triages one batch. Returns whether any tenant was waiting. */
@@ -135,77 +116,36 @@ public class TriageDesk implements ContinuousWork {
 
     @Override
     public void reset() {
-        renewAt = Instant.MIN;
-        leases = List.of();
+        tenants.reset();
     }
 
     @Override
     public void release() {
-        reset();
-        shards.release(JOB);
-    }
-
-    private void renewLeases() {
-        Instant now = clock.instant();
-        if (now.isBefore(renewAt)) {
-            return;
-        }
-        List<Lease> renewed = shards.renew(JOB);
-        renewAt = now.plus(shards.leaseTime().dividedBy(3));
-        if (!renewed.equals(leases)) {
-            leases = renewed;
-            turns = new FairTurns(settings.quantum());
-            waitingUpTo.clear();
-            done.clear();
-            done.putAll(positions.all(JOB));
-        }
-        active.clear();
-        active.putAll(tenants.active().stream().collect(Collectors.toMap(Tenant::id, tenant -> tenant)));
-    }
-
-    private void noteWaiting() {
-        positions.all(AFTER).forEach((tenantId, applied) -> {
-            if (applied > done.getOrDefault(tenantId, 0L)
-                    && active.containsKey(tenantId)
-                    && shards.leaseOf(tenantId, leases).isPresent()) {
-                waitingUpTo.put(tenantId, applied);
-                turns.join(tenantId);
-            }
-        });
+        tenants.release();
     }
 
     private List<TenantChunk> claim() {
         List<TenantChunk> chunks = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         int messages = 0;
-        int most = Math.min(settings.batch(), turns.size());
+        int most = Math.min(settings.batch(), tenants.turnSize());
         while (messages < most) {
-            Optional<Integer> tenantId = turns.next();
-            if (tenantId.isEmpty() || !taken.add(tenantId.get())) {
+            Optional<WaitingTenants.Turn> turn = tenants.next();
+            if (turn.isEmpty() || !taken.add(turn.get().tenant().id())) {
                 break;
             }
-            Optional<TenantChunk> chunk = claim(tenantId.get());
-            if (chunk.isPresent()) {
-                chunks.add(chunk.get());
-                messages += chunk.get().messages().size();
-            } else {
-                forget(tenantId.get());
-            }
+            TenantChunk chunk = read(turn.get());
+            chunks.add(chunk);
+            messages += chunk.messages().size();
         }
         return chunks;
     }
 
-    private Optional<TenantChunk> claim(int tenantId) {
-        Tenant tenant = active.get(tenantId);
-        Long upTo = waitingUpTo.get(tenantId);
-        Optional<Lease> lease = shards.leaseOf(tenantId, leases);
-        if (tenant == null || upTo == null || lease.isEmpty()) {
-            return Optional.empty();
-        }
-        long after = done.getOrDefault(tenantId, 0L);
-        int most = Math.min(turns.size(), settings.perTurn());
-        List<TriageInput> messages = currentTenant.call(tenant, () -> inbox.messagesToTriage(after, most));
-        return Optional.of(new TenantChunk(tenant, lease.get(), messages, reached(messages, upTo, most)));
+    private TenantChunk read(WaitingTenants.Turn turn) {
+        int most = Math.min(tenants.turnSize(), settings.perTurn());
+        List<TriageInput> messages =
+                currentTenant.call(turn.tenant(), () -> inbox.messagesToTriage(turn.after(), most));
+        return new TenantChunk(turn.tenant(), turn.lease(), messages, reached(messages, turn.upTo(), most));
     }
 
     private static long reached(List<TriageInput> messages, long upTo, int most) {
@@ -217,23 +157,16 @@ public class TriageDesk implements ContinuousWork {
     }
 
     private void finish(TenantChunk chunk, Optional<List<Triaged>> results, Duration perMessage) {
-        int tenantId = chunk.tenant().id();
         Instant begin = clock.instant();
         try {
             write(chunk, results);
         } catch (LeaseLostException lost) {
-            reset();
-            forget(tenantId);
+            tenants.lost(chunk.tenant());
             return;
         }
-        done.put(tenantId, chunk.upTo());
-        turns.charge(
-                tenantId,
-                perMessage.multipliedBy(chunk.messages().size()).plus(Duration.between(begin, clock.instant())),
-                chunk.messages().size());
-        if (chunk.upTo() >= waitingUpTo.getOrDefault(tenantId, 0L)) {
-            forget(tenantId);
-        }
+        int messages = chunk.messages().size();
+        Duration used = perMessage.multipliedBy(messages).plus(Duration.between(begin, clock.instant()));
+        tenants.done(chunk.tenant(), chunk.upTo(), used, messages);
     }
 
     private void write(TenantChunk chunk, Optional<List<Triaged>> results) {
@@ -265,11 +198,6 @@ public class TriageDesk implements ContinuousWork {
             LOG.error("Message {} can't be triaged", one.messages().getFirst().messageId(), failed);
             writer.giveUp(one, failed, agents.version());
         }
-    }
-
-    private void forget(int tenantId) {
-        turns.leave(tenantId);
-        waitingUpTo.remove(tenantId);
     }
 
     private static int count(List<TenantChunk> chunks) {

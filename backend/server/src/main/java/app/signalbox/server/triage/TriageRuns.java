@@ -7,6 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -48,6 +51,32 @@ class TriageRuns {
                 insert into triage_run (message_id, agent, engine, model_version, outcome, reason, latency_micros,
                     cost_micros, ran_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows, TYPES);
+    }
+
+    /** What came of asking about a message. */
+    void record(UUID messageId, List<AgentRun> runs) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (AgentRun run : runs) {
+            batches.update(
+                    """
+                    insert into triage_run (message_id, agent, engine, model_version, prompt, outcome, reason,
+                        latency_micros, cost_micros, tokens_in, tokens_out, from_cache, ran_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    messageId,
+                    run.agent(),
+                    run.by().engine(),
+                    run.by().modelVersion(),
+                    run.prompt(),
+                    run.outcome().name().toLowerCase(Locale.ROOT),
+                    run.reason(),
+                    TimeUnit.NANOSECONDS.toMicros(run.took().toNanos()),
+                    run.costMicros(),
+                    run.tokens() == null ? null : run.tokens().input(),
+                    run.tokens() == null ? null : run.tokens().output(),
+                    run.origin() == AgentRun.Origin.CACHE,
+                    now);
+        }
     }
 
     void recordFailure(List<TriageInput> messages, RuntimeException cause, EngineVersion version) {

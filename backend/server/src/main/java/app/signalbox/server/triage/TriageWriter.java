@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TriageWriter {
 
-    /** Below it a score is noise, and nobody needs to be told. */
-    private static final int WORTH_TELLING = 20;
-
     private final InboxTriage inbox;
     private final TriageRuns runs;
     private final TenantTransaction transaction;
@@ -86,7 +83,8 @@ class TriageWriter {
 
     private void tell(TenantChunk chunk, List<Triaged> triaged) {
         List<UUID> interested = triaged.stream()
-                .filter(each -> each.score() != null && each.score().score() >= WORTH_TELLING)
+                .filter(each -> each.score() != null
+                        && LeadScore.isWorthTelling(each.score().score()))
                 .map(each -> each.message().conversationId())
                 .distinct()
                 .toList();

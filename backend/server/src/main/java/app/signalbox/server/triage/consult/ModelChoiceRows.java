@@ -1,0 +1,76 @@
+package app.signalbox.server.triage.consult;
+
+import app.signalbox.server.kernel.Vault;
+import app.signalbox.server.triage.model.Discretion;
+import app.signalbox.server.triage.model.Discretion.Masking;
+import app.signalbox.server.triage.model.ModelEndpoint;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code platform.model_choice}; keys are sealed. */
+@Repository
+class ModelChoiceRows {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ModelChoiceRows(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    Map<Integer, ModelChoice> all() {
+        Map<Integer, ModelChoice> choices = new HashMap<>();
+        jdbc.sql("select tenant_id, allowed, base_url, model, api_key, masking from platform.model_choice")
+                .query(row -> {
+                    choices.put(row.getInt("tenant_id"), choice(row));
+                });
+        return choices;
+    }
+
+    void set(int tenantId, ModelChoice choice, Instant now, @Nullable UUID operator) {
+        ModelEndpoint own = choice.own();
+        jdbc.sql("""
+                        insert into platform.model_choice (tenant_id, allowed, base_url, model, api_key, masking, set_at, set_by)
+                        values (:tenant, :allowed, cast(:url as text), cast(:model as text), cast(:key as bytea), :masking,
+                            :now, cast(:operator as uuid))
+                        on conflict (tenant_id) do update set allowed = excluded.allowed, base_url = excluded.base_url,
+                            model = excluded.model, api_key = excluded.api_key, masking = excluded.masking,
+                            set_at = excluded.set_at, set_by = excluded.set_by
+                        """)
+                .param("tenant", tenantId)
+                .param("allowed", choice.allowed())
+                .param("url", own == null ? null : own.baseUrl().toString())
+                .param("model", own == null ? null : own.model())
+                .param("key", own == null || own.apiKey().isBlank() ? null : sealed(own.apiKey()))
+                .param("masking", choice.discretion().masking().name().toLowerCase(Locale.ROOT))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("operator", operator)
+                .update();
+    }
+
+    private byte[] sealed(String key) {
+        return vault.sealWithSalt(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ModelChoice choice(ResultSet row) throws SQLException {
+        String url = row.getString("base_url");
+        byte[] key = row.getBytes("api_key");
+        String plain = key == null ? "" : new String(vault.openWithSalt(key), StandardCharsets.UTF_8);
+        return new ModelChoice(
+                row.getBoolean("allowed"),
+                url == null ? null : new ModelEndpoint(URI.create(url), plain, row.getString("model")),
+                new Discretion(Masking.valueOf(row.getString("masking").toUpperCase(Locale.ROOT))));
+    }
+}

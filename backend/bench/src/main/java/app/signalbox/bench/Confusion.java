@@ -3,7 +3,10 @@ package app.signalbox.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Counts answers against gold labels, and how honest their confidence was. */
 final class Confusion {
@@ -13,6 +16,7 @@ final class Confusion {
     private final Map<String, Map<String, Integer>> answers = new TreeMap<>();
     private final double[] said = new double[BINS];
     private final double[] right = new double[BINS];
+    private final double[] counts = new double[BINS];
     private int count;
     private int hits;
 
@@ -21,6 +25,7 @@ final class Confusion {
         int bin = Math.min(BINS - 1, (int) (confidence * BINS));
         boolean hit = gold.equals(answer);
         said[bin] += confidence;
+        counts[bin]++;
         right[bin] += hit ? 1 : 0;
         hits += hit ? 1 : 0;
         count++;
@@ -39,7 +44,25 @@ final class Confusion {
         return answers.keySet().stream().mapToDouble(this::f1).average().orElse(0);
     }
 
-    private double f1(String label) {
+    /** Every label that occurs, in alphabetical order. */
+    List<String> labels() {
+        Set<String> labels = new TreeSet<>(answers.keySet());
+        answers.values().forEach(row -> labels.addAll(row.keySet()));
+        return List.copyOf(labels);
+    }
+
+    int count(String gold, String answer) {
+        return answers.getOrDefault(gold, Map.of()).getOrDefault(answer, 0);
+    }
+
+    /** Share of right answers by tenth of confidence; not a number where there was none. */
+    List<Double> reliability() {
+        return IntStream.range(0, BINS)
+                .mapToObj(bin -> right[bin] / counts[bin])
+                .toList();
+    }
+
+    double f1(String label) {
         int both = answers.getOrDefault(label, Map.of()).getOrDefault(label, 0);
         return 2.0 * both / Math.max(1, goldCount(label) + answerCount(label));
     }

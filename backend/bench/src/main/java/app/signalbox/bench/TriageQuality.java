@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says how good the embedded engine is: {@code ./signalbox bench triage-quality [--data folder]}. Labelled files of the
  * folder are scored set by set on their own keys; our own messages by cross-validation. Nothing is trained on the
- * folder.
+ * folder. Text goes to the terminal, and a page with confusions and plots into Signalbox's home.
  */
 public final class TriageQuality {
 
@@ -59,51 +60,89 @@ public final class TriageQuality {
     }
 
     private static void reportFolder(Path folder) throws IOException {
-        List<Judged> judged = judged(JudgedMessages.in(folder));
+        List<QualitySection> sections = new ArrayList<>();
+        Measured measured = measured(JudgedMessages.in(folder));
+        System.out.println(measured.engine() + "\n" + measured.speed());
+        List<Judged> judged = measured.judged();
         for (String set :
                 new TreeSet<>(judged.stream().map(each -> each.message().set()).toList())) {
-            report(set, judged, each -> each.message().set().equals(set));
+            sections.add(section(set, judged, each -> each.message().set().equals(set)));
             if (set.endsWith(".csv")) {
-                report(
+                sections.add(section(
                         set + ", English only",
                         judged,
                         each -> each.message().set().equals(set)
-                                && each.message().language().equals("en"));
+                                && each.message().language().equals("en")));
             }
         }
+        sections.forEach(TriageQuality::print);
+        write(new QualityPage(measured.engine(), measured.speed(), sections));
     }
 
-    private static List<Judged> judged(List<JudgedMessage> messages) {
+    private static void write(QualityPage page) throws IOException {
+        String home = System.getenv().getOrDefault("SIGNALBOX_HOME", ".signalbox");
+        Path file = Files.createDirectories(Path.of(home, "bench")).resolve("triage-quality.html");
+        Files.writeString(file, page.html());
+        System.out.printf("%nWrote %s%n", file);
+    }
+
+    /** What the engine said, and how fast. */
+    private record Measured(String engine, String speed, List<Judged> judged) {}
+
+    private static Measured measured(List<JudgedMessage> messages) {
         List<Brief> briefs = messages.stream()
                 .map(message -> new Brief(new Utterance(message.text(), Channel.X, null), Scoring.ALLOWED))
                 .toList();
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
                 EmbeddedEngine engine = EmbeddedEngine.shipped(workers)) {
-            System.out.printf("%s%n", engine.version());
+            long begin = System.nanoTime();
             List<Assessment> assessments = engine.assess(briefs);
+            double seconds = (System.nanoTime() - begin) / 1e9;
             List<Judged> judged = new ArrayList<>();
             for (int at = 0; at < messages.size(); at++) {
                 Assessment assessment = assessments.get(at);
                 judged.add(new Judged(messages.get(at), assessment.classification(), assessment.score()));
             }
-            return judged;
+            String speed = String.format(
+                    Locale.ROOT,
+                    "%d messages in %.1f s, %.0f a second on %d processors; a thousand take %.2f s of the machine and cost no money",
+                    messages.size(),
+                    seconds,
+                    messages.size() / seconds,
+                    Runtime.getRuntime().availableProcessors(),
+                    1_000 * seconds / messages.size());
+            return new Measured(engine.version().toString(), speed, judged);
         }
     }
 
-    private static void report(String name, List<Judged> all, Predicate<Judged> filter) {
+    private static QualitySection section(String name, List<Judged> all, Predicate<Judged> filter) {
         List<Judged> rows = all.stream().filter(filter).toList();
         Map<String, Confusion> confusions = new TreeMap<>();
         LeadRanking ranking = new LeadRanking();
+        AbstentionCurve curve = new AbstentionCurve();
         for (Judged row : rows) {
             row.message().gold().forEach((key, label) -> add(key, label, row.reading(), confusions));
             addLead(row, ranking);
+            String intent = row.message().gold().get("intent");
+            if (intent != null) {
+                curve.add(
+                        row.reading().intentConfidence(),
+                        row.reading().intent().value().equals(intent));
+            }
         }
-        System.out.printf("%n%s%n", name);
-        confusions.forEach((key, confusion) -> System.out.println("  " + confusion.summary(key)));
-        if (rows.stream().anyMatch(row -> row.message().gold().containsKey("lead_score"))) {
-            System.out.println("  " + ranking.summary());
+        boolean scores = rows.stream().anyMatch(row -> row.message().gold().containsKey("lead_score"));
+        return new QualitySection(name, confusions, scores ? ranking : null, curve);
+    }
+
+    private static void print(QualitySection section) {
+        System.out.printf("%n%s%n", section.name());
+        section.confusions().forEach((key, confusion) -> System.out.println("  " + confusion.summary(key)));
+        if (section.ranking() != null) {
+            System.out.println("  " + section.ranking().summary());
         }
-        reportSureness(rows);
+        if (!section.curve().isEmpty()) {
+            System.out.println("  " + section.curve().summary());
+        }
     }
 
     private static void add(String key, String label, Classification reading, Map<String, Confusion> into) {
@@ -112,18 +151,22 @@ public final class TriageQuality {
             case "sentiment" ->
                 confusion(key, into).add(label, reading.sentiment().value(), reading.sentimentConfidence());
             case "urgency" -> confusion(key, into).add(label, reading.urgency().value(), reading.urgencyConfidence());
-            case "is_complaint" -> addBinary(key, label, reading.intent() == Intent.COMPLAINT, into);
-            case "is_spam" -> addBinary(key, label, reading.intent() == Intent.SPAM, into);
-            case "is_lead" -> addBinary(key, label, reading.intent() == Intent.LEAD, into);
-            case "offensive" -> addBinary(key, label, reading.offensiveProbability() >= 0.5, into);
+            case "is_complaint" -> addBinary(key, label, reading, Intent.COMPLAINT, into);
+            case "is_spam" -> addBinary(key, label, reading, Intent.SPAM, into);
+            case "is_lead" -> addBinary(key, label, reading, Intent.LEAD, into);
+            case "offensive" -> {
+                double offensive = reading.offensiveProbability();
+                confusion(key, into).add(label, offensive >= 0.5 ? "1" : "0", Math.max(offensive, 1 - offensive));
+            }
             default -> {
                 // a key of another trade, such as a topic
             }
         }
     }
 
-    private static void addBinary(String key, String label, boolean answer, Map<String, Confusion> into) {
-        confusion(key, into).add(label, answer ? "1" : "0", 1);
+    private static void addBinary(
+            String key, String label, Classification reading, Intent meant, Map<String, Confusion> into) {
+        confusion(key, into).add(label, reading.intent() == meant ? "1" : "0", reading.intentConfidence());
     }
 
     private static Confusion confusion(String key, Map<String, Confusion> into) {
@@ -135,25 +178,6 @@ public final class TriageQuality {
         if (gold != null && row.lead() != null) {
             boolean isLead = "lead".equals(row.message().gold().get("intent"));
             ranking.add(row.lead().score(), row.lead().low(), row.lead().high(), Integer.parseInt(gold), isLead);
-        }
-    }
-
-    private static void reportSureness(List<Judged> rows) {
-        List<Judged> labelled = rows.stream()
-                .filter(row -> row.message().gold().containsKey("intent"))
-                .toList();
-        List<Judged> sure =
-                labelled.stream().filter(row -> !row.reading().unsure()).toList();
-        long right = sure.stream()
-                .filter(row -> row.reading()
-                        .intent()
-                        .value()
-                        .equals(row.message().gold().get("intent")))
-                .count();
-        if (!sure.isEmpty()) {
-            System.out.printf(
-                    "  sure of %.2f of the messages, right on %.2f of those%n",
-                    sure.size() / (double) labelled.size(), right / (double) sure.size());
         }
     }
 

@@ -69,7 +69,7 @@ public class InboxTriage {
      * answer to what wants one.
      */
     @Transactional(readOnly = true)
-    public List<ReadMessage> messagesToConsult(long afterArrival, int limit) {
+    public List<OpenMessage> messagesToConsult(long afterArrival, int limit) {
         return readings.open(afterArrival, limit);
     }
 

@@ -117,8 +117,8 @@ class Readings {
                 .list();
     }
 
-    /** Messages after an arrival of which the engine is unsure, or that want an answer and have no draft. */
-    List<ReadMessage> open(long afterArrival, int limit) {
+    /** Messages after an arrival of which the engine is unsure, or about a purchase that has no draft. */
+    List<OpenMessage> open(long afterArrival, int limit) {
         return jdbc.sql("""
                         select m.conversation_id, m.arrival, t.channel, t.kind, m.text, m.provider_time,
                             d.draft_id is not null as drafted, r.*
@@ -134,7 +134,7 @@ class Readings {
                         """)
                 .param("after", afterArrival)
                 .param("limit", limit)
-                .query((row, number) -> new ReadMessage(input(row), triage(row), row.getBoolean("drafted")))
+                .query((row, number) -> new OpenMessage(input(row), triage(row), row.getBoolean("drafted")))
                 .list();
     }
 

@@ -1,6 +1,6 @@
 package app.signalbox.server.triage;
 
-import app.signalbox.server.inbox.ReadMessage;
+import app.signalbox.server.inbox.OpenMessage;
 import app.signalbox.server.tenancy.Tenant;
 
 /** Somebody to ask about a message of which the engine in process is unsure: it costs money and takes its time. */
@@ -13,5 +13,5 @@ public interface Consultant {
      * Asks about one message, as far as rules, quota and budget allow. Whatever the outside does is told by the
      * consultation, not thrown. Outside of any transaction; many threads may ask at the same time.
      */
-    Consultation consult(Tenant tenant, ReadMessage message);
+    Consultation consult(Tenant tenant, OpenMessage message);
 }

@@ -6,7 +6,7 @@ import app.signalbox.server.claims.Positions;
 import app.signalbox.server.claims.Shards;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.inbox.InboxTriage;
-import app.signalbox.server.inbox.ReadMessage;
+import app.signalbox.server.inbox.OpenMessage;
 import app.signalbox.server.kernel.Wake;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenants;
@@ -97,7 +97,7 @@ public class ConsultationDesk implements ContinuousWork {
                 if (turn.isEmpty() || !taken.add(turn.get().tenant().id())) {
                     break;
                 }
-                List<ReadMessage> messages = read(turn.get());
+                List<OpenMessage> messages = read(turn.get());
                 List<Future<Consultation>> answers = messages.stream()
                         .map(message -> threads.submit(() -> consult(turn.get(), message)))
                         .toList();
@@ -119,18 +119,18 @@ public class ConsultationDesk implements ContinuousWork {
         tenants.release();
     }
 
-    private List<ReadMessage> read(WaitingTenants.Turn turn) {
+    private List<OpenMessage> read(WaitingTenants.Turn turn) {
         long after = Math.max(turn.after(), turn.upTo() - settings.lookBack());
         return currentTenant.call(turn.tenant(), () -> inbox.messagesToConsult(after, settings.perTurn()));
     }
 
-    private long reached(List<ReadMessage> messages, WaitingTenants.Turn turn) {
+    private long reached(List<OpenMessage> messages, WaitingTenants.Turn turn) {
         return messages.size() < settings.perTurn()
                 ? turn.upTo()
                 : messages.getLast().message().arrival();
     }
 
-    private Consultation consult(WaitingTenants.Turn turn, ReadMessage message) {
+    private Consultation consult(WaitingTenants.Turn turn, OpenMessage message) {
         return system.call("job " + JOB, () -> consultant.consult(turn.tenant(), message));
     }
 

@@ -2,7 +2,7 @@ package app.signalbox.server.triage.consult;
 
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.TriageView;
-import app.signalbox.server.inbox.ReadMessage;
+import app.signalbox.server.inbox.OpenMessage;
 import app.signalbox.server.inbox.TriageInput;
 import app.signalbox.server.policy.Action;
 import app.signalbox.server.policy.Facts;
@@ -55,7 +55,7 @@ class ModelConsultant implements Consultant {
     }
 
     @Override
-    public Consultation consult(Tenant tenant, ReadMessage message) {
+    public Consultation consult(Tenant tenant, OpenMessage message) {
         List<AgentRun> runs = new ArrayList<>();
         @Nullable
         TriageView reading = choices.endpoint(tenant)
@@ -66,7 +66,7 @@ class ModelConsultant implements Consultant {
     }
 
     /** What holds after asking, null if the first reading stands. */
-    private @Nullable TriageView reading(Expert expert, ReadMessage message, List<AgentRun> runs) {
+    private @Nullable TriageView reading(Expert expert, OpenMessage message, List<AgentRun> runs) {
         TriageInput input = message.message();
         var facts = new Facts(input.channel(), Facts.Origin.MEMBER_ACTIVITY);
         if (rules.decide(Action.ASK_OUTSIDE_MODEL, facts) instanceof PolicyDecision.Refused refused) {

@@ -7,4 +7,4 @@ import app.signalbox.contract.triage.TriageView;
  *
  * @param drafted whether an answer is proposed
  */
-public record ReadMessage(TriageInput message, TriageView reading, boolean drafted) {}
+public record OpenMessage(TriageInput message, TriageView reading, boolean drafted) {}

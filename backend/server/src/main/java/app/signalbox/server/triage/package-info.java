@@ -1,5 +1,6 @@
 /** The three AI agents: what a person wants, how to answer, and whether there is a sale in it. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "policy", "inbox", "knowledge", "claims"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "identity", "policy", "inbox", "knowledge", "claims", "web"})
 @NullMarked
 package app.signalbox.server.triage;
 

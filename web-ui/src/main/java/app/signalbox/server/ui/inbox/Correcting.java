@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 /** Corrects the reading of the opened conversation, with a way back. */
 class Correcting implements ReadingVerbs {
 
+    private static final String TAKEN_BACK = "Taken back. The AI's word counts again.";
+
     private final CorrectionDesk desk;
     private final Workplace workplace;
     private final Supplier<Optional<ConversationDetail>> opened;
@@ -74,7 +76,7 @@ class Correcting implements ReadingVerbs {
             desk.withdraw(detail.tenant(), correction.id());
             undo.forget();
             refresh.accept(detail.tenant(), correction.conversationId());
-            Notice.done("Taken back. The AI's word counts again.").show();
+            Notice.done(TAKEN_BACK).show();
         });
     }
 
@@ -92,8 +94,7 @@ class Correcting implements ReadingVerbs {
         CorrectionView made = desk.correct(detail.tenant(), messageId(detail), new CorrectReading(aspect, value));
         undo.offer(() -> putBack(detail.tenant(), made, before));
         refresh.accept(detail.tenant(), detail.id());
-        Notice.done(Words.of(aspect) + " is " + Words.value(aspect, made.value())
-                        + " now. Messages like it count on that.")
+        Notice.done(Words.of(aspect) + " is " + Words.value(aspect, made.value()) + " now, also for messages like it.")
                 .with("Undo (u)", undo::run)
                 .show();
     }
@@ -116,6 +117,7 @@ class Correcting implements ReadingVerbs {
         desk.withdraw(tenant, correction.id());
         undo.forget();
         refresh.accept(tenant, correction.conversationId());
+        Notice.done(TAKEN_BACK).show();
     }
 
     private void nextUrgency() {

@@ -40,7 +40,7 @@ class CorrectingTests {
         assertThat(console.notices())
                 .singleElement()
                 .asString()
-                .contains("Intent is Complaint now. Messages like it count on that.", "Undo (u)");
+                .contains("Intent is Complaint now, also for messages like it.", "Undo (u)");
     }
 
     @Test

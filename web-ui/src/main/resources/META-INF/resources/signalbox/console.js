@@ -99,7 +99,8 @@
   function isTyping(event) {
     return event.composedPath().some((node) => node.nodeType === 1
       && (node.matches('input, textarea, select, [contenteditable]:not([contenteditable=false]), vaadin-dialog-overlay, '
-        + 'vaadin-dialog, vaadin-confirm-dialog, vaadin-menu-bar-overlay, vaadin-menu-bar-item')));
+        + 'vaadin-dialog, vaadin-confirm-dialog, vaadin-menu-bar-overlay, vaadin-menu-bar-item, '
+        + 'vaadin-context-menu-overlay, vaadin-context-menu-item')));
   }
 
   function isPressing(event) {

@@ -6,6 +6,7 @@ import app.signalbox.server.kernel.TimeOrderedId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -120,6 +121,28 @@ public class InboxTriage {
     @Transactional(readOnly = true)
     public List<ReadConversation> readings(Collection<UUID> conversationIds) {
         return readings.ofConversations(conversationIds);
+    }
+
+    /**
+     * A message that triage has read, its conversation locked for the rest of the transaction so that nobody else
+     * changes what is said of it; empty if it has no reading or is deleted.
+     */
+    @Transactional
+    public Optional<ReadMessage> lockReading(UUID messageId) {
+        lock(List.of(messageId));
+        return readings.find(messageId);
+    }
+
+    /**
+     * Puts the word of operators in place of the engine's, at once and until told otherwise: later readings of the
+     * message don't change it. What is absent is the engine's word again.
+     */
+    @Transactional
+    public void overrule(UUID messageId, DeskReading desk) {
+        List<UUID> conversations = lock(List.of(messageId));
+        readings.overrule(messageId, desk);
+        standings.refresh(conversations);
+        changes.changed(conversations);
     }
 
     /** Locks the conversations of these messages, in the order in which everybody locks them. */

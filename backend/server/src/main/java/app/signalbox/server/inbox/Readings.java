@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +93,36 @@ class Readings {
                 .update();
     }
 
+    /** Puts these words in place of the engine's. */
+    void overrule(UUID messageId, DeskReading desk) {
+        jdbc.sql("""
+                        update reading set desk_intent = :intent, desk_urgency = :urgency, desk_lead_score = :score
+                        where message_id = :id
+                        """)
+                .param("id", messageId)
+                .param("intent", InboxQueries.wire(desk.intent(), Intent::value))
+                .param("urgency", InboxQueries.wire(desk.urgency(), Urgency::value))
+                .param("score", desk.leadScore())
+                .update();
+    }
+
+    /** A message with what the engine says of it. */
+    Optional<ReadMessage> find(UUID messageId) {
+        return jdbc.sql("""
+                        select c.conversation_id, t.channel, r.*
+                        from reading r join message m using (message_id) join conversation c using (conversation_id)
+                        join thread t using (thread_id)
+                        where r.message_id = :id and m.deleted_at is null
+                        """)
+                .param("id", messageId)
+                .query((row, number) -> new ReadMessage(
+                        messageId,
+                        row.getObject("conversation_id", UUID.class),
+                        Channel.of(row.getString("channel")),
+                        engine(row)))
+                .optional();
+    }
+
     /** The reading that a conversation shows. */
     @Nullable
     TriageView shown(UUID conversationId) {
@@ -113,7 +144,7 @@ class Readings {
                         row.getObject("conversation_id", UUID.class),
                         Channel.of(row.getString("channel")),
                         row.getObject("identity_id", UUID.class),
-                        triage(row)))
+                        shown(row)))
                 .list();
     }
 
@@ -128,13 +159,12 @@ class Readings {
                         left join draft d using (message_id)
                         where m.author_kind = 'contact' and m.arrival > :after and m.deleted_at is null
                           and m.text ~ '[^[:space:]]'
-                          and (r.unsure or d.draft_id is null and (r.intent in ('question', 'complaint', 'lead')
-                            or r.second_intent in ('question', 'complaint', 'lead')))
+                          and (r.unsure and r.desk_intent is null or d.draft_id is null and r.intent = 'lead')
                         order by m.arrival limit :limit
                         """)
                 .param("after", afterArrival)
                 .param("limit", limit)
-                .query((row, number) -> new OpenMessage(input(row), triage(row), row.getBoolean("drafted")))
+                .query((row, number) -> new OpenMessage(input(row), engine(row), row.getBoolean("drafted")))
                 .list();
     }
 
@@ -149,7 +179,15 @@ class Readings {
                 Moment.get(row, "provider_time"));
     }
 
-    private TriageView triage(ResultSet row) throws SQLException {
+    private TriageView shown(ResultSet row) throws SQLException {
+        return new DeskReading(
+                        InboxQueries.read(row, "desk_intent", Intent::of),
+                        InboxQueries.read(row, "desk_urgency", Urgency::of),
+                        row.getObject("desk_lead_score", Integer.class))
+                .over(engine(row));
+    }
+
+    private TriageView engine(ResultSet row) throws SQLException {
         return new TriageView(
                 Intent.of(row.getString("intent")),
                 row.getDouble("intent_confidence"),
@@ -165,6 +203,8 @@ class Readings {
                 List.of(json.readValue(row.getString("lead_reasons"), String[].class)),
                 row.getString("engine"),
                 row.getString("model_version"),
-                Moment.get(row, "triaged_at"));
+                Moment.get(row, "triaged_at"),
+                row.getObject("message_id", UUID.class),
+                List.of());
     }
 }

@@ -62,7 +62,8 @@ class Standings {
                             left join lateral (
                                 select m.message_id from message m join reading r using (message_id)
                                 where m.conversation_id = c.conversation_id and m.direction = 'inbound'
-                                  and m.provider_time >= waiting.provider_time and r.intent <> 'other'
+                                  and m.provider_time >= waiting.provider_time
+                                  and (r.intent <> 'other' or r.desk_intent is not null)
                                 order by m.provider_time desc, m.message_id desc limit 1) substantive on true
                             left join lateral (
                                 select m.message_id from message m join reading r using (message_id)
@@ -72,8 +73,11 @@ class Standings {
                             update conversation c
                             set last_message_at = p.last_message_at, last_message_text = p.last_message_text,
                                 waiting_since = p.waiting_since, reading_message_id = p.reading_message_id,
-                                intent = r.intent, intent_confidence = r.intent_confidence, sentiment = r.sentiment,
-                                urgency = r.urgency, language = r.language, lead_score = r.lead_score, unsure = r.unsure
+                                intent = coalesce(r.desk_intent, r.intent),
+                                intent_confidence = case when r.desk_intent is null then r.intent_confidence else 1 end,
+                                sentiment = r.sentiment, urgency = coalesce(r.desk_urgency, r.urgency),
+                                language = r.language, lead_score = coalesce(r.desk_lead_score, r.lead_score),
+                                unsure = r.unsure and r.desk_intent is null
                             from present p left join reading r on r.message_id = p.reading_message_id
                             where c.conversation_id = p.conversation_id
                             returning c.conversation_id, c.last_message_at, p.channel, c.status, c.intent,

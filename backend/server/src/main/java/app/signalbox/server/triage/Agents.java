@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,14 @@ class Agents {
     private final Assessor assessor;
     private final Drafter drafter;
     private final Passages passages;
+    private final Teacher teacher;
     private final PlatformRules rules;
 
-    Agents(Assessor assessor, Drafter drafter, Passages passages, PlatformRules rules) {
+    Agents(Assessor assessor, Drafter drafter, Passages passages, Teacher teacher, PlatformRules rules) {
         this.assessor = assessor;
         this.drafter = drafter;
         this.passages = passages;
+        this.teacher = teacher;
         this.rules = rules;
     }
 
@@ -35,10 +38,7 @@ class Agents {
 
     /** Reads all messages of the chunks in one go, because engines are faster with many; results chunk by chunk. */
     List<List<Triaged>> triage(List<TenantChunk> chunks) {
-        List<Brief> briefs = chunks.stream()
-                .flatMap(chunk -> chunk.messages().stream())
-                .map(this::brief)
-                .toList();
+        List<Brief> briefs = chunks.stream().flatMap(this::briefs).toList();
         var watch = new Stopwatch();
         List<Assessment> assessments = assessor.assess(briefs);
         long micros = watch.lapMicros() / Math.max(1, briefs.size());
@@ -64,9 +64,13 @@ class Agents {
         return triaged;
     }
 
-    private Brief brief(TriageInput message) {
-        return new Brief(
-                utterance(message), refusal(message) == null ? Brief.Scoring.ALLOWED : Brief.Scoring.FORBIDDEN);
+    private Stream<Brief> briefs(TenantChunk chunk) {
+        Lessons lessons = teacher.lessonsOf(chunk.tenant());
+        return chunk.messages().stream()
+                .map(message -> new Brief(
+                        utterance(message),
+                        refusal(message) == null ? Brief.Scoring.ALLOWED : Brief.Scoring.FORBIDDEN,
+                        lessons));
     }
 
     private PolicyDecision.@Nullable Refused refusal(TriageInput message) {

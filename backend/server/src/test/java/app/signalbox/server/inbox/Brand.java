@@ -64,6 +64,10 @@ public final class Brand {
         context.getBean(SystemWork.class).run("test", work);
     }
 
+    InboxTriage triage() {
+        return context.getBean(InboxTriage.class);
+    }
+
     /** Applies events in one chunk by all appliers, in one transaction. */
     public void receive(ProviderEvent... events) {
         List<ArrivedEvent> chunk = new ArrayList<>();

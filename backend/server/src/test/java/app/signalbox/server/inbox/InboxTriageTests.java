@@ -9,6 +9,7 @@ import static app.signalbox.server.inbox.Events.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.triage.Aspect;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.TriageView;
@@ -119,6 +120,43 @@ class InboxTriageTests {
     }
 
     @Test
+    void putsTheDesksWordInPlaceOfTheEnginesUntilItIsTakenBack() {
+        brand.receive(says(direct("ada"), ADA, "m1", "My parcel is missing", 10));
+        read("m1", Intent.COMPLAINT, 5);
+
+        overrule("m1", new DeskReading(Intent.LEAD, Urgency.HIGH, 80));
+        ConversationDetail overruled = detail();
+        read("m1", Intent.QUESTION, 7);
+        ConversationDetail readAgain = detail();
+        overrule("m1", new DeskReading(null, null, null));
+
+        TriageView shown = Objects.requireNonNull(overruled.triage());
+        assertThat(shown.intent()).isEqualTo(Intent.LEAD);
+        assertThat(shown.urgency()).isEqualTo(Urgency.HIGH);
+        assertThat(shown.leadScore()).isEqualTo(80);
+        assertThat(shown.corrected()).containsExactly(Aspect.INTENT, Aspect.URGENCY, Aspect.SCORE);
+        assertThat(overruled.intent()).isEqualTo(Intent.LEAD);
+        assertThat(overruled.leadScore()).isEqualTo(80);
+        assertThat(readAgain.intent()).isEqualTo(Intent.LEAD);
+        assertThat(detail().intent()).isEqualTo(Intent.QUESTION);
+        assertThat(detail().leadScore()).isEqualTo(7);
+        assertThat(Objects.requireNonNull(detail().triage()).corrected()).isEmpty();
+    }
+
+    @Test
+    void keepsShowingWhatTheDeskCallsOther() {
+        brand.receive(
+                says(direct("ada"), ADA, "m1", "My parcel is missing", 10), says(direct("ada"), ADA, "m2", "??", 20));
+        read("m1", Intent.COMPLAINT, null);
+        read("m2", Intent.QUESTION, null);
+
+        overrule("m2", new DeskReading(Intent.OTHER, null, null));
+
+        assertThat(detail().intent()).isEqualTo(Intent.OTHER);
+        assertThat(Objects.requireNonNull(detail().triage()).messageId()).isEqualTo(idOf("m2"));
+    }
+
+    @Test
     void showsADraftUntilThePersonWritesAgain() {
         brand.receive(says(direct("ada"), ADA, "m1", "Do you ship to Norway?", 10));
         propose("m1", "Yes, we ship to Norway.");
@@ -169,6 +207,10 @@ class InboxTriageTests {
                 "test 1",
                 NOW);
         brand.call(() -> triage.recordReadings(List.of(new ConversationReading(idOf(message), view))));
+    }
+
+    private void overrule(String message, DeskReading desk) {
+        brand.run(() -> triage.overrule(idOf(message), desk));
     }
 
     private void propose(String message, String text) {

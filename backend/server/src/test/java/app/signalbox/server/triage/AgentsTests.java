@@ -72,6 +72,17 @@ class AgentsTests {
                 .isEqualTo(chunks.get(1).messages());
     }
 
+    @Test
+    void readsTheMessagesOfATenantWithItsOwnLessonsOnly() {
+        Agents agents = agents(scoring -> null);
+
+        agents.triage(List.of(chunk("brand-a", Channel.X, Channel.X), chunk("brand-b", Channel.X)));
+
+        assertThat(asked)
+                .extracting(brief -> brief.lessons().edition())
+                .containsExactly("brand-a", "brand-a", "brand-b");
+    }
+
     /** What the engine of a test answers. */
     private interface Scorer {
 
@@ -95,7 +106,7 @@ class AgentsTests {
                         .toList();
             }
         };
-        return new Agents(assessor, null, null, new PlatformRules());
+        return new Agents(assessor, null, null, tenant -> new Lessons(tenant.slug(), List.of()), new PlatformRules());
     }
 
     private static TenantChunk chunk(String slug, Channel... channels) {

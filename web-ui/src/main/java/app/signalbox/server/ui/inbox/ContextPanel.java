@@ -1,6 +1,7 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.triage.Aspect;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
@@ -21,8 +22,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 class ContextPanel extends Aside {
 
     private final Button close;
+    private final transient ReadingVerbs verbs;
 
-    ContextPanel(Runnable fold) {
+    ContextPanel(Runnable fold, ReadingVerbs verbs) {
+        this.verbs = verbs;
         close = new Button(new Glyph("close"), event -> fold.run());
         close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         close.setAriaLabel("Close the details");
@@ -35,7 +38,7 @@ class ContextPanel extends Aside {
         removeAll();
     }
 
-    void show(ConversationDetail detail, String brandName, String brandColour) {
+    void show(ConversationDetail detail, String brandName, String brandColour, Correctable correctable) {
         removeAll();
         add(close, person(detail, brandName, brandColour));
         TriageView triage = detail.triage();
@@ -43,7 +46,10 @@ class ContextPanel extends Aside {
             add(section("Triage", new Paragraph("Not read yet. The AI usually gets to it within seconds.")));
             return;
         }
-        add(triage(triage), lead(triage));
+        add(triage(triage, correctable), lead(triage, correctable));
+        if (correctable.allowed()) {
+            add(allCorrections());
+        }
     }
 
     private static Section person(ConversationDetail detail, String brandName, String brandColour) {
@@ -61,16 +67,14 @@ class ContextPanel extends Aside {
         return section;
     }
 
-    private static Section triage(TriageView triage) {
+    private Section triage(TriageView triage, Correctable correctable) {
         DescriptionList facts = facts();
-        fact(facts, "Wants", intent(triage));
+        fact(facts, "Wants", intent(triage, correctable));
         if (triage.secondIntent() != null) {
             fact(facts, "Also", new Span(Words.of(triage.secondIntent())));
         }
         fact(facts, "Sentiment", sure(Words.of(triage.sentiment()), triage.sentimentConfidence()));
-        Span urgency = new Span(Words.of(triage.urgency()));
-        urgency.addClassName("urgency-" + triage.urgency().value());
-        fact(facts, "Urgency", urgency);
+        fact(facts, "Urgency", urgency(triage, correctable));
         fact(facts, "Language", new Span(Words.language(triage.language())));
         Span engine = new Span(triage.engine());
         engine.setTitle("Model " + triage.modelVersion());
@@ -79,7 +83,7 @@ class ContextPanel extends Aside {
         return triage.unsure() ? section("Triage", unsure(), facts) : section("Triage", facts);
     }
 
-    private static Section lead(TriageView triage) {
+    private Section lead(TriageView triage, Correctable correctable) {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("reasons");
         triage.leadReasons().forEach(reason -> reasons.add(new ListItem(reason)));
@@ -93,7 +97,10 @@ class ContextPanel extends Aside {
         Span interval = new Span(triage.leadScoreLow() + " to " + triage.leadScoreHigh());
         interval.addClassName("interval");
         interval.setTitle("The score is likely between these");
-        Div figures = new Div(score, new Span("of 100"), interval);
+        Component shown = correctable.allowed()
+                ? CorrectionMenu.ofScore(triage.leadScore(), score, value -> verbs.correct(Aspect.SCORE, value))
+                : score;
+        Div figures = new Div(shown, new Span("of 100"), beside(interval, Aspect.SCORE, correctable));
         figures.addClassName("lead-figures");
         return section("Lead", figures, meter(triage), reasons);
     }
@@ -113,12 +120,39 @@ class ContextPanel extends Aside {
         return meter;
     }
 
-    private static Component intent(TriageView triage) {
+    private Component intent(TriageView triage, Correctable correctable) {
         Span chip = new Span(new Glyph("intent-" + triage.intent().value()), new Span(Words.of(triage.intent())));
         chip.addClassNames("chip", "intent-" + triage.intent().value());
         Span sure = new Span(Words.percent(triage.intentConfidence()));
         sure.addClassName("quiet");
-        return pair(chip, sure);
+        Component shown = correctable.allowed()
+                ? CorrectionMenu.ofIntent(triage.intent(), chip, value -> verbs.correct(Aspect.INTENT, value))
+                : chip;
+        return pair(shown, beside(sure, Aspect.INTENT, correctable));
+    }
+
+    private Component urgency(TriageView triage, Correctable correctable) {
+        Span word = new Span(Words.of(triage.urgency()));
+        word.addClassName("urgency-" + triage.urgency().value());
+        Component shown = correctable.allowed()
+                ? CorrectionMenu.ofUrgency(triage.urgency(), word, value -> verbs.correct(Aspect.URGENCY, value))
+                : word;
+        return pair(shown, beside(new Span(), Aspect.URGENCY, correctable));
+    }
+
+    /** Whose word it is where it isn't the engine's, otherwise what the engine adds to it. */
+    private Component beside(Component engines, Aspect aspect, Correctable correctable) {
+        return correctable
+                .of(aspect)
+                .<Component>map(correction -> new CorrectedBy(correction, correctable, verbs))
+                .orElse(engines);
+    }
+
+    private Button allCorrections() {
+        Button all = new Button("All corrections", event -> verbs.showAll());
+        all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        all.addClassName("all-corrections");
+        return all;
     }
 
     private static Component sure(String word, double confidence) {

@@ -52,15 +52,24 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private final QueuePanel queues = new QueuePanel();
     private final ConversationList list;
     private final ConversationPanel conversation;
-    private final ContextPanel context = new ContextPanel(() -> removeClassName("context-open"));
+    private final transient Correcting correcting;
+    private final ContextPanel context;
     private transient Brands brands = new Brands(List.of());
     private transient @Nullable InboxPlace place;
+    private transient @Nullable ConversationDetail shown;
     private transient @Nullable Registration listening;
-    private transient @Nullable Runnable undo;
+    private final transient Undo undo = new Undo();
 
-    InboxView(InboxDesk desk, Workplace workplace) {
+    InboxView(InboxDesk desk, CorrectionDesk corrections, Workplace workplace) {
         this.desk = desk;
         this.workplace = workplace;
+        correcting = new Correcting(
+                corrections,
+                workplace,
+                () -> Optional.ofNullable(shown),
+                undo,
+                (brand, id) -> refresh(brand, Set.of(id)));
+        context = new ContextPanel(() -> removeClassName("context-open"), correcting);
         addClassName("inbox");
         list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open);
         conversation = new ConversationPanel(this::move, this::close, () -> toggle("context-open"));
@@ -98,7 +107,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
             keys.add(new KeyAction("e", "resolve", () -> move(ConversationStatus.RESOLVED)));
             keys.add(new KeyAction("!", "put away as spam", () -> move(ConversationStatus.SPAM)));
             keys.add(new KeyAction("o", "reopen", () -> move(ConversationStatus.OPEN)));
-            keys.add(new KeyAction("u", "undo the last of these", this::undo));
+            keys.add(new KeyAction("u", "undo the last of these", undo::run));
+        }
+        if (workplace.permissions().contains(Permission.CORRECT_TRIAGE)) {
+            keys.addAll(correcting.keys());
         }
         if (list.isSearchable()) {
             keys.add(new KeyAction("/", "search", list::focusSearch));
@@ -163,7 +175,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         getElement().setAttribute("data-open", String.valueOf(id != null));
         removeClassName("context-open");
         if (id == null) {
-            context.clear();
+            showNoContext();
             conversation.showInstead(nothingOpen());
             return;
         }
@@ -173,17 +185,23 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                     .orElse("");
             show(desk.detail(brand, id));
         } catch (DomainException refusal) {
-            context.clear();
+            showNoContext();
             conversation.showInstead(new EmptyState("search", "Not here", String.valueOf(refusal.getMessage())));
         } catch (RuntimeException failure) {
-            context.clear();
+            showNoContext();
             conversation.showInstead(new FailureState(failure, this::showConversation));
         }
     }
 
     private void show(ConversationDetail detail) {
+        shown = detail;
         conversation.show(detail, workplace.may(Permission.ANSWER, detail.tenant()));
-        context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()));
+        context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()), correcting.of(detail));
+    }
+
+    private void showNoContext() {
+        shown = null;
+        context.clear();
     }
 
     private EmptyState nothingOpen() {
@@ -194,7 +212,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
 
     private void listFailed(FailureState state) {
         stopListening();
-        context.clear();
+        showNoContext();
         list.setVisible(false);
         conversation.showInstead(state);
     }
@@ -211,11 +229,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
             return;
         }
         desk.move(brand, id, to);
-        Runnable back = () -> putBack(brand, id, before.status());
-        undo = back;
+        undo.offer(() -> putBack(brand, id, before.status()));
         refresh(brand, Set.of(id));
         Notice.done(Words.of(to) + ": " + Words.person(before.contactName(), before.channel()) + ".")
-                .with("Undo (u)", this::undo)
+                .with("Undo (u)", undo::run)
                 .show();
         if (to != ConversationStatus.OPEN) {
             step(1);
@@ -231,14 +248,6 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         refresh(brand, Set.of(id));
         Notice.done("Taken back. It is " + Words.of(to).toLowerCase(java.util.Locale.ROOT) + " now.")
                 .show();
-    }
-
-    private void undo() {
-        Runnable last = undo;
-        undo = null;
-        if (last != null) {
-            last.run();
-        }
     }
 
     private void toggle(String style) {

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.triage.Aspect;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.Urgency;
@@ -43,6 +44,23 @@ public final class Words {
             case PRAISE -> "Praise";
             case SPAM -> "Spam";
             case OTHER -> "Other";
+        };
+    }
+
+    static String of(Aspect aspect) {
+        return switch (aspect) {
+            case INTENT -> "Intent";
+            case URGENCY -> "Urgency";
+            case SCORE -> "Score";
+        };
+    }
+
+    /** A corrected value, given in its wire form. */
+    static String value(Aspect aspect, String value) {
+        return switch (aspect) {
+            case INTENT -> of(Intent.of(value));
+            case URGENCY -> of(Urgency.of(value));
+            case SCORE -> value;
         };
     }
 

@@ -33,7 +33,9 @@ class InboxViewTests {
     private final FakeWorkplace workplace = new FakeWorkplace();
 
     @RegisterExtension
-    private final ConsoleStage console = new ConsoleStage(workplace).with(InboxDesk.class, desk);
+    private final ConsoleStage console = new ConsoleStage(workplace)
+            .with(InboxDesk.class, desk)
+            .with(CorrectionDesk.class, new FakeCorrectionDesk(desk));
 
     @Test
     void listsAllBrandsTogetherLatestFirst() {

@@ -7,13 +7,17 @@ import app.signalbox.server.triage.Brief.Scoring;
 import app.signalbox.server.triage.Classification;
 import app.signalbox.server.triage.EngineVersion;
 import app.signalbox.server.triage.LeadScore;
+import app.signalbox.server.triage.LessonVectors;
 import app.signalbox.server.triage.Utterance;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and scores messages in this process: each is cut up once, embedded once, and read by all heads at once. */
-public final class EmbeddedEngine implements Assessor, AutoCloseable {
+public final class EmbeddedEngine implements Assessor, LessonVectors, AutoCloseable {
+
+    /** Stands behind the version where corrections of the desk had a say. */
+    private static final String TAUGHT = "+desk";
 
     private final Workers workers;
     private final MessageVectors vectors;
@@ -21,6 +25,7 @@ public final class EmbeddedEngine implements Assessor, AutoCloseable {
     private final Judgement judgement;
     private final Languages languages;
     private final EngineVersion version;
+    private final EngineVersion taughtVersion;
 
     private record Read(Brief brief, Reading reading, String prose) {}
 
@@ -31,6 +36,7 @@ public final class EmbeddedEngine implements Assessor, AutoCloseable {
         this.judgement = new Judgement(heads);
         this.languages = languages;
         this.version = version;
+        this.taughtVersion = new EngineVersion(version.engine(), version.modelVersion() + TAUGHT);
     }
 
     /**
@@ -56,6 +62,11 @@ public final class EmbeddedEngine implements Assessor, AutoCloseable {
         return workers.map(all, at -> assess(read.get(at), embeddings.get(at)));
     }
 
+    @Override
+    public List<float[]> vectors(List<String> texts) {
+        return vectors.of(workers.map(texts, text -> Reading.of(text).prose()));
+    }
+
     private static Read read(Brief brief) {
         Reading reading = Reading.of(brief.utterance().text());
         return new Read(brief, reading, reading.prose());
@@ -67,13 +78,15 @@ public final class EmbeddedEngine implements Assessor, AutoCloseable {
         Scoring scoring = read.brief().scoring();
         float[] logits = heads.logits(heads.features(reading, embedding), Head.outputs(scoring));
         LanguageGuess language = languages.of(reading, utterance.context());
-        Classification classification = judgement.classification(reading, logits, language);
-        return new Assessment(classification, score(reading, logits, scoring), version);
+        Neighbours neighbours = Neighbours.of(read.brief().lessons(), utterance.text(), embedding);
+        Classification classification = judgement.classification(reading, logits, language, neighbours);
+        @Nullable LeadScore score = score(reading, logits, scoring, neighbours);
+        return new Assessment(classification, score, neighbours.isEmpty() ? version : taughtVersion);
     }
 
-    private @Nullable LeadScore score(Reading reading, float[] logits, Scoring scoring) {
+    private @Nullable LeadScore score(Reading reading, float[] logits, Scoring scoring, Neighbours neighbours) {
         return switch (scoring) {
-            case ALLOWED -> judgement.score(reading, logits);
+            case ALLOWED -> judgement.score(reading, logits, neighbours);
             case FORBIDDEN -> null;
         };
     }

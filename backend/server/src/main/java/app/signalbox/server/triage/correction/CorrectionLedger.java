@@ -1,0 +1,108 @@
+package app.signalbox.server.triage.correction;
+
+import app.signalbox.contract.triage.Aspect;
+import app.signalbox.server.inbox.InboxTriage;
+import app.signalbox.server.inbox.ReadMessage;
+import app.signalbox.server.kernel.TimeOrderedId;
+import app.signalbox.server.policy.Action;
+import app.signalbox.server.policy.Facts;
+import app.signalbox.server.policy.PlatformRules;
+import app.signalbox.server.policy.PolicyDecision;
+import app.signalbox.server.tenancy.CurrentTenant;
+import app.signalbox.server.triage.ConversationsTriaged;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps corrections, lets conversations show them, and knows what they teach. */
+@Service
+class CorrectionLedger {
+
+    private final CorrectionQueries rows;
+    private final InboxTriage inbox;
+    private final PlatformRules rules;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CorrectionLedger(
+            CorrectionQueries rows,
+            InboxTriage inbox,
+            PlatformRules rules,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.inbox = inbox;
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Corrects in place of any earlier correction; saying the same again changes nothing. */
+    @Transactional
+    Correction correct(UUID messageId, Verdict verdict, @Nullable UUID operator) {
+        ReadMessage message = inbox.lockReading(messageId).orElseThrow(() -> new MessageNotReadException(messageId));
+        checkAllowed(message, verdict.aspect());
+        Optional<Correction> before = rows.standing(messageId).stream()
+                .filter(one -> one.verdict().aspect() == verdict.aspect())
+                .findFirst();
+        if (before.isPresent() && before.get().verdict().equals(verdict)) {
+            return before.get();
+        }
+        String former = verdict.saidBy(message.engine()).orElseThrow(() -> new MessageNotReadException(messageId));
+        before.ifPresent(one -> rows.withdraw(one.id(), operator, clock.instant()));
+        UUID id = TimeOrderedId.next(clock);
+        rows.add(id, messageId, verdict, former, operator, clock.instant());
+        show(message);
+        return rows.find(id).orElseThrow();
+    }
+
+    /** Lets the engine's word count again; nothing changes if it does already. */
+    @Transactional
+    void withdraw(UUID id, @Nullable UUID operator) {
+        Correction correction = rows.find(id).orElseThrow(() -> new UnknownCorrectionException(id));
+        inbox.lockReading(correction.messageId()).ifPresent(message -> {
+            rows.withdraw(id, operator, clock.instant());
+            show(message);
+        });
+    }
+
+    @Transactional(readOnly = true)
+    List<Correction> page(Behind behind, int limit) {
+        return rows.page(behind, limit);
+    }
+
+    @Transactional(readOnly = true)
+    List<Correction> standing(UUID messageId) {
+        return rows.standing(messageId);
+    }
+
+    @Transactional(readOnly = true)
+    String edition() {
+        return rows.edition();
+    }
+
+    @Transactional(readOnly = true)
+    List<Example> examples(int limit) {
+        return rows.examples(limit);
+    }
+
+    private void checkAllowed(ReadMessage message, Aspect aspect) {
+        var facts = new Facts(message.channel(), Facts.Origin.MEMBER_ACTIVITY);
+        if (aspect == Aspect.SCORE && rules.decide(Action.SCORE, facts) instanceof PolicyDecision.Refused refusal) {
+            throw new ScoreForbiddenException(refusal);
+        }
+    }
+
+    private void show(ReadMessage message) {
+        List<Verdict> verdicts = rows.standing(message.messageId()).stream()
+                .map(Correction::verdict)
+                .toList();
+        inbox.overrule(message.messageId(), Verdict.together(verdicts));
+        events.publishEvent(new ConversationsTriaged(CurrentTenant.get().id(), List.of(message.conversationId())));
+    }
+}

@@ -23,3 +23,14 @@ create table model_answer (
 );
 create index model_answer_message_index on model_answer (message_id);
 create index model_answer_recent_index on model_answer (agent, context, answered_at desc);
+
+-- What was derived from words that are gone goes with them.
+create function forget_model_answers() returns trigger language plpgsql as $$
+begin
+    delete from model_answer where message_id = new.message_id;
+    return null;
+end
+$$;
+create trigger message_forgets_answers after update of text, deleted_at on message
+    for each row when (new.deleted_at is not null or new.text is distinct from old.text)
+    execute function forget_model_answers();

@@ -2,6 +2,7 @@ package app.signalbox.contract.inbox;
 
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.triage.DraftView;
+import app.signalbox.contract.triage.HandoverView;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.TriageView;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages by provider time, then id
  * @param triage the AI's latest reading, absent until triaged
  * @param draft the proposed answer, absent where none is supported
+ * @param handover why there is none, absent where there is one or nobody looked for it
  */
 public record ConversationDetail(
         UUID id,
@@ -39,7 +41,8 @@ public record ConversationDetail(
         @Nullable String subjectText,
         List<MessageView> messages,
         @Nullable TriageView triage,
-        @Nullable DraftView draft) {
+        @Nullable DraftView draft,
+        @Nullable HandoverView handover) {
 
     public ConversationDetail {
         messages = List.copyOf(messages);

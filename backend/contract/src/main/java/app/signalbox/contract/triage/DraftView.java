@@ -9,10 +9,18 @@ import java.util.UUID;
  *
  * @param confidence 0 to 1
  * @param sources titles of the articles its sentences come from
+ * @param sentences the text sentence by sentence
  */
-public record DraftView(UUID id, String text, double confidence, List<String> sources, Instant draftedAt) {
+public record DraftView(
+        UUID id,
+        String text,
+        double confidence,
+        List<String> sources,
+        Instant draftedAt,
+        List<DraftSentence> sentences) {
 
     public DraftView {
         sources = List.copyOf(sources);
+        sentences = List.copyOf(sentences);
     }
 }

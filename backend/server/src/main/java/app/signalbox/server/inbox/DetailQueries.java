@@ -7,7 +7,10 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.inbox.ReactionView;
+import app.signalbox.contract.triage.DraftSentence;
 import app.signalbox.contract.triage.DraftView;
+import app.signalbox.contract.triage.Handover;
+import app.signalbox.contract.triage.HandoverView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -62,7 +65,8 @@ class DetailQueries {
                 subjectText(row.id()),
                 messages(row.id()),
                 readings.shown(row.id()),
-                draft(row.id()));
+                draft(row.id()),
+                handover(row.id()));
     }
 
     private @Nullable String subjectText(UUID id) {
@@ -142,7 +146,27 @@ class DetailQueries {
                         row.getString("text"),
                         row.getDouble("confidence"),
                         List.of(json.readValue(row.getString("sources"), String[].class)),
-                        Moment.get(row, "drafted_at")))
+                        Moment.get(row, "drafted_at"),
+                        List.of(json.readValue(row.getString("sentences"), DraftSentence[].class))))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Why there is no draft for what was said last, while the person waits. */
+    private @Nullable HandoverView handover(UUID id) {
+        return jdbc.sql("""
+                        select h.reason, h.note
+                        from conversation c cross join lateral (
+                            select m.message_id from message m
+                            where m.conversation_id = c.conversation_id and m.direction = 'inbound'
+                              and m.deleted_at is null
+                            order by m.provider_time desc, m.message_id desc limit 1) last
+                        join handover h using (message_id)
+                        where c.conversation_id = :id and c.waiting_since is not null
+                          and not exists (select from draft d where d.message_id = last.message_id)
+                        """)
+                .param("id", id)
+                .query((row, number) -> new HandoverView(Handover.of(row.getString("reason")), row.getString("note")))
                 .optional()
                 .orElse(null);
     }

@@ -97,14 +97,16 @@ public class InboxTriage {
         List<UUID> conversations =
                 lock(drafts.stream().map(ProposedDraft::messageId).toList());
         jdbc.sql("""
-                        insert into draft (draft_id, message_id, text, confidence, sources, drafted_at)
-                        select s.draft_id, s.message_id, s.text, s.confidence, s.sources, :now
+                        insert into draft (draft_id, message_id, text, confidence, sources, sentences, drafted_at)
+                        select s.draft_id, s.message_id, s.text, s.confidence, s.sources, s.sentences, :now
                         from unnest(cast(:ids as uuid[]), cast(:messages as uuid[]), cast(:texts as text[]),
-                                cast(:confidences as double precision[]), cast(:sources as jsonb[]))
-                            as s (draft_id, message_id, text, confidence, sources)
+                                cast(:confidences as double precision[]), cast(:sources as jsonb[]),
+                                cast(:sentences as jsonb[]))
+                            as s (draft_id, message_id, text, confidence, sources, sentences)
                         join message m on m.message_id = s.message_id and m.deleted_at is null
                         on conflict (message_id) do update
                             set text = excluded.text, confidence = excluded.confidence, sources = excluded.sources,
+                                sentences = excluded.sentences,
                                 drafted_at = excluded.drafted_at
                         """)
                 .param("now", Moment.parameter(clock.instant()))
@@ -113,6 +115,31 @@ public class InboxTriage {
                 .param("texts", Column.of(drafts, ProposedDraft::text))
                 .param("confidences", Column.of(drafts, ProposedDraft::confidence))
                 .param("sources", Column.of(drafts, draft -> json.writeValueAsString(draft.sources())))
+                .param("sentences", Column.of(drafts, draft -> json.writeValueAsString(draft.sentences())))
+                .update();
+        changes.changed(conversations);
+    }
+
+    /** Keeps why persons must answer; the latest reason of a message stays. */
+    @Transactional
+    public void handOver(List<HandedOver> messages) {
+        List<UUID> conversations =
+                lock(messages.stream().map(HandedOver::messageId).toList());
+        jdbc.sql("""
+                        insert into handover (message_id, reason, note, handed_over_at)
+                        select s.message_id, s.reason, s.note, :now
+                        from unnest(cast(:messages as uuid[]), cast(:reasons as text[]), cast(:notes as text[]))
+                            as s (message_id, reason, note)
+                        join message m on m.message_id = s.message_id and m.deleted_at is null
+                        on conflict (message_id) do update set reason = excluded.reason, note = excluded.note,
+                            handed_over_at = excluded.handed_over_at
+                        """)
+                .param("now", Moment.parameter(clock.instant()))
+                .param("messages", Column.of(messages, HandedOver::messageId))
+                .param(
+                        "reasons",
+                        Column.of(messages, each -> each.handover().reason().value()))
+                .param("notes", Column.of(messages, each -> each.handover().note()))
                 .update();
         changes.changed(conversations);
     }

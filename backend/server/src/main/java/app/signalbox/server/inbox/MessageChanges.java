@@ -126,6 +126,9 @@ class MessageChanges {
         jdbc.sql("delete from draft where message_id = any(cast(:ids as uuid[]))")
                 .param("ids", Column.of(reworded))
                 .update();
+        jdbc.sql("delete from handover where message_id = any(cast(:ids as uuid[]))")
+                .param("ids", Column.of(reworded))
+                .update();
         if (!deleted.isEmpty()) {
             jdbc.sql("delete from reading where message_id = any(cast(:ids as uuid[]))")
                     .param("ids", Column.of(deleted))

@@ -159,7 +159,7 @@ class Readings {
                         left join draft d using (message_id)
                         where m.author_kind = 'contact' and m.arrival > :after and m.deleted_at is null
                           and m.text ~ '[^[:space:]]'
-                          and (r.unsure and r.desk_intent is null or d.draft_id is null and r.intent = 'lead')
+                          and (r.unsure and r.desk_intent is null or d.draft_id is null and coalesce(r.desk_intent, r.intent) = 'lead')
                         order by m.arrival limit :limit
                         """)
                 .param("after", afterArrival)

@@ -1,9 +1,11 @@
 package app.signalbox.server.triage;
 
+import app.signalbox.contract.triage.HandoverView;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.claims.Positions;
 import app.signalbox.server.claims.Shards;
 import app.signalbox.server.inbox.ConversationReading;
+import app.signalbox.server.inbox.HandedOver;
 import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.ProposedDraft;
 import app.signalbox.server.tenancy.TenantTransaction;
@@ -59,6 +61,11 @@ class ConsultationWriter {
         if (!drafts.isEmpty()) {
             inbox.proposeDrafts(drafts);
         }
+        List<HandedOver> handedOver =
+                consultations.stream().flatMap(ConsultationWriter::handedOver).toList();
+        if (!handedOver.isEmpty()) {
+            inbox.handOver(handedOver);
+        }
         consultations.forEach(each -> runs.record(each.message().messageId(), each.runs()));
         return consultations.size();
     }
@@ -82,10 +89,16 @@ class ConsultationWriter {
                 : Stream.of(new ConversationReading(each.message().messageId(), reading));
     }
 
+    private static Stream<HandedOver> handedOver(Consultation each) {
+        return each.draft() instanceof DraftProposal.Abstained abstained
+                ? Stream.of(new HandedOver(
+                        each.message().messageId(), new HandoverView(abstained.handover(), abstained.note())))
+                : Stream.empty();
+    }
+
     private static Stream<ProposedDraft> draft(Consultation each) {
         return each.draft() instanceof DraftProposal.Drafted drafted
-                ? Stream.of(new ProposedDraft(
-                        each.message().messageId(), drafted.text(), drafted.confidence(), drafted.sourceTitles()))
+                ? Stream.of(new ProposedDraft(each.message().messageId(), drafted.sentences(), drafted.confidence()))
                 : Stream.empty();
     }
 }

@@ -1,5 +1,7 @@
 package app.signalbox.server.triage;
 
+import app.signalbox.contract.triage.DraftSentence;
+import app.signalbox.contract.triage.Handover;
 import java.util.List;
 
 /** What a {@link Drafter} came to. */
@@ -8,20 +10,20 @@ public sealed interface DraftProposal {
     /**
      * An answer to be approved by a person.
      *
+     * @param sentences with the titles of what they come from
      * @param confidence 0 to 1, that the passages answer what was asked
-     * @param sourceTitles titles of the passages its sentences come from, without repetition
      */
-    record Drafted(String text, double confidence, List<String> sourceTitles) implements DraftProposal {
+    record Drafted(List<DraftSentence> sentences, double confidence) implements DraftProposal {
 
         public Drafted {
-            sourceTitles = List.copyOf(sourceTitles);
+            sentences = List.copyOf(sentences);
         }
     }
 
     /**
      * No answer.
      *
-     * @param reason a sentence for the operator
+     * @param note a sentence for the operator
      */
-    record Abstained(String reason) implements DraftProposal {}
+    record Abstained(Handover handover, String note) implements DraftProposal {}
 }

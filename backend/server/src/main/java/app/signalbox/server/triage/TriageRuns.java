@@ -112,7 +112,7 @@ class TriageRuns {
         return switch (draft) {
             case DraftProposal.Drafted drafted -> row(each, "draft", version, "ok", null, micros);
             case DraftProposal.Abstained abstained ->
-                row(each, "draft", version, "abstained", abstained.reason(), micros);
+                row(each, "draft", version, "abstained", abstained.handover().value(), micros);
         };
     }
 

@@ -1,9 +1,11 @@
 package app.signalbox.server.triage;
 
+import app.signalbox.contract.triage.HandoverView;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.claims.Positions;
 import app.signalbox.server.claims.Shards;
 import app.signalbox.server.inbox.ConversationReading;
+import app.signalbox.server.inbox.HandedOver;
 import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.ProposedDraft;
 import app.signalbox.server.tenancy.TenantTransaction;
@@ -76,6 +78,11 @@ class TriageWriter {
         if (!drafts.isEmpty()) {
             inbox.proposeDrafts(drafts);
         }
+        List<HandedOver> handedOver =
+                triaged.stream().flatMap(TriageWriter::handedOver).toList();
+        if (!handedOver.isEmpty()) {
+            inbox.handOver(handedOver);
+        }
         runs.record(triaged, version);
         tell(chunk, triaged);
         return triaged.size();
@@ -93,10 +100,16 @@ class TriageWriter {
         }
     }
 
+    private static Stream<HandedOver> handedOver(Triaged each) {
+        return each.draft() instanceof DraftProposal.Abstained abstained
+                ? Stream.of(new HandedOver(
+                        each.message().messageId(), new HandoverView(abstained.handover(), abstained.note())))
+                : Stream.empty();
+    }
+
     private static Stream<ProposedDraft> draft(Triaged each) {
         return each.draft() instanceof DraftProposal.Drafted drafted
-                ? Stream.of(new ProposedDraft(
-                        each.message().messageId(), drafted.text(), drafted.confidence(), drafted.sourceTitles()))
+                ? Stream.of(new ProposedDraft(each.message().messageId(), drafted.sentences(), drafted.confidence()))
                 : Stream.empty();
     }
 

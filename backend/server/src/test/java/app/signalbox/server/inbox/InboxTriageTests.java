@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.triage.Aspect;
+import app.signalbox.contract.triage.DraftSentence;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.TriageView;
@@ -214,8 +215,8 @@ class InboxTriageTests {
     }
 
     private void propose(String message, String text) {
-        brand.run(
-                () -> triage.proposeDrafts(List.of(new ProposedDraft(idOf(message), text, 0.7, List.of("Shipping")))));
+        brand.run(() -> triage.proposeDrafts(
+                List.of(new ProposedDraft(idOf(message), List.of(new DraftSentence(text, "Shipping")), 0.7))));
     }
 
     private static UUID idOf(String message) {

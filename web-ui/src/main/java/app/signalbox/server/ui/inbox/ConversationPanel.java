@@ -56,6 +56,8 @@ class ConversationPanel extends Section {
         foot.removeAll();
         if (detail.draft() != null) {
             foot.add(new DraftPanel(detail.draft()));
+        } else if (detail.handover() != null) {
+            foot.add(new HandoverPanel(detail.handover()));
         }
         if (!continues(detail.messages())) {
             hiddenAbove = Math.max(0, detail.messages().size() - AT_ONCE);

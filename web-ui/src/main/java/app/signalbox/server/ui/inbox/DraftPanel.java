@@ -1,9 +1,11 @@
 package app.signalbox.server.ui.inbox;
 
+import app.signalbox.contract.triage.DraftSentence;
 import app.signalbox.contract.triage.DraftView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -25,15 +27,33 @@ class DraftPanel extends Aside {
         Span title = new Span("Draft");
         title.addClassName("draft-title");
         Header header = new Header(new Glyph("ai"), title, confidence, new Age(draft.draftedAt()), copy);
-        Paragraph text = new Paragraph(draft.text());
-        text.addClassName("draft-text");
-        text.getElement().setAttribute("dir", "auto");
-        add(header, text, sources(draft));
+        add(header, text(draft), sources(draft));
     }
 
     private void copy(String text) {
         getElement().executeJs("navigator.clipboard.writeText($0)", text);
         Notice.done("Copied. Paste it where you answer.").show();
+    }
+
+    /** Each sentence with the number of its source; one without any is marked, because somebody must check it. */
+    private static Paragraph text(DraftView draft) {
+        Paragraph text = new Paragraph();
+        text.addClassName("draft-text");
+        text.getElement().setAttribute("dir", "auto");
+        for (DraftSentence each : draft.sentences()) {
+            Span sentence = new Span(each.text());
+            if (each.source() == null) {
+                sentence.addClassName("draft-unsourced");
+                sentence.setTitle("No article says this. Check it before you send it.");
+            } else {
+                Span number = new Span(String.valueOf(draft.sources().indexOf(each.source()) + 1));
+                number.addClassName("draft-number");
+                number.setTitle(each.source());
+                sentence.add(new Text(" "), number);
+            }
+            text.add(sentence, new Text(" "));
+        }
+        return text;
     }
 
     private static Div sources(DraftView draft) {

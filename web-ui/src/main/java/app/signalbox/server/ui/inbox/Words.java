@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.triage.Aspect;
+import app.signalbox.contract.triage.Handover;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.Urgency;
@@ -61,6 +62,18 @@ public final class Words {
             case INTENT -> of(Intent.of(value));
             case URGENCY -> of(Urgency.of(value));
             case SCORE -> value;
+        };
+    }
+
+    static String of(Handover reason) {
+        return switch (reason) {
+            case CUSTOMER_REQUEST -> "A person is wanted";
+            case MISSING_KNOWLEDGE -> "Nothing written down answers it";
+            case UNSUPPORTED_REQUEST -> "It takes more than words";
+            case POLICY_RESTRICTION -> "A rule leaves it to people";
+            case TOOL_FAILURE -> "The model couldn't be asked";
+            case CLARIFICATION_PENDING -> "Something must be asked first";
+            case USAGE_LIMIT -> "Quota or budget is used up";
         };
     }
 

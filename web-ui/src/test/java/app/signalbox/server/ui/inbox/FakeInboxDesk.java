@@ -140,7 +140,8 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 List.of(message),
                 readings.get(id),
-                drafts.get(id));
+                drafts.get(id),
+                null);
     }
 
     @Override

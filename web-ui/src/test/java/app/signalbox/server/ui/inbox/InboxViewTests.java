@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.triage.DraftSentence;
 import app.signalbox.contract.triage.DraftView;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
@@ -318,7 +319,13 @@ class InboxViewTests {
     }
 
     private static DraftView dimmerDraft() {
-        return new DraftView(new UUID(5, 5), "Yes, with any dimmer.", 0.91, List.of("Dimmers"), FakeInboxDesk.NOON);
+        return new DraftView(
+                new UUID(5, 5),
+                "Yes, with any dimmer.",
+                0.91,
+                List.of("Dimmers"),
+                FakeInboxDesk.NOON,
+                List.of(new DraftSentence("Yes, with any dimmer.", "Dimmers")));
     }
 
     private Grid<?> list() {

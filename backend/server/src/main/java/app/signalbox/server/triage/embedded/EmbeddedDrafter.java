@@ -1,5 +1,7 @@
 package app.signalbox.server.triage.embedded;
 
+import app.signalbox.contract.triage.DraftSentence;
+import app.signalbox.contract.triage.Handover;
 import app.signalbox.server.triage.DraftProposal;
 import app.signalbox.server.triage.DraftProposal.Abstained;
 import app.signalbox.server.triage.DraftProposal.Drafted;
@@ -8,10 +10,8 @@ import app.signalbox.server.triage.EngineVersion;
 import app.signalbox.server.triage.Passage;
 import app.signalbox.server.triage.Utterance;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers with sentences that stand in the brand's passages, word for word, or not at all. */
 final class EmbeddedDrafter implements Drafter {
@@ -23,6 +23,7 @@ final class EmbeddedDrafter implements Drafter {
     private static final double COMPANION = 0.85;
 
     private static final int MOST_SENTENCES = 3;
+    private static final String GREETING = "Hello, thank you for your message.";
 
     private record Question(Reading reading, String language) {
 
@@ -63,12 +64,16 @@ final class EmbeddedDrafter implements Drafter {
 
     private DraftProposal draft(Question question, List<Passage> knowledge) {
         if (!question.isReadable()) {
-            return new Abstained("The embedded engine drafts in English only; this message is in \u201c"
-                    + question.language() + "\u201d.");
+            return new Abstained(
+                    Handover.MISSING_KNOWLEDGE,
+                    "The embedded engine drafts in English only; this message is in \u201c" + question.language()
+                            + "\u201d.");
         }
         List<SentenceSearch.Found> found = search.in(knowledge, question.reading());
         if (found.isEmpty() || found.getFirst().support() < SUPPORTED) {
-            return new Abstained("Nothing in the knowledge base answers this. Add an article or write the answer.");
+            return new Abstained(
+                    Handover.MISSING_KNOWLEDGE,
+                    "Nothing in the knowledge base answers this. Add an article or write the answer.");
         }
         return drafted(found);
     }
@@ -81,9 +86,12 @@ final class EmbeddedDrafter implements Drafter {
                 .limit(MOST_SENTENCES)
                 .sorted(Comparator.comparingInt(SentenceSearch.Found::position))
                 .toList();
-        String answer = used.stream().map(SentenceSearch.Found::sentence).collect(Collectors.joining(" "));
-        Set<String> titles =
-                used.stream().map(each -> each.passage().title()).collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Drafted("Hello, thank you for your message. " + answer, Math.min(1, best), List.copyOf(titles));
+        List<DraftSentence> sentences = Stream.concat(
+                        Stream.of(new DraftSentence(GREETING, null)),
+                        used.stream()
+                                .map(each -> new DraftSentence(
+                                        each.sentence(), each.passage().title())))
+                .toList();
+        return new Drafted(sentences, Math.min(1, best));
     }
 }

@@ -3,12 +3,14 @@ package app.signalbox.server.triage.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.triage.DraftSentence;
 import app.signalbox.server.triage.DraftProposal;
 import app.signalbox.server.triage.DraftProposal.Abstained;
 import app.signalbox.server.triage.DraftProposal.Drafted;
 import app.signalbox.server.triage.Passage;
 import app.signalbox.server.triage.Utterance;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +70,12 @@ class EmbeddedDrafterTests {
         DraftProposal proposal = draft(question);
 
         assertThat(proposal).isInstanceOfSatisfying(Drafted.class, draft -> {
-            assertThat(draft.text()).contains(sentence);
-            assertThat(draft.sourceTitles()).containsExactly(source);
+            assertThat(draft.sentences()).contains(new DraftSentence(sentence, source));
+            assertThat(draft.sentences().stream()
+                            .map(DraftSentence::source)
+                            .filter(Objects::nonNull)
+                            .distinct())
+                    .containsExactly(source);
             assertThat(draft.confidence()).isBetween(0.4, 1.0);
         });
     }
@@ -96,7 +102,7 @@ class EmbeddedDrafterTests {
         assertThat(draft("Wie lange dauert denn der Versand nach Köln?"))
                 .isInstanceOfSatisfying(
                         Abstained.class,
-                        abstained -> assertThat(abstained.reason()).contains("“de”"));
+                        abstained -> assertThat(abstained.note()).contains("“de”"));
     }
 
     @Test

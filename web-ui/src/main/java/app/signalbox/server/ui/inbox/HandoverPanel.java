@@ -1,0 +1,23 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.triage.HandoverView;
+import app.signalbox.server.ui.Glyph;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+/** Why the AI leaves the answer to a person. */
+class HandoverPanel extends Aside {
+
+    HandoverPanel(HandoverView handover) {
+        addClassNames("draft", "handover");
+        getElement().setAttribute("aria-label", "Why there is no draft");
+        Span title = new Span(Words.of(handover.reason()));
+        title.addClassName("draft-title");
+        Header header = new Header(new Glyph("ai"), new Span("No draft"), title);
+        Paragraph note = new Paragraph(handover.note());
+        note.addClassName("handover-note");
+        add(header, note);
+    }
+}

@@ -7,6 +7,7 @@ create table platform.model_choice (
     model text,
     api_key bytea,
     masking text not null constraint model_choice_masking_check check (masking in ('personal_details', 'nothing')),
+    voice text not null,
     set_at timestamptz not null,
     set_by uuid,
     constraint model_choice_endpoint_check check (

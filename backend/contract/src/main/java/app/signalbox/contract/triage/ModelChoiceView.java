@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param model its name, absent where there is none
  * @param own whether the tenant has an endpoint of its own, or the deployment's
  * @param masking what is withheld from it
+ * @param voice how the brand likes to sound; may be empty
  * @param notice what the desk should know, such as a used-up budget; absent where all is well
  */
 public record ModelChoiceView(
@@ -19,4 +20,5 @@ public record ModelChoiceView(
         @Nullable String model,
         boolean own,
         MaskingChoice masking,
+        String voice,
         @Nullable String notice) {}

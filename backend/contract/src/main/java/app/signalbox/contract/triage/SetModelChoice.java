@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param model the model's name there; given together with {@code baseUrl}
  * @param apiKey the bearer key there; absent keeps the one that is set for the same {@code baseUrl}, empty removes it
  * @param masking personal details are withheld when absent
+ * @param voice how the brand likes to sound, at most 1,000 characters; nothing in particular when absent
  */
 public record SetModelChoice(
         @Nullable Boolean allowed,
         @Nullable String baseUrl,
         @Nullable String model,
         @Nullable String apiKey,
-        @Nullable MaskingChoice masking) {}
+        @Nullable MaskingChoice masking,
+        @Nullable String voice) {}

@@ -74,6 +74,12 @@ public class InboxTriage {
         return readings.open(afterArrival, limit);
     }
 
+    /** What a person outside said last in a conversation and waits for an answer to, empty if nobody waits. */
+    @Transactional(readOnly = true)
+    public Optional<TriageInput> unanswered(UUID conversationId) {
+        return readings.unanswered(conversationId);
+    }
+
     /**
      * Keeps readings and lets conversations show the right one: that of the latest message from outside, but while
      * the person waits no {@code other} takes the place of what they want. The order in which readings come doesn't

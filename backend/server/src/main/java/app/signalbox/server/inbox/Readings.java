@@ -168,6 +168,19 @@ class Readings {
                 .list();
     }
 
+    Optional<TriageInput> unanswered(UUID conversationId) {
+        return jdbc.sql("""
+                        select m.message_id, m.conversation_id, m.arrival, t.channel, t.kind, m.text, m.provider_time
+                        from conversation c join thread t using (thread_id) join message m using (conversation_id)
+                        where c.conversation_id = :id and c.waiting_since is not null and m.direction = 'inbound'
+                          and m.author_kind = 'contact' and m.deleted_at is null and m.text ~ '[^[:space:]]'
+                        order by m.provider_time desc, m.message_id desc limit 1
+                        """)
+                .param("id", conversationId)
+                .query((row, number) -> input(row))
+                .optional();
+    }
+
     private static TriageInput input(ResultSet row) throws SQLException {
         return new TriageInput(
                 row.getObject("message_id", UUID.class),

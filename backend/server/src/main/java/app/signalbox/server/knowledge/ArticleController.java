@@ -1,6 +1,8 @@
 package app.signalbox.server.knowledge;
 
+import app.signalbox.contract.knowledge.ArticleVersion;
 import app.signalbox.contract.knowledge.ArticleView;
+import app.signalbox.contract.knowledge.ChunkView;
 import app.signalbox.contract.knowledge.WriteArticle;
 import app.signalbox.contract.paging.Page;
 import java.util.UUID;
@@ -32,6 +34,16 @@ class ArticleController {
     @PostMapping
     ResponseEntity<ArticleView> write(@RequestBody WriteArticle article) {
         return ResponseEntity.status(HttpStatus.CREATED).body(articles.write(article));
+    }
+
+    @GetMapping("/{id}/versions")
+    Page<ArticleVersion> versions(@PathVariable UUID id) {
+        return new Page<>(articles.versions(id), null);
+    }
+
+    @GetMapping("/{id}/chunks")
+    Page<ChunkView> chunks(@PathVariable UUID id) {
+        return new Page<>(articles.chunks(id), null);
     }
 
     @DeleteMapping("/{id}")

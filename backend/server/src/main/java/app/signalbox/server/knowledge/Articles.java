@@ -1,100 +1,119 @@
 package app.signalbox.server.knowledge;
 
+import app.signalbox.contract.identity.OperatorView;
+import app.signalbox.contract.knowledge.ArticleVersion;
 import app.signalbox.contract.knowledge.ArticleView;
+import app.signalbox.contract.knowledge.ChunkView;
 import app.signalbox.contract.knowledge.WriteArticle;
-import app.signalbox.server.kernel.TimeOrderedId;
+import app.signalbox.server.identity.Operators;
+import app.signalbox.server.knowledge.ArticleRows.Writing;
 import app.signalbox.server.tenancy.CurrentTenant;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Articles of the bound tenant. */
+/** Articles of the bound tenant. Not to be called inside a transaction: models are asked once the text is kept. */
 @Service
 public class Articles {
 
+    static final int LONGEST_TEXT = 200_000;
+
     private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_TEXT = 20_000;
+    private static final String MACHINE = "Signalbox";
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final ArticleRows rows;
+    private final ChunkRows chunks;
+    private final Indexing indexing;
+    private final Operators operators;
 
-    Articles(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    Articles(ArticleRows rows, ChunkRows chunks, Indexing indexing, Operators operators) {
+        this.rows = rows;
+        this.chunks = chunks;
+        this.indexing = indexing;
+        this.operators = operators;
     }
 
     /** All articles by title. */
     @PreAuthorize("@access.may('READ_INBOX')")
-    @Transactional(readOnly = true)
     public List<ArticleView> list() {
         CurrentTenant.get();
-        return jdbc.sql("select knowledge_article_id, title, body, updated_at from knowledge_article order by title")
-                .query(Articles::article)
-                .list();
+        return rows.list();
     }
 
     /**
-     * Adds an article, or replaces the one of the same title.
+     * Texts that an article has and had, the newest first.
+     *
+     * @throws UnknownArticleException if there is none of this id
+     */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    public List<ArticleVersion> versions(UUID id) {
+        return rows.versions(existing(id));
+    }
+
+    /**
+     * The chunks that an article is found by, in its order.
+     *
+     * @throws UnknownArticleException if there is none of this id
+     */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    public List<ChunkView> chunks(UUID id) {
+        UUID article = existing(id);
+        indexing.catchUp();
+        return chunks.of(article);
+    }
+
+    /**
+     * Adds an article, or replaces the one of the same title; its former text stays readable as a version.
      *
      * @throws InvalidArticleException if title or text is missing or too long
      */
     @PreAuthorize("@access.may('ANSWER')")
-    @Transactional
     public ArticleView write(WriteArticle article) {
-        CurrentTenant.get();
-        check("title", article.title(), LONGEST_TITLE);
-        check("text", article.text(), LONGEST_TEXT);
-        return jdbc.sql("""
-                        insert into knowledge_article (knowledge_article_id, title, body, updated_at)
-                        values (:id, :title, :text, :now)
-                        on conflict (title) do update set body = excluded.body, updated_at = excluded.updated_at
-                        returning knowledge_article_id, title, body, updated_at
-                        """)
-                .param("id", TimeOrderedId.next(clock))
-                .param("title", article.title().strip())
-                .param("text", article.text().strip())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query(Articles::article)
-                .single();
+        return write(article, null);
     }
 
     /**
-     * Removes an article.
+     * Removes an article with all its versions.
      *
      * @throws UnknownArticleException if there is none of this id
      */
     @PreAuthorize("@access.may('ANSWER')")
-    @Transactional
     public void remove(UUID id) {
         CurrentTenant.get();
-        int removed = jdbc.sql("delete from knowledge_article where knowledge_article_id = :id")
-                .param("id", id)
-                .update();
-        if (removed == 0) {
+        Set<UUID> found = chunks.ids(id);
+        if (!rows.remove(id)) {
             throw new UnknownArticleException(id);
         }
+        indexing.forget(found);
     }
 
-    private static void check(String field, String value, int longest) {
+    /** Writes a text that comes from somewhere; who may do so was asked before. */
+    ArticleView write(WriteArticle article, @Nullable String source) {
+        CurrentTenant.get();
+        String title = checked("title", article.title(), LONGEST_TITLE);
+        String text = checked("text", article.text(), LONGEST_TEXT);
+        ArticleView written = rows.write(new Writing(title, text, source, writer()));
+        indexing.catchUp();
+        return written;
+    }
+
+    private String writer() {
+        return operators.me().map(OperatorView::displayName).orElse(MACHINE);
+    }
+
+    private UUID existing(UUID id) {
+        CurrentTenant.get();
+        return rows.find(id).orElseThrow(() -> new UnknownArticleException(id)).id();
+    }
+
+    private static String checked(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank() || value.length() > longest) {
             throw new InvalidArticleException(
                     "The " + field + " of an article has 1 to " + longest + " characters. Shorten or fill it in.");
         }
-    }
-
-    private static ArticleView article(ResultSet row, int number) throws SQLException {
-        return new ArticleView(
-                row.getObject("knowledge_article_id", UUID.class),
-                row.getString("title"),
-                row.getString("body"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+        return value.strip();
     }
 }

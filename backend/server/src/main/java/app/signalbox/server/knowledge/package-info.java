@@ -1,5 +1,5 @@
-/** What a tenant knows: articles from which answers are drafted. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+/** What a tenant knows: articles and the passages of them, from which answers are drafted. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "web"})
 @NullMarked
 package app.signalbox.server.knowledge;
 

@@ -42,6 +42,11 @@ public record AgentRun(
     /** Tokens of question and answer. */
     public record TokenUse(int input, int output) {}
 
+    /** The same with another end. */
+    public AgentRun ended(Outcome otherOutcome, @Nullable String otherReason) {
+        return new AgentRun(agent, by, prompt, otherOutcome, otherReason, took, tokens, costMicros, origin);
+    }
+
     /** A run that was not made. */
     public static AgentRun refused(String agent, EngineVersion by, Outcome outcome, String reason) {
         return new AgentRun(agent, by, null, outcome, reason, Duration.ZERO, null, 0, Origin.ENGINE);

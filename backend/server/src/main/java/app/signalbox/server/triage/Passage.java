@@ -1,4 +1,8 @@
 package app.signalbox.server.triage;
 
-/** A piece of a brand's own knowledge, under the title of the article it comes from. */
-public record Passage(String title, String text) {}
+/**
+ * A piece of a brand's own knowledge, under the title of the article it comes from.
+ *
+ * @param id stays the same as long as the piece does
+ */
+public record Passage(String id, String title, String text) {}

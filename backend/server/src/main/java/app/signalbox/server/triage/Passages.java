@@ -1,6 +1,7 @@
 package app.signalbox.server.triage;
 
-import app.signalbox.server.knowledge.Articles;
+import app.signalbox.server.knowledge.KnowledgeSearch;
+import app.signalbox.server.knowledge.KnownPassage;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -16,13 +17,13 @@ class Passages {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final CurrentTenant currentTenant;
-    private final Articles articles;
+    private final KnowledgeSearch knowledge;
     private final Cache<Integer, List<Passage>> recent =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2_000).build();
 
-    Passages(CurrentTenant currentTenant, Articles articles) {
+    Passages(CurrentTenant currentTenant, KnowledgeSearch knowledge) {
         this.currentTenant = currentTenant;
-        this.articles = articles;
+        this.knowledge = knowledge;
     }
 
     List<Passage> of(Tenant tenant) {
@@ -30,8 +31,12 @@ class Passages {
                 tenant.id(),
                 id -> currentTenant.call(
                         tenant,
-                        () -> articles.list().stream()
-                                .map(article -> new Passage(article.title(), article.text()))
+                        () -> knowledge.passages().stream()
+                                .map(Passages::passage)
                                 .toList()));
+    }
+
+    private static Passage passage(KnownPassage known) {
+        return new Passage(known.id().toString(), known.title(), known.text());
     }
 }

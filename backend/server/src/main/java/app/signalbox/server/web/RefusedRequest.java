@@ -5,6 +5,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -24,6 +26,9 @@ final class RefusedRequest {
                         + wrong.getSupportedMediaTypes() + ".";
             case HttpMediaTypeNotAcceptableException wrong ->
                 "None of the asked-for media types can be given. Possible are " + wrong.getSupportedMediaTypes() + ".";
+            case MaxUploadSizeExceededException _ -> "The upload is larger than 20 MB. Split it into several.";
+            case MissingServletRequestPartException missing ->
+                "The part \"" + missing.getRequestPartName() + "\" is missing. Send it as multipart/form-data.";
             case MissingServletRequestParameterException missing ->
                 "The parameter \"" + missing.getParameterName() + "\" is missing.";
             case ErrorResponse known

@@ -6,6 +6,7 @@ import static app.signalbox.server.intake.Webhooks.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.knowledge.WriteArticle;
 import app.signalbox.sandbox.answer.completion.Conditions;
 import app.signalbox.sandbox.answer.completion.Conditions.Outage;
 import app.signalbox.sandbox.answer.completion.ModelSettings;
@@ -15,6 +16,7 @@ import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.intake.Arrivals;
 import app.signalbox.server.intake.Webhooks;
+import app.signalbox.server.knowledge.Articles;
 import app.signalbox.server.testing.Automation;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.ModuleTest;
@@ -221,6 +223,47 @@ class ConsultationDeskTests {
     }
 
     @Test
+    void draftsOnRequestWithTheSourceOfEachSentence() {
+        brand.run(() -> context.getBean(Articles.class)
+                .write(new WriteArticle("Delivery", "We ship worldwide. Delivery takes three days.")));
+        receive("m1", "How long does delivery of the teapot take?");
+        work();
+
+        JsonNode draft = draft().path("draft");
+
+        assertThat(draft.path("sentences").get(0).path("text").asString()).isEqualTo("Delivery takes three days.");
+        assertThat(draft.path("sentences").get(0).path("source").asString()).isEqualTo("Delivery");
+        assertThat(runs()).contains("draft model ok f");
+        assertThat(draft().path("draft").path("text")).isEqualTo(draft.path("text"));
+        assertThat(runs()).contains("draft model ok t");
+    }
+
+    @Test
+    void handsOverWhatNothingAnswersWithoutPayingForIt() {
+        receive("m1", "Can I bring my parrot to the shop?");
+        work();
+
+        JsonNode answer = draft();
+
+        assertThat(answer.path("handover").path("reason").asString()).isEqualTo("missing_knowledge");
+        assertThat(answer.has("draft")).isFalse();
+        assertThat(model.calls()).isEmpty();
+    }
+
+    @Test
+    void asksAgainForADraftOnceTheKnowledgeHasChanged() {
+        var articles = context.getBean(Articles.class);
+        brand.run(() -> articles.write(new WriteArticle("Delivery", "Delivery takes three days.")));
+        receive("m1", "How long does delivery take?");
+        work();
+        draft();
+
+        brand.run(() -> articles.write(new WriteArticle("Delivery", "Delivery takes nine days.")));
+
+        assertThat(draft().path("draft").path("text").asString()).contains("nine");
+    }
+
+    @Test
     void saysWhatAnEndpointMustLookLike() {
         var refused = api.put(
                 "/api/v1/tenants/" + brand.slug() + "/model",
@@ -285,13 +328,24 @@ class ConsultationDeskTests {
         return api.get("/api/v1/tenants/" + brand.slug() + "/cost").json();
     }
 
-    private JsonNode reading() {
-        JsonNode conversation = api.get("/api/v1/tenants/" + brand.slug() + "/conversations")
+    private JsonNode draft() {
+        var answer =
+                api.post("/api/v1/tenants/" + brand.slug() + "/conversations/" + conversationId() + "/draft", Map.of());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private String conversationId() {
+        return api.get("/api/v1/tenants/" + brand.slug() + "/conversations")
                 .json()
                 .path("items")
-                .get(0);
-        return api.get("/api/v1/tenants/" + brand.slug() + "/conversations/"
-                        + conversation.path("id").asString())
+                .get(0)
+                .path("id")
+                .asString();
+    }
+
+    private JsonNode reading() {
+        return api.get("/api/v1/tenants/" + brand.slug() + "/conversations/" + conversationId())
                 .json()
                 .path("triage");
     }

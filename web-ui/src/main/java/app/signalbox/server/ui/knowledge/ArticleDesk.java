@@ -1,6 +1,9 @@
 package app.signalbox.server.ui.knowledge;
 
+import app.signalbox.contract.knowledge.ArticleVersion;
 import app.signalbox.contract.knowledge.ArticleView;
+import app.signalbox.contract.knowledge.ImportedItem;
+import app.signalbox.contract.knowledge.PassageView;
 import app.signalbox.contract.knowledge.WriteArticle;
 import java.util.List;
 import java.util.UUID;
@@ -16,4 +19,16 @@ interface ArticleDesk {
 
     /** Takes an article away. */
     void remove(String brand, UUID id);
+
+    /** Texts that an article has and had, the newest first. */
+    List<ArticleVersion> versions(String brand, UUID id);
+
+    /** Makes an article out of a file. */
+    ImportedItem importFile(String brand, String name, String contentType, byte[] bytes);
+
+    /** Makes articles out of pages; what came of each. */
+    List<ImportedItem> importPages(String brand, List<String> urls);
+
+    /** The passages nearest to a question, the best first. */
+    List<PassageView> search(String brand, String question);
 }

@@ -14,10 +14,11 @@ import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Workplace;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,9 +27,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a brand knows: articles from which answers are drafted. */
@@ -37,14 +40,18 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class KnowledgeView extends AdminPage implements BeforeEnterObserver {
 
+    private static final String QUESTION = "q";
+
     private final transient ArticleDesk desk;
     private final transient Workplace workplace;
     private final BrandRail rail = new BrandRail();
+    private final Div shelf = new Div();
     private String brand = "";
 
     KnowledgeView(ArticleDesk desk, Workplace workplace) {
         this.desk = desk;
         this.workplace = workplace;
+        shelf.addClassName("article-shelf");
         beside(rail);
     }
 
@@ -59,20 +66,53 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
             return;
         }
         refresh();
+        arrange(event.getLocation().getQueryParameters().getSingleParameter(QUESTION));
+    }
+
+    /** Puts the parts of the page under each other, those for writers only where they may write. */
+    private void arrange(Optional<String> question) {
+        QuestionPanel asking = new QuestionPanel(this::ask);
+        question.filter(asked -> !asked.isBlank()).ifPresent(asked -> asking.show(asked, desk.search(brand, asked)));
+        if (mayWrite()) {
+            actions(importButton(), writeButton());
+            show(fileDrop(), asking, shelf);
+        } else {
+            actions();
+            show(asking, shelf);
+        }
+    }
+
+    private void ask(String question) {
+        UI.getCurrentOrThrow().navigate("knowledge/" + brand, QueryParameters.of(QUESTION, question));
     }
 
     private void refresh() {
-        boolean mayWrite = workplace.may(Permission.ANSWER, brand);
-        actions(mayWrite ? new Component[] {writeButton()} : new Component[0]);
         List<ArticleView> all = desk.articles(brand);
+        shelf.removeAll();
         if (all.isEmpty()) {
-            show(new EmptyState(
+            shelf.add(new EmptyState(
                     "knowledge",
                     "No articles yet",
                     "Without them no answer is drafted. Write what people ask for most."));
             return;
         }
-        show(all.stream().map(article -> card(article, mayWrite)).toArray(Component[]::new));
+        boolean mayWrite = mayWrite();
+        all.forEach(article -> shelf.add(card(article, mayWrite)));
+    }
+
+    private boolean mayWrite() {
+        return workplace.may(Permission.ANSWER, brand);
+    }
+
+    private FileDrop fileDrop() {
+        return new FileDrop((name, type, bytes) -> desk.importFile(brand, name, type, bytes), this::refresh);
+    }
+
+    private Button importButton() {
+        return new Button(
+                "Import pages",
+                new Glyph("plus"),
+                event -> new PagesDialog(urls -> desk.importPages(brand, urls), this::refresh).open());
     }
 
     private Button writeButton() {
@@ -83,6 +123,7 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
 
     private Article card(ArticleView article, boolean mayWrite) {
         Header head = new Header(new H2(article.title()), new Age(article.updatedAt()));
+        head.add(small("Versions", "clock", () -> versions(article, mayWrite)));
         if (mayWrite) {
             head.add(small("Edit", "edit", () -> edit(article)), small("Remove", "trash", () -> remove(article)));
         }
@@ -100,26 +141,30 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
         return button;
     }
 
+    private void versions(ArticleView article, boolean mayWrite) {
+        new VersionsDialog(
+                        article.title(),
+                        desk.versions(brand, article.id()),
+                        mayWrite ? version -> save(article.title(), version.text()) : null)
+                .open();
+    }
+
     private void edit(@Nullable ArticleView article) {
         TextField title = new TextField("Title");
         TextArea text = new TextArea("Text");
         text.setMinHeight("220px");
-        text.setMaxLength(20_000);
+        text.setMaxHeight("60vh");
+        text.setMaxLength(200_000);
+        text.setHelperText("Headings are lines that begin with #.");
         title.setMaxLength(200);
         if (article != null) {
             title.setValue(article.title());
             title.setReadOnly(true);
             text.setValue(article.text());
         }
-        new FormDialog(
-                        article == null ? "Write an article" : "Edit the article",
-                        "Save",
-                        () -> {
-                            save(title.getValue(), text.getValue());
-                        },
-                        title,
-                        text)
-                .open();
+        String heading = article == null ? "Write an article" : "Edit the article";
+        Runnable save = () -> save(title.getValue(), text.getValue());
+        new FormDialog(heading, "Save", save, title, text).open();
     }
 
     private void save(String title, String text) {

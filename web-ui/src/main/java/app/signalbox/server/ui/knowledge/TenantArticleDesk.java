@@ -1,8 +1,14 @@
 package app.signalbox.server.ui.knowledge;
 
+import app.signalbox.contract.knowledge.ArticleVersion;
 import app.signalbox.contract.knowledge.ArticleView;
+import app.signalbox.contract.knowledge.ImportUrls;
+import app.signalbox.contract.knowledge.ImportedItem;
+import app.signalbox.contract.knowledge.PassageView;
 import app.signalbox.contract.knowledge.WriteArticle;
+import app.signalbox.server.knowledge.ArticleImports;
 import app.signalbox.server.knowledge.Articles;
+import app.signalbox.server.knowledge.KnowledgeSearch;
 import app.signalbox.server.ui.TenantGateway;
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TenantArticleDesk implements ArticleDesk {
 
+    private static final int PASSAGES = 5;
+
     private final Articles articles;
+    private final ArticleImports imports;
+    private final KnowledgeSearch search;
     private final TenantGateway gateway;
 
-    TenantArticleDesk(Articles articles, TenantGateway gateway) {
+    TenantArticleDesk(Articles articles, ArticleImports imports, KnowledgeSearch search, TenantGateway gateway) {
         this.articles = articles;
+        this.imports = imports;
+        this.search = search;
         this.gateway = gateway;
     }
 
@@ -33,5 +45,25 @@ class TenantArticleDesk implements ArticleDesk {
     @Override
     public void remove(String brand, UUID id) {
         gateway.run(brand, () -> articles.remove(id));
+    }
+
+    @Override
+    public List<ArticleVersion> versions(String brand, UUID id) {
+        return gateway.in(brand, () -> articles.versions(id));
+    }
+
+    @Override
+    public ImportedItem importFile(String brand, String name, String contentType, byte[] bytes) {
+        return gateway.in(brand, () -> imports.importFile(name, contentType, bytes));
+    }
+
+    @Override
+    public List<ImportedItem> importPages(String brand, List<String> urls) {
+        return gateway.in(brand, () -> imports.importUrls(new ImportUrls(urls)));
+    }
+
+    @Override
+    public List<PassageView> search(String brand, String question) {
+        return gateway.in(brand, () -> search.search(question, PASSAGES));
     }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether and where a tenant has a language model.
  *
+ * @param voice how the brand likes to sound, in its own words; may be empty
  * @param own the tenant's own endpoint; absent where the deployment's holds
  */
-record ModelChoice(boolean allowed, @Nullable ModelEndpoint own, Discretion discretion) {
+record ModelChoice(boolean allowed, @Nullable ModelEndpoint own, Discretion discretion, String voice) {
 
     /** What holds for a tenant that has chosen nothing. */
-    static final ModelChoice USUAL = new ModelChoice(true, null, Discretion.usual());
+    static final ModelChoice USUAL = new ModelChoice(true, null, Discretion.usual(), "");
 
     /** Where to ask, empty if nowhere. */
     Optional<ModelEndpoint> endpoint(Optional<ModelEndpoint> deployment) {

@@ -32,7 +32,7 @@ class ModelChoiceRows {
 
     Map<Integer, ModelChoice> all() {
         Map<Integer, ModelChoice> choices = new HashMap<>();
-        jdbc.sql("select tenant_id, allowed, base_url, model, api_key, masking from platform.model_choice")
+        jdbc.sql("select tenant_id, allowed, base_url, model, api_key, masking, voice from platform.model_choice")
                 .query(row -> {
                     choices.put(row.getInt("tenant_id"), choice(row));
                 });
@@ -42,11 +42,11 @@ class ModelChoiceRows {
     void set(int tenantId, ModelChoice choice, Instant now, @Nullable UUID operator) {
         ModelEndpoint own = choice.own();
         jdbc.sql("""
-                        insert into platform.model_choice (tenant_id, allowed, base_url, model, api_key, masking, set_at, set_by)
+                        insert into platform.model_choice (tenant_id, allowed, base_url, model, api_key, masking, voice, set_at, set_by)
                         values (:tenant, :allowed, cast(:url as text), cast(:model as text), cast(:key as bytea), :masking,
-                            :now, cast(:operator as uuid))
+                            :voice, :now, cast(:operator as uuid))
                         on conflict (tenant_id) do update set allowed = excluded.allowed, base_url = excluded.base_url,
-                            model = excluded.model, api_key = excluded.api_key, masking = excluded.masking,
+                            model = excluded.model, api_key = excluded.api_key, masking = excluded.masking, voice = excluded.voice,
                             set_at = excluded.set_at, set_by = excluded.set_by
                         """)
                 .param("tenant", tenantId)
@@ -55,6 +55,7 @@ class ModelChoiceRows {
                 .param("model", own == null ? null : own.model())
                 .param("key", own == null || own.apiKey().isBlank() ? null : sealed(own.apiKey()))
                 .param("masking", choice.discretion().masking().name().toLowerCase(Locale.ROOT))
+                .param("voice", choice.voice())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("operator", operator)
                 .update();
@@ -71,6 +72,7 @@ class ModelChoiceRows {
         return new ModelChoice(
                 row.getBoolean("allowed"),
                 url == null ? null : new ModelEndpoint(URI.create(url), plain, row.getString("model")),
-                new Discretion(Masking.valueOf(row.getString("masking").toUpperCase(Locale.ROOT))));
+                new Discretion(Masking.valueOf(row.getString("masking").toUpperCase(Locale.ROOT))),
+                row.getString("voice"));
     }
 }

@@ -31,6 +31,7 @@ public class ModelChoices {
     /** How long another process may take to see a change. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
+    private static final int LONGEST_VOICE = 1_000;
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final ModelChoiceRows rows;
@@ -69,7 +70,7 @@ public class ModelChoices {
         boolean allowed = !Boolean.FALSE.equals(request.allowed());
         var discretion =
                 new Discretion(request.masking() == MaskingChoice.NOTHING ? Masking.NOTHING : Masking.PERSONAL_DETAILS);
-        var choice = new ModelChoice(allowed, endpoint(request, of(tenant)), discretion);
+        var choice = new ModelChoice(allowed, endpoint(request, of(tenant)), discretion, voice(request));
         rows.set(tenant.id(), choice, clock.instant(), access.operatorId().orElse(null));
         recent.invalidateAll();
         return view(choice, standings.notice());
@@ -94,7 +95,17 @@ public class ModelChoices {
                 choice.discretion().masking() == Masking.NOTHING
                         ? MaskingChoice.NOTHING
                         : MaskingChoice.PERSONAL_DETAILS,
+                choice.voice(),
                 notice);
+    }
+
+    private static String voice(SetModelChoice request) {
+        String voice = request.voice() == null ? "" : request.voice().strip();
+        if (voice.length() > LONGEST_VOICE) {
+            throw new InvalidModelChoiceException(
+                    "A brand's voice has at most %d characters. Shorten it.".formatted(LONGEST_VOICE));
+        }
+        return voice;
     }
 
     private static @Nullable ModelEndpoint endpoint(SetModelChoice request, ModelChoice former) {

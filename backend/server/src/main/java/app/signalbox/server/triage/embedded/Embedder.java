@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import app.signalbox.server.knowledge.TextEmbedder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.FloatBuffer;
@@ -19,12 +20,16 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Each text runs through the model alone: the file quantises activations by the range of the whole batch, so that
  * company would change a vector.
  */
-public final class Embedder implements AutoCloseable {
+public final class Embedder implements TextEmbedder, AutoCloseable {
 
     private static final int REMEMBERED = 8_192;
 
+    /** The tokenizer stops at 64 tokens, which are about so many words. */
+    private static final int LONGEST_WORDS = 42;
+
     private final Workers workers;
     private final HuggingFaceTokenizer tokenizer = MiniLm.tokenizer();
+    private final String modelVersion;
     private final BlockingQueue<OrtSession> sessions = new LinkedBlockingQueue<>();
     private final Cache<String, float[]> recent =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -33,12 +38,24 @@ public final class Embedder implements AutoCloseable {
     public Embedder(Workers workers) {
         this.workers = workers;
         byte[] model = MiniLm.bytes();
+        this.modelVersion = "minilm-" + Fingerprint.of(model);
         for (int count = 0; count < workers.count(); count++) {
             sessions.add(MiniLm.session(model));
         }
     }
 
+    @Override
+    public String modelVersion() {
+        return modelVersion;
+    }
+
+    @Override
+    public int longestWords() {
+        return LONGEST_WORDS;
+    }
+
     /** Vectors in the order of the texts, of length 1; an empty text has the zero vector. Don't change the arrays. */
+    @Override
     public List<float[]> embed(List<String> texts) {
         Map<String, float[]> vectors = new HashMap<>(recent.getAllPresent(texts));
         List<String> unknown = texts.stream()

@@ -15,13 +15,19 @@ final class Fingerprint {
 
     /** Changes with the weights, with the embedding model and with what was measured of its layers. */
     static EngineVersion shipped() {
+        String hash = of(
+                Heads.shippedBytes(), EarlyNotes.shipped().written().getBytes(StandardCharsets.UTF_8), MiniLm.bytes());
+        return new EngineVersion("embedded", "minilm-3-layers+heads-" + hash);
+    }
+
+    /** Twelve hexadecimal digits that change with any of the files. */
+    static String of(byte[]... files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Heads.shippedBytes());
-            digest.update(EarlyNotes.shipped().written().getBytes(StandardCharsets.UTF_8));
-            digest.update(MiniLm.bytes());
-            String hash = HexFormat.of().formatHex(digest.digest());
-            return new EngineVersion("embedded", "minilm-3-layers+heads-" + hash.substring(0, LENGTH));
+            for (byte[] file : files) {
+                digest.update(file);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -22,19 +22,24 @@ class EmbeddedDrafterTests {
 
     private static final List<Passage> KNOWLEDGE = List.of(
             new Passage(
+                    "p",
                     "Delivery",
                     "We deliver within 3 to 5 working days. Express delivery takes 1 working day and costs 9 euros. We"
                             + " ship to all countries of the European Union."),
             new Passage(
+                    "p",
                     "Returns",
                     "You can return unworn items within 30 days. The return label is in the parcel. Refunds arrive"
                             + " within 5 working days after we receive the item."),
             new Passage(
+                    "p",
                     "Opening hours",
                     "Our shop in Lindenbruck is open Monday to Saturday from 10 to 19. We are closed on Sundays and"
                             + " public holidays."),
-            new Passage("Payment", "We accept credit cards, PayPal and bank transfer. Gift cards can't be combined."),
             new Passage(
+                    "p", "Payment", "We accept credit cards, PayPal and bank transfer. Gift cards can't be combined."),
+            new Passage(
+                    "p",
                     "Warranty",
                     "Every backpack has a warranty of five years. Send us a photo of the damage and the order"
                             + " number."));

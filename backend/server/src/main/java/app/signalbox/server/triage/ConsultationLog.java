@@ -1,0 +1,82 @@
+package app.signalbox.server.triage;
+
+import app.signalbox.contract.triage.HandoverView;
+import app.signalbox.contract.triage.TriageView;
+import app.signalbox.server.inbox.ConversationReading;
+import app.signalbox.server.inbox.HandedOver;
+import app.signalbox.server.inbox.InboxTriage;
+import app.signalbox.server.inbox.ProposedDraft;
+import app.signalbox.server.tenancy.Tenant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Brings second opinions into the inbox and notes what was done for them, inside the caller's transaction. */
+@Component
+public class ConsultationLog {
+
+    private final InboxTriage inbox;
+    private final TriageRuns runs;
+    private final ApplicationEventPublisher events;
+
+    ConsultationLog(InboxTriage inbox, TriageRuns runs, ApplicationEventPublisher events) {
+        this.inbox = inbox;
+        this.runs = runs;
+        this.events = events;
+    }
+
+    /** Writes them; the tenant is bound. */
+    public void write(Tenant tenant, List<Consultation> consultations) {
+        List<ConversationReading> readings =
+                consultations.stream().flatMap(ConsultationLog::reading).toList();
+        if (!readings.isEmpty()) {
+            inbox.recordReadings(readings);
+            tell(tenant, consultations);
+        }
+        List<ProposedDraft> drafts =
+                consultations.stream().flatMap(ConsultationLog::draft).toList();
+        if (!drafts.isEmpty()) {
+            inbox.proposeDrafts(drafts);
+        }
+        List<HandedOver> handedOver =
+                consultations.stream().flatMap(ConsultationLog::handedOver).toList();
+        if (!handedOver.isEmpty()) {
+            inbox.handOver(handedOver);
+        }
+        consultations.forEach(each -> runs.record(each.message().messageId(), each.runs()));
+    }
+
+    private void tell(Tenant tenant, List<Consultation> consultations) {
+        List<UUID> interested = consultations.stream()
+                .filter(each -> each.reading() != null
+                        && LeadScore.isWorthTelling(each.reading().leadScore()))
+                .map(each -> each.message().conversationId())
+                .distinct()
+                .toList();
+        if (!interested.isEmpty()) {
+            events.publishEvent(new ConversationsTriaged(tenant.id(), interested));
+        }
+    }
+
+    private static Stream<ConversationReading> reading(Consultation each) {
+        TriageView reading = each.reading();
+        return reading == null
+                ? Stream.empty()
+                : Stream.of(new ConversationReading(each.message().messageId(), reading));
+    }
+
+    private static Stream<HandedOver> handedOver(Consultation each) {
+        return each.draft() instanceof DraftProposal.Abstained abstained
+                ? Stream.of(new HandedOver(
+                        each.message().messageId(), new HandoverView(abstained.handover(), abstained.note())))
+                : Stream.empty();
+    }
+
+    private static Stream<ProposedDraft> draft(Consultation each) {
+        return each.draft() instanceof DraftProposal.Drafted drafted
+                ? Stream.of(new ProposedDraft(each.message().messageId(), drafted.sentences(), drafted.confidence()))
+                : Stream.empty();
+    }
+}

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The opened conversation: who and where, its messages, and the proposed answer. */
 class ConversationPanel extends Section {
@@ -49,8 +50,12 @@ class ConversationPanel extends Section {
         add(state);
     }
 
-    /** Shows a conversation; of one that is shown already only what is new is added. */
-    void show(ConversationDetail detail, boolean mayAnswer) {
+    /**
+     * Shows a conversation; of one that is shown already only what is new is added.
+     *
+     * @param ask asks for a draft; absent where there is nobody to ask
+     */
+    void show(ConversationDetail detail, boolean mayAnswer, @Nullable Runnable ask) {
         header.removeAll();
         header.add(head(detail, mayAnswer));
         foot.removeAll();
@@ -58,6 +63,9 @@ class ConversationPanel extends Section {
             foot.add(new DraftPanel(detail.draft()));
         } else if (detail.handover() != null) {
             foot.add(new HandoverPanel(detail.handover()));
+        }
+        if (ask != null && detail.draft() == null && detail.waitingSince() != null) {
+            foot.add(new DraftButton(ask));
         }
         if (!continues(detail.messages())) {
             hiddenAbove = Math.max(0, detail.messages().size() - AT_ONCE);

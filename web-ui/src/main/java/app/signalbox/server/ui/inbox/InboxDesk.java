@@ -34,6 +34,12 @@ interface InboxDesk {
     /** Moves a conversation to another status. */
     void move(String tenant, UUID id, ConversationStatus status);
 
+    /** Whether a brand has a language model that drafts when asked. */
+    boolean drafts(String tenant);
+
+    /** Lets the brand's language model draft; takes seconds. What comes of it is announced as a change. */
+    void draft(String tenant, UUID id);
+
     /** The number under which a brand's changes are announced. */
     int idOf(String tenant);
 

@@ -195,7 +195,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
 
     private void show(ConversationDetail detail) {
         shown = detail;
-        conversation.show(detail, workplace.may(Permission.ANSWER, detail.tenant()));
+        boolean mayAnswer = workplace.may(Permission.ANSWER, detail.tenant());
+        boolean mayAsk = mayAnswer && desk.drafts(detail.tenant());
+        conversation.show(detail, mayAnswer, mayAsk ? () -> desk.draft(detail.tenant(), detail.id()) : null);
         context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()), correcting.of(detail));
     }
 

@@ -9,6 +9,7 @@ import app.signalbox.server.inbox.InboxAcross;
 import app.signalbox.server.inbox.InboxChanges;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.triage.consult.DraftRequests;
 import app.signalbox.server.ui.TenantGateway;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,15 @@ class TenantInboxDesk implements InboxDesk {
     private final Inbox inbox;
     private final InboxAcross across;
     private final InboxChanges changes;
+    private final DraftRequests drafts;
     private final TenantGateway gateway;
 
-    TenantInboxDesk(Inbox inbox, InboxAcross across, InboxChanges changes, TenantGateway gateway) {
+    TenantInboxDesk(
+            Inbox inbox, InboxAcross across, InboxChanges changes, DraftRequests drafts, TenantGateway gateway) {
         this.inbox = inbox;
         this.across = across;
         this.changes = changes;
+        this.drafts = drafts;
         this.gateway = gateway;
     }
 
@@ -63,6 +67,16 @@ class TenantInboxDesk implements InboxDesk {
     @Override
     public void move(String tenant, UUID id, ConversationStatus status) {
         gateway.run(tenant, () -> inbox.changeStatus(id, status));
+    }
+
+    @Override
+    public boolean drafts(String tenant) {
+        return gateway.in(tenant, drafts::possible);
+    }
+
+    @Override
+    public void draft(String tenant, UUID id) {
+        gateway.run(tenant, () -> drafts.draft(id));
     }
 
     @Override

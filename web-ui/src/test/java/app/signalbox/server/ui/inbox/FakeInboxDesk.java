@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,7 @@ final class FakeInboxDesk implements InboxDesk {
     private final Set<String> closed = new HashSet<>();
     private final Map<UUID, TriageView> readings = new HashMap<>();
     private final Map<UUID, DraftView> drafts = new HashMap<>();
+    private @Nullable DraftView modelAnswer;
     private boolean away;
 
     /** Puts a new conversation in, so many minutes old. */
@@ -134,7 +136,7 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 null,
-                null,
+                row.lastMessageAt(),
                 row.lastMessageAt(),
                 row.lastMessageText(),
                 null,
@@ -147,6 +149,22 @@ final class FakeInboxDesk implements InboxDesk {
     @Override
     public Optional<String> brandOf(UUID id, Iterable<String> tenants) {
         return Optional.of(find(id).tenant());
+    }
+
+    /** Gives a brand a model that answers this. */
+    void answers(DraftView answer) {
+        modelAnswer = answer;
+    }
+
+    @Override
+    public boolean drafts(String tenant) {
+        return modelAnswer != null;
+    }
+
+    @Override
+    public void draft(String tenant, UUID id) {
+        propose(find(id), Objects.requireNonNull(modelAnswer));
+        announce(find(id));
     }
 
     @Override

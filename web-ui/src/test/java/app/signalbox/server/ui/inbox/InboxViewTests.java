@@ -82,6 +82,29 @@ class InboxViewTests {
     }
 
     @Test
+    void showsTheDraftThatTheModelWasAskedFor() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.answers(dimmerDraft());
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        console.click("Draft with AI");
+
+        await().pollInSameThread().untilAsserted(() -> {
+            console.window().roundTrip();
+            assertThat(textOf(DraftPanel.class)).singleElement().asString().contains("Yes, with any dimmer.");
+        });
+    }
+
+    @Test
+    void offersNoDraftWithoutAModel() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        assertThat(textOf(DraftButton.class)).isEmpty();
+    }
+
+    @Test
     void warnsWhereTheReadingIsUnsure() {
         ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
         desk.read(row, unsure());

@@ -16,8 +16,8 @@ import java.util.Set;
  */
 final class EarlyLayers {
 
-    /** Layers of the model that are kept. Three read messages better than all six. */
-    static final int KEPT = 3;
+    /** Layers of the model that are kept; see decision 0003. */
+    static final int KEPT = 4;
 
     private static final String OUTPUT = "/encoder/layer." + (KEPT - 1) + "/output/LayerNorm/Add_1_output_0";
     private static final int MODEL_GRAPH = 7;

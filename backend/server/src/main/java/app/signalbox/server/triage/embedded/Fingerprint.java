@@ -17,7 +17,7 @@ final class Fingerprint {
     static EngineVersion shipped() {
         String hash = of(
                 Heads.shippedBytes(), EarlyNotes.shipped().written().getBytes(StandardCharsets.UTF_8), MiniLm.bytes());
-        return new EngineVersion("embedded", "minilm-3-layers+heads-" + hash);
+        return new EngineVersion("embedded", "minilm-" + EarlyLayers.KEPT + "-layers+heads-" + hash);
     }
 
     /** Twelve hexadecimal digits that change with any of the files. */

@@ -178,7 +178,7 @@ class EmbeddedEngineTests {
     void namesItsVersionByItsFiles() {
         assertThat(engine.version().engine()).isEqualTo("embedded");
         assertThat(engine.version()).isEqualTo(Fingerprint.shipped());
-        assertThat(engine.version().modelVersion()).matches("minilm-3-layers\\+heads-[0-9a-f]{12}");
+        assertThat(engine.version().modelVersion()).matches("minilm-4-layers\\+heads-[0-9a-f]{12}");
     }
 
     private static Classification read(String text) {

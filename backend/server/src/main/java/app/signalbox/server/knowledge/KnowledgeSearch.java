@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class KnowledgeSearch {
 
-    /** See decision 0008. */
+    /** See decision 0005. */
     static final double WORDS = 0.2;
 
     private static final int LONGEST_QUESTION = 2_000;

@@ -10,6 +10,8 @@ public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "engine-rate", EngineRate::main,
             "intake", IntakeBench::main,
+            "model-day", ModelDay::main,
+            "similar-answers", SimilarPairs::main,
             "train-heads", HeadTraining::main,
             "triage", TriageBench::main,
             "triage-quality", TriageQuality::main));

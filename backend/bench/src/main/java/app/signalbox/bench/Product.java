@@ -22,8 +22,11 @@ final class Product implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param roles such as {@code intake,console} */
-    static Product start(String roles) throws IOException {
+    /**
+     * @param roles such as {@code intake,console}
+     * @param properties more of them, as {@code name=value}
+     */
+    static Product start(String roles, String... properties) throws IOException {
         Path home = Files.createTempDirectory("signalbox-bench");
         return new Product(new SpringApplicationBuilder(SignalboxApplication.class)
                 .properties(
@@ -31,6 +34,7 @@ final class Product implements AutoCloseable {
                         "signalbox.meta.verify-token=bench",
                         "vaadin.productionMode=true",
                         "logging.level.root=warn")
+                .properties(properties)
                 .run("--server.port=0", "--signalbox.home=" + home, "--signalbox.roles=" + roles));
     }
 

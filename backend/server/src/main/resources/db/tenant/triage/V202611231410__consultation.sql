@@ -16,13 +16,11 @@ create table model_answer (
     agent text not null constraint model_answer_agent_check check (agent in ('classify', 'draft', 'score')),
     context text not null,
     answer jsonb not null,
-    vector real[],
     cost_micros bigint not null,
     currency text not null,
     answered_at timestamptz not null
 );
 create index model_answer_message_index on model_answer (message_id);
-create index model_answer_recent_index on model_answer (agent, context, answered_at desc);
 
 -- What was derived from words that are gone goes with them.
 create function forget_model_answers() returns trigger language plpgsql as $$

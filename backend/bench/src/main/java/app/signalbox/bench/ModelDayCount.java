@@ -21,15 +21,15 @@ final class ModelDayCount implements AutoCloseable {
         this.tenants = tenants;
     }
 
-    /** Whether everything that was routed is triaged and asked about. */
+    /** Whether everything that was routed is triaged and asked about where that was wanted. */
     boolean isAtRest() throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        select count(*) from (select max(arrival) as latest, tenant_id from platform.provider_event
-                            where tenant_id is not null group by tenant_id) e
-                        where exists (select from (values ('triage'), ('consult')) j (job)
-                            where e.latest > (select coalesce(max(position), 0) from platform.job_position p
-                                where p.job = j.job and p.tenant_id = e.tenant_id))
+                        select count(*) from (select tenant_id,
+                                max(position) filter (where job = 'route') as routed,
+                                coalesce(max(position) filter (where job = 'consult'), 0) as consulted
+                            from platform.job_position group by tenant_id) p
+                        where p.consulted < p.routed
                         """)) {
             row.next();
             return row.getLong(1) == 0;

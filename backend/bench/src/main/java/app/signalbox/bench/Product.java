@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,8 +36,10 @@ final class Product implements AutoCloseable {
                         "signalbox.meta.verify-token=bench",
                         "vaadin.productionMode=true",
                         "logging.level.root=warn")
-                .properties(properties)
-                .run("--server.port=0", "--signalbox.home=" + home, "--signalbox.roles=" + roles));
+                .run(Stream.concat(
+                                Stream.of("--server.port=0", "--signalbox.home=" + home, "--signalbox.roles=" + roles),
+                                Arrays.stream(properties).map(property -> "--" + property))
+                        .toArray(String[]::new)));
     }
 
     int port() {

@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.inbox;
 
+import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
@@ -34,8 +35,8 @@ interface InboxDesk {
     /** Moves a conversation to another status. */
     void move(String tenant, UUID id, ConversationStatus status);
 
-    /** Whether a brand has a language model that drafts when asked. */
-    boolean drafts(String tenant);
+    /** Whether a brand has a language model that may draft for this network when asked. */
+    boolean drafts(String tenant, Channel channel);
 
     /** Lets the brand's language model draft; takes seconds. What comes of it is announced as a change. */
     void draft(String tenant, UUID id);

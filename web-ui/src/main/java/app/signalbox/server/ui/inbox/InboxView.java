@@ -196,7 +196,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private void show(ConversationDetail detail) {
         shown = detail;
         boolean mayAnswer = workplace.may(Permission.ANSWER, detail.tenant());
-        boolean mayAsk = mayAnswer && desk.drafts(detail.tenant());
+        boolean mayAsk = mayAnswer && desk.drafts(detail.tenant(), detail.channel());
         conversation.show(detail, mayAnswer, mayAsk ? () -> desk.draft(detail.tenant(), detail.id()) : null);
         context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()), correcting.of(detail));
     }

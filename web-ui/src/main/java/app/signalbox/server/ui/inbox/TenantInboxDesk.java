@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.inbox;
 
+import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
@@ -70,8 +71,8 @@ class TenantInboxDesk implements InboxDesk {
     }
 
     @Override
-    public boolean drafts(String tenant) {
-        return gateway.in(tenant, drafts::possible);
+    public boolean drafts(String tenant, Channel channel) {
+        return gateway.in(tenant, () -> drafts.possible(channel));
     }
 
     @Override

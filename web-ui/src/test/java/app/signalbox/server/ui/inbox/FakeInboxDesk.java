@@ -157,7 +157,7 @@ final class FakeInboxDesk implements InboxDesk {
     }
 
     @Override
-    public boolean drafts(String tenant) {
+    public boolean drafts(String tenant, Channel channel) {
         return modelAnswer != null;
     }
 

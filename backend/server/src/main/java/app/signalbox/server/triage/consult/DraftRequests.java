@@ -1,5 +1,6 @@
 package app.signalbox.server.triage.consult;
 
+import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.triage.DraftAnswer;
 import app.signalbox.server.inbox.Inbox;
 import app.signalbox.server.inbox.InboxTriage;
@@ -14,6 +15,7 @@ import app.signalbox.server.triage.Consultation;
 import app.signalbox.server.triage.ConsultationLog;
 import app.signalbox.server.triage.DraftProposal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -51,11 +53,11 @@ public class DraftRequests {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Whether the bound tenant has a language model to ask. */
+    /** Whether the bound tenant has a language model to ask, and may ask it about what came from this network. */
     @PreAuthorize("@access.may('ANSWER')")
     @Transactional(propagation = Propagation.NEVER)
-    public boolean possible() {
-        return experts.of(CurrentTenant.get()).isPresent();
+    public boolean possible(Channel channel) {
+        return refusal(channel).isEmpty() && experts.of(CurrentTenant.get()).isPresent();
     }
 
     /**
@@ -70,14 +72,20 @@ public class DraftRequests {
         Tenant tenant = CurrentTenant.get();
         Expert expert = experts.of(tenant).orElseThrow(NoDraftException::withoutModel);
         TriageInput message = messages.unanswered(conversationId).orElseThrow(NoDraftException::withoutQuestion);
-        var facts = new Facts(message.channel(), Facts.Origin.MEMBER_ACTIVITY);
-        if (rules.decide(Action.ASK_OUTSIDE_MODEL, facts) instanceof PolicyDecision.Refused refused) {
-            throw NoDraftException.against(refused.reason());
-        }
+        refusal(message.channel()).ifPresent(rule -> {
+            throw NoDraftException.against(rule.reason());
+        });
         Reply<DraftProposal> reply = drafter.draft(expert, message);
         var consultation = new Consultation(message, null, reply.value(), List.of(reply.run()));
         transaction.executeWithoutResult(status -> log.write(tenant, List.of(consultation)));
         var detail = inbox.detail(conversationId);
         return new DraftAnswer(detail.draft(), detail.handover());
+    }
+
+    private Optional<PolicyDecision.Refused> refusal(Channel channel) {
+        var facts = new Facts(channel, Facts.Origin.MEMBER_ACTIVITY);
+        return rules.decide(Action.ASK_OUTSIDE_MODEL, facts) instanceof PolicyDecision.Refused refused
+                ? Optional.of(refused)
+                : Optional.empty();
     }
 }

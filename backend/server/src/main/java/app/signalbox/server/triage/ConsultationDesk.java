@@ -2,6 +2,7 @@ package app.signalbox.server.triage;
 
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.claims.LeaseLostException;
+import app.signalbox.server.claims.Outage;
 import app.signalbox.server.claims.Positions;
 import app.signalbox.server.claims.Shards;
 import app.signalbox.server.identity.SystemWork;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ConsultationDesk implements ContinuousWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsultationDesk.class);
     private static final String JOB = "consult";
     private static final String AFTER = "triage";
 
@@ -131,7 +135,25 @@ public class ConsultationDesk implements ContinuousWork {
     }
 
     private Consultation consult(WaitingTenants.Turn turn, OpenMessage message) {
-        return system.call("job " + JOB, () -> consultant.consult(turn.tenant(), message));
+        try {
+            return system.call("job " + JOB, () -> consultant.consult(turn.tenant(), message));
+        } catch (RuntimeException failed) {
+            if (Outage.is(failed)) {
+                throw failed;
+            }
+            LOG.error("Nobody can be asked about message {}", message.message().messageId(), failed);
+            return gaveUp(message, failed);
+        }
+    }
+
+    /** One message that can't be asked about must not keep the others from it. */
+    private static Consultation gaveUp(OpenMessage message, RuntimeException cause) {
+        var run = AgentRun.refused(
+                "classify",
+                new EngineVersion("model", "none"),
+                AgentRun.Outcome.FAILED,
+                cause.getClass().getSimpleName());
+        return new Consultation(message.message(), null, null, List.of(run));
     }
 
     private void finish(Asked asked, Instant begin) {

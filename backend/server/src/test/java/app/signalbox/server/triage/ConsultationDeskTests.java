@@ -12,15 +12,23 @@ import app.signalbox.sandbox.answer.completion.Conditions.Outage;
 import app.signalbox.sandbox.answer.completion.ModelSettings;
 import app.signalbox.sandbox.answer.completion.ModelStandIn;
 import app.signalbox.server.claims.ContinuousWork;
+import app.signalbox.server.claims.Positions;
+import app.signalbox.server.claims.Shards;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.inbox.Brand;
+import app.signalbox.server.inbox.InboxTriage;
+import app.signalbox.server.inbox.OpenMessage;
 import app.signalbox.server.intake.Arrivals;
 import app.signalbox.server.intake.Webhooks;
 import app.signalbox.server.knowledge.Articles;
+import app.signalbox.server.tenancy.CurrentTenant;
+import app.signalbox.server.tenancy.Tenant;
+import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.testing.Automation;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.ModuleTest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +173,35 @@ class ConsultationDeskTests {
     }
 
     @Test
+    void leavesOneMessageThatCannotBeAskedAboutBehind() {
+        receiveMany(3);
+        arrivals.route();
+        run(triage);
+        var asks = context.getBean(Consultant.class);
+        var failing = new Consultant() {
+            @Override
+            public boolean serves(Tenant tenant) {
+                return asks.serves(tenant);
+            }
+
+            @Override
+            public Consultation consult(Tenant tenant, OpenMessage message) {
+                if (message.message().text().endsWith("5001")) {
+                    throw new IllegalArgumentException("broken");
+                }
+                return asks.consult(tenant, message);
+            }
+        };
+
+        run(deskAsking(failing));
+
+        assertThat(texts("""
+                        select concat_ws(' ', outcome, reason) from triage_run
+                        where engine = 'model' and agent = 'classify' order by 1
+                        """)).containsExactly("failed IllegalArgumentException", "ok", "ok");
+    }
+
+    @Test
     void spendsNotACentBeyondTheBudget() {
         receive("m0", UNREAD);
         work();
@@ -303,6 +340,20 @@ class ConsultationDeskTests {
         arrivals.route();
         run(triage);
         run(consultation);
+    }
+
+    private ConsultationDesk deskAsking(Consultant consultant) {
+        return new ConsultationDesk(
+                context.getBean(InboxTriage.class),
+                consultant,
+                context.getBean(ConsultationWriter.class),
+                context.getBean(Shards.class),
+                context.getBean(Positions.class),
+                context.getBean(Tenants.class),
+                context.getBean(CurrentTenant.class),
+                context.getBean(SystemWork.class),
+                context.getBean(ConsultationSettings.class),
+                Clock.systemUTC());
     }
 
     private void run(ContinuousWork desk) {

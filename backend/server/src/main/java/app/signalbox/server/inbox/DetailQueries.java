@@ -28,6 +28,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DetailQueries {
 
+    /** What was said last from outside, while the person waits for an answer to it. */
+    private static final String LAST_SAID = """
+            select * from (
+                select m.message_id from conversation c join message m using (conversation_id)
+                where c.conversation_id = :id and c.waiting_since is not null and m.direction = 'inbound'
+                  and m.deleted_at is null
+                order by m.provider_time desc, m.message_id desc limit 1) last
+            """;
+
+    private static final String DRAFT = LAST_SAID + "join draft using (message_id)";
+
+    private static final String HANDOVER = LAST_SAID + """
+            join handover using (message_id)
+            where not exists (select from draft d where d.message_id = last.message_id)
+            """;
+
     private final InboxQueries rows;
     private final Readings readings;
     private final JdbcClient jdbc;
@@ -130,16 +146,7 @@ class DetailQueries {
 
     /** The draft for what was said last, while the person waits for an answer to it. */
     private @Nullable DraftView draft(UUID id) {
-        return jdbc.sql("""
-                        select d.*
-                        from conversation c cross join lateral (
-                            select m.message_id from message m
-                            where m.conversation_id = c.conversation_id and m.direction = 'inbound'
-                              and m.deleted_at is null
-                            order by m.provider_time desc, m.message_id desc limit 1) last
-                        join draft d using (message_id)
-                        where c.conversation_id = :id and c.waiting_since is not null
-                        """)
+        return jdbc.sql(DRAFT)
                 .param("id", id)
                 .query((row, number) -> new DraftView(
                         row.getObject("draft_id", UUID.class),
@@ -154,17 +161,7 @@ class DetailQueries {
 
     /** Why there is no draft for what was said last, while the person waits. */
     private @Nullable HandoverView handover(UUID id) {
-        return jdbc.sql("""
-                        select h.reason, h.note
-                        from conversation c cross join lateral (
-                            select m.message_id from message m
-                            where m.conversation_id = c.conversation_id and m.direction = 'inbound'
-                              and m.deleted_at is null
-                            order by m.provider_time desc, m.message_id desc limit 1) last
-                        join handover h using (message_id)
-                        where c.conversation_id = :id and c.waiting_since is not null
-                          and not exists (select from draft d where d.message_id = last.message_id)
-                        """)
+        return jdbc.sql(HANDOVER)
                 .param("id", id)
                 .query((row, number) -> new HandoverView(Handover.of(row.getString("reason")), row.getString("note")))
                 .optional()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Composes one delivery after the other, as a plan asks. Not thread-safe. */
 final class Composer {
@@ -42,6 +43,10 @@ final class Composer {
             return mailroom.garble(storyteller.stray(at));
         }
         return mailroom.deliver(beats(plan, at));
+    }
+
+    Delivery seal(Network network, ObjectNode body) {
+        return mailroom.seal(network, body);
     }
 
     int copies(Delivery delivery, TrafficPlan plan) {

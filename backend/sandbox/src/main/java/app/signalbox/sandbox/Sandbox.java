@@ -1,6 +1,9 @@
 package app.signalbox.sandbox;
 
+import app.signalbox.sandbox.talk.Network;
+import app.signalbox.sandbox.wire.Delivery;
 import app.signalbox.sandbox.wire.Handshakes;
+import app.signalbox.sandbox.wire.SentEvent;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
@@ -10,12 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Meta, X and LinkedIn as senders of webhooks over real HTTP. Plays run in the background. Safe for use by several threads; bodies are reproducible only while
- * one play runs at a time.
+ * Meta, X and LinkedIn as senders of webhooks over real HTTP. Plays run in the background. Safe for use by several
+ * threads; bodies are reproducible only while one play runs at a time.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -25,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
     private final Courier courier;
     private final Composer composer;
     private final ReentrantLock composing = new ReentrantLock();
+    private final List<Consumer<SentEvent>> listeners = new CopyOnWriteArrayList<>();
     private final List<Play> underWay = new CopyOnWriteArrayList<>();
     private final AtomicReference<Optional<Play>> steady = new AtomicReference<>(Optional.empty());
 
@@ -37,6 +44,11 @@ public final class Sandbox implements AutoCloseable {
         this.ledger = new Ledger(settings.ledgerCapacity());
         this.courier = new Courier(settings, ledger, http);
         this.composer = new Composer(settings.accounts(), settings.secrets(), settings.seed());
+    }
+
+    /** Tells of everything that people do from now on, before it is sent. */
+    public void listen(Consumer<SentEvent> listener) {
+        listeners.add(listener);
     }
 
     /** Sends until stopped; replaces the steady traffic that was flowing before. */
@@ -66,6 +78,39 @@ public final class Sandbox implements AutoCloseable {
         var step = over.dividedBy(Math.max(1, events));
         var play = new Play(TrafficPlan.clean(Double.POSITIVE_INFINITY));
         return start(play, ordinal -> ordinal < events, ordinal -> first.plus(step.multipliedBy(ordinal)));
+    }
+
+    /**
+     * Carries a body that a network composed by itself, such as an echo: with the duplicates of the steady traffic, if
+     * any flows.
+     */
+    public void send(Network network, ObjectNode body) {
+        var play = new Play(plan().orElseGet(() -> TrafficPlan.clean(1)));
+        underWay.add(play);
+        Thread.ofVirtual().name("sandbox-mail").start(() -> {
+            try {
+                handOver(sealed(network, body, play.plan()), play);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                underWay.remove(play);
+                play.settled();
+            }
+        });
+    }
+
+    private List<Posting> sealed(Network network, ObjectNode body, TrafficPlan plan) {
+        composing.lock();
+        try {
+            var delivery = composer.seal(network, body);
+            var copies = composer.copies(delivery, plan);
+            ledger.enter(delivery, copies);
+            return IntStream.rangeClosed(1, copies)
+                    .mapToObj(copy -> new Posting(delivery, copy))
+                    .toList();
+        } finally {
+            composing.unlock();
+        }
     }
 
     /** Composes nothing more; what is already on its way is still carried, again and again if need be. */
@@ -134,6 +179,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             var delivery = composer.next(plan, at);
             var copies = composer.copies(delivery, plan);
+            delivery.events().forEach(event -> listeners.forEach(listener -> listener.accept(event)));
             ledger.enter(delivery, copies);
             return departures.depart(delivery, copies, composer.heldBackBy(plan));
         } finally {

@@ -1,0 +1,34 @@
+package app.signalbox.server.channels.outlet;
+
+import app.signalbox.contract.channels.Channel;
+import java.time.Instant;
+
+/**
+ * One network's way out. A new network is a new package with one of these in it. Called outside of any transaction;
+ * implementations keep no state and never try again by themselves: whoever calls knows what was tried before.
+ */
+public interface Outlet {
+
+    /** The network this speaks to. */
+    Channel channel();
+
+    /** How long a text may be there. */
+    TextLimit limit(OutgoingAct.Place place);
+
+    /** Whether the network can do this at all, whatever its rules say. */
+    boolean supports(OutgoingAct act);
+
+    /**
+     * Does it, once.
+     *
+     * @return what the network said, with what it told about its limits
+     */
+    Sent send(AccountAccess access, OutgoingAct act);
+
+    /**
+     * Looks on the network whether an act whose answer was lost took effect.
+     *
+     * @param since when it was tried first, by our clock
+     */
+    ReadBack find(AccountAccess access, OutgoingAct act, Instant since);
+}

@@ -13,6 +13,8 @@ create table outbox (
     operator_id uuid,
     author_name text,
     draft_id uuid,
+    -- whether the draft goes out as the AI wrote it
+    verbatim boolean not null default false,
     state text not null constraint outbox_state_check check (state in
         ('held', 'ready', 'sending', 'accepted', 'delivered', 'read', 'failed', 'unknown', 'cancelled')),
     created_at timestamptz not null,

@@ -29,6 +29,7 @@ public class Answering {
 
     private final JdbcClient jdbc;
     private final List<ProviderEventApplier> appliers;
+    private final OwnMessages own;
     private final Standings standings;
     private final InboxChanges changes;
     private final Clock clock;
@@ -36,11 +37,13 @@ public class Answering {
     Answering(
             JdbcClient jdbc,
             List<ProviderEventApplier> appliers,
+            OwnMessages own,
             Standings standings,
             InboxChanges changes,
             Clock clock) {
         this.jdbc = jdbc;
         this.appliers = appliers;
+        this.own = own;
         this.standings = standings;
         this.changes = changes;
         this.clock = clock;
@@ -70,6 +73,16 @@ public class Answering {
                 .param("id", conversationId)
                 .query(Answering::target)
                 .optional();
+    }
+
+    /**
+     * The same.
+     *
+     * @throws UnknownConversationException if the tenant has none of this id
+     */
+    @Transactional(readOnly = true)
+    public ReplyTarget get(UUID conversationId) {
+        return find(conversationId).orElseThrow(() -> new UnknownConversationException(conversationId));
     }
 
     /** The message as whoever does something on it has to know it; empty if there is none or it is deleted. */
@@ -145,6 +158,8 @@ public class Answering {
                 words.outboxId().toString());
         var arrived = new ArrivedEvent(0, clock.instant(), words.channelAccountId(), event);
         appliers.forEach(applier -> applier.apply(List.of(arrived)));
+        own.sign(
+                words.channelAccountId(), words.providerMessageId(), words.outboxId(), words.author(), words.authorName());
     }
 
     private static ReplyTarget target(ResultSet row, int number) throws SQLException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the network's id of the account that said them
  * @param person whom they are for, absent if the network names nobody
+ * @param authorName the operator's name, absent for the AI and for automation
  * @param answers provider id of the message they answer
  * @param at the network's time, or ours if it told none
  */
@@ -23,6 +24,7 @@ public record OwnWords(
         ThreadRef thread,
         @Nullable Person person,
         AuthorKind author,
+        @Nullable String authorName,
         String providerMessageId,
         @Nullable String answers,
         String text,

@@ -348,6 +348,7 @@ class Attempts {
                     accepted.thread() == null ? here : accepted.thread(),
                     person,
                     entry.authorKind(),
+                    entry.authorName(),
                     providerId,
                     answered == null ? null : answered.providerMessageId(),
                     Objects.requireNonNull(entry.text()),

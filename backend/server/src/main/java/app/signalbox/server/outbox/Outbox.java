@@ -15,7 +15,6 @@ import app.signalbox.server.identity.Access;
 import app.signalbox.server.identity.OperatorNames;
 import app.signalbox.server.inbox.Answering;
 import app.signalbox.server.inbox.ReplyTarget;
-import app.signalbox.server.inbox.UnknownConversationException;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
@@ -80,7 +79,7 @@ public class Outbox {
      * @throws ReplyRefusedException if a platform's rule forbids it
      * @throws StaleReplyException if somebody else has answered what the operator had not seen
      * @throws ClosedConversationException if it is resolved or spam
-     * @throws UnknownConversationException if the tenant has none of this id
+     * @throws app.signalbox.server.inbox.UnknownConversationException if the tenant has none of this id
      */
     @PreAuthorize("@access.may('ANSWER')")
     @Transactional(propagation = Propagation.NEVER)
@@ -121,8 +120,7 @@ public class Outbox {
 
     private Standing standing(UUID conversationId) {
         Instant now = clock.instant();
-        ReplyTarget target =
-                answering.find(conversationId).orElseThrow(() -> new UnknownConversationException(conversationId));
+        ReplyTarget target = answering.get(conversationId);
         int privateReplies = target.answers() == null
                 ? 0
                 : entries.privateReplies(target.answers().messageId(), conversationId);

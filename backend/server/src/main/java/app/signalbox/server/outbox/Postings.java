@@ -13,7 +13,6 @@ import app.signalbox.server.channels.outlet.TextLimit;
 import app.signalbox.server.inbox.ActTarget;
 import app.signalbox.server.inbox.Answering;
 import app.signalbox.server.inbox.ReplyTarget;
-import app.signalbox.server.inbox.UnknownConversationException;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.policy.PolicyDecision;
 import java.time.Clock;
@@ -74,8 +73,7 @@ class Postings {
             ReplyToConversation reply,
             @Nullable UUID operatorId,
             @Nullable String name) {
-        ReplyTarget target =
-                answering.find(conversationId).orElseThrow(() -> new UnknownConversationException(conversationId));
+        ReplyTarget target = answering.get(conversationId);
         refuseIfClosed(target);
         ReplyForm form = formOf(target, reply.form());
         String text = checked(target, form, reply.text());

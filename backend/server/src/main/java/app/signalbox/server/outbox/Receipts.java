@@ -1,10 +1,12 @@
 package app.signalbox.server.outbox;
 
+import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.server.channels.ProviderEvent.MessagePosted;
 import app.signalbox.server.channels.ProviderEvent.MessagesDelivered;
 import app.signalbox.server.channels.ProviderEvent.ThreadRead;
 import app.signalbox.server.channels.ThreadRef;
+import app.signalbox.server.inbox.OwnMessages;
 import app.signalbox.server.intake.ArrivedEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +24,11 @@ class Receipts {
     private static final Duration LOST = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
+    private final OwnMessages messages;
 
-    Receipts(JdbcClient jdbc) {
+    Receipts(JdbcClient jdbc, OwnMessages messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     /** The network shows words of ours. */
@@ -33,19 +37,23 @@ class Receipts {
         if (id == null) {
             return;
         }
-        List<UUID> settled = jdbc.sql("""
+        jdbc.sql("""
                         update outbox set state = 'accepted', accepted_at = coalesce(accepted_at, :at),
                             provider_message_id = :provider, next_attempt_at = null, reason = null
-                        where outbox_id = :id and state in ('sending', 'unknown', 'failed', 'ready')
-                          and attempts > 0
-                        returning outbox_id
+                        where outbox_id = :id and state in ('sending', 'unknown', 'failed', 'ready') and attempts > 0
+                        returning author_kind, author_name
                         """)
                 .param("at", Entries.parameter(receivedAt))
                 .param("provider", posted.providerMessageId())
                 .param("id", id)
-                .query(UUID.class)
-                .list();
-        settled.forEach(one -> sign(channelAccountId, posted.providerMessageId(), one));
+                .query(row -> {
+                    messages.sign(
+                            channelAccountId,
+                            posted.providerMessageId(),
+                            id,
+                            AuthorKind.of(row.getString("author_kind")),
+                            row.getString("author_name"));
+                });
     }
 
     /** By our id where the network carries it, else by words that were sent into this thread and got no answer. */
@@ -83,21 +91,6 @@ class Receipts {
         } catch (IllegalArgumentException foreign) {
             return null;
         }
-    }
-
-    /** The echo says that an app wrote it; we know who. */
-    private void sign(UUID channelAccountId, String providerMessageId, UUID outboxId) {
-        jdbc.sql("""
-                        update message m set outbox_id = cast(o.outbox_id as text), author_kind = o.author_kind
-                        from outbox o
-                        where o.outbox_id = :id and m.provider_message_id = :provider
-                          and m.conversation_id in (select c.conversation_id from conversation c join thread t using (thread_id)
-                              where t.channel_account_id = :account)
-                        """)
-                .param("id", outboxId)
-                .param("provider", providerMessageId)
-                .param("account", channelAccountId)
-                .update();
     }
 
     void delivered(ArrivedEvent arrived, MessagesDelivered told) {

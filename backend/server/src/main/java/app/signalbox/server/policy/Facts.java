@@ -3,6 +3,7 @@ package app.signalbox.server.policy;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.policy.Approval;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +50,9 @@ public record Facts(
         if (answersBefore < 0 || privateRepliesBefore < 0) {
             throw new IllegalArgumentException("Nobody answers less than never");
         }
-        approvals = Set.copyOf(approvals);
+        Set<Approval> sorted = EnumSet.noneOf(Approval.class);
+        sorted.addAll(approvals);
+        approvals = Collections.unmodifiableSet(sorted);
     }
 
     /** How content came to us. */

@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,20 @@ public record RuleBook(String version, List<Rule> rules, List<RetentionClock> cl
     public RuleBook {
         rules = List.copyOf(rules);
         clocks = List.copyOf(clocks);
+    }
+
+    /**
+     * The rules of a document as a YAML or JSON parser gives it.
+     *
+     * @throws InvalidRuleBookException naming the field that can't be used
+     */
+    public static RuleBook of(Map<?, ?> document) {
+        return RuleBookCheck.checked(RuleBookReader.read(document));
+    }
+
+    /** The rule of this id. */
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** The first rule that refuses the action, or permission with all that the rules require along with it. */

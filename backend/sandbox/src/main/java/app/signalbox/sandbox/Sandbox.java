@@ -1,6 +1,7 @@
 package app.signalbox.sandbox;
 
 import app.signalbox.sandbox.talk.Network;
+import app.signalbox.sandbox.wire.Delivery;
 import app.signalbox.sandbox.wire.Handshakes;
 import app.signalbox.sandbox.wire.SentEvent;
 import java.net.http.HttpClient;
@@ -178,11 +179,18 @@ public final class Sandbox implements AutoCloseable {
         try {
             var delivery = composer.next(plan, at);
             var copies = composer.copies(delivery, plan);
-            delivery.events().forEach(event -> listeners.forEach(listener -> listener.accept(event)));
+            tell(delivery);
             ledger.enter(delivery, copies);
             return departures.depart(delivery, copies, composer.heldBackBy(plan));
         } finally {
             composing.unlock();
+        }
+    }
+
+    /** What a forged delivery says was never said. */
+    private void tell(Delivery delivery) {
+        if (delivery.defect() == Delivery.Defect.NONE) {
+            delivery.events().forEach(event -> listeners.forEach(listener -> listener.accept(event)));
         }
     }
 

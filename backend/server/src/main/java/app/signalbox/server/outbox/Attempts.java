@@ -181,18 +181,15 @@ class Attempts {
         if (message == null && needsMessage(entry)) {
             return "What it was about was taken back by its author.";
         }
-        if (!entry.hasWords()) {
+        if (entry.authorKind() != AuthorKind.AI) {
             return null;
         }
-        if (entries.answeredByAnother(entry)) {
-            return entry.authorKind() == AuthorKind.OPERATOR
-                    ? "The AI answered this a moment before. Look at its answer, then send yours if it is still needed."
-                    : "An operator has answered this.";
+        if (entries.operatorAnswers(entry)) {
+            return "An operator answers this.";
         }
-        if (entry.authorKind() == AuthorKind.AI && !isStillForTheAi(entry, target, driver, now)) {
-            return "Somebody took the conversation over, or the person wrote again.";
-        }
-        return null;
+        return isStillForTheAi(entry, target, driver, now)
+                ? null
+                : "Somebody took the conversation over, or the person wrote again.";
     }
 
     private static boolean isStillForTheAi(Entry entry, ReplyTarget target, Driver driver, Instant now) {

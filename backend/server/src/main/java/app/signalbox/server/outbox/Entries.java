@@ -195,21 +195,26 @@ class Entries {
                 .list();
     }
 
-    /** Whether an answer of another author to the same message is with the network or was taken by it. */
-    boolean answeredByAnother(Entry entry) {
+    /** Whether an operator has answered the same message, or is about to. */
+    boolean operatorAnswers(Entry entry) {
         return jdbc.sql("""
                         select exists (select from outbox o
-                            where o.conversation_id = :conversation and o.outbox_id <> :id
-                              and o.target_message_id = :target and o.act in ('reply', 'private_reply')
-                              and (o.author_kind <> 'operator' or :authorKind <> 'operator')
-                              and o.state in ('sending', 'unknown', 'accepted', 'delivered', 'read'))
+                            where o.conversation_id = :conversation and o.target_message_id = :target
+                              and o.act in ('reply', 'private_reply') and o.author_kind = 'operator'
+                              and o.state not in ('failed', 'cancelled'))
                         """)
                 .param("conversation", entry.conversationId())
-                .param("id", entry.id())
                 .param("target", entry.targetMessageId())
-                .param("authorKind", entry.authorKind().value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether an answer of the AI is with the network at this moment. */
+    boolean aiIsSending(UUID conversationId) {
+        return jdbc.sql("""
+                        select exists (select from outbox where conversation_id = :id and author_kind = 'ai'
+                            and state in ('sending', 'unknown'))
+                        """).param("id", conversationId).query(Boolean.class).single();
     }
 
     /** Ids of entries in a conversation by this operator. */
@@ -221,14 +226,13 @@ class Entries {
                 .list();
     }
 
-    /** Whether somebody else's answer is on its way that was written after this message came in. */
-    boolean underWaySince(UUID conversationId, UUID messageId, @Nullable UUID operatorId) {
+    /** Whether somebody else's answer went out or is on its way that was written after this message came in. */
+    boolean answeredSince(UUID conversationId, UUID messageId, @Nullable UUID operatorId) {
         return jdbc.sql("""
                         select exists (select from outbox o join message seen on seen.message_id = :seen
                             where o.conversation_id = :conversation and o.act in ('reply', 'private_reply')
                               and o.operator_id is distinct from cast(:operator as uuid)
-                              and o.state in ('held', 'ready', 'sending', 'unknown')
-                              and o.created_at > seen.received_at)
+                              and o.state not in ('failed', 'cancelled') and o.created_at > seen.received_at)
                         """)
                 .param("conversation", conversationId)
                 .param("seen", messageId)

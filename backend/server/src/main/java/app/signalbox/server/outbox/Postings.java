@@ -192,8 +192,11 @@ class Postings {
             @Nullable String name,
             Instant now) {
         UUID conversation = target.conversationId();
+        if (entries.aiIsSending(conversation)) {
+            throw new StaleReplyException();
+        }
         if (seen != null
-                && (entries.underWaySince(conversation, seen, operatorId)
+                && (entries.answeredSince(conversation, seen, operatorId)
                         || answering.answeredSince(conversation, seen, entries.idsBy(conversation, operatorId)))) {
             throw new StaleReplyException();
         }

@@ -13,8 +13,6 @@ import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.testing.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -168,12 +166,24 @@ class InterleavingTests {
         return desk.brand.call(() -> desk.outbox().replyByAi(question.conversation(), "From the AI."));
     }
 
+    /** Claims without regard to what else is on its way in the conversation, so that only the guard under test holds. */
     private Optional<Claim> claim(UUID id) {
-        List<Claim> claims = new ArrayList<>();
-        desk.brand.runOutside(
-                () -> claims.addAll(context.getBean(DueEntries.class).claim(Instant.now(), 10)));
-        Collections.reverse(claims);
-        return claims.stream().filter(claim -> claim.outboxId().equals(id)).findFirst();
+        return context.getBean(JdbcClient.class)
+                .sql("""
+                        update platform.outbox_due set fence = fence + 1, claimed_until = now() + interval '1 minute'
+                        where outbox_id = :id returning *
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Claim(
+                        row.getInt("tenant_id"),
+                        id,
+                        Channel.FACEBOOK,
+                        row.getString("account"),
+                        row.getObject("channel_account_id", UUID.class),
+                        row.getString("endpoint"),
+                        row.getLong("fence"),
+                        Instant.now().plusSeconds(60)))
+                .optional();
     }
 
     private <T> T inTransaction(Supplier<T> work) {

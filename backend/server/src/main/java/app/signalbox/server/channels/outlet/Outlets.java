@@ -15,7 +15,7 @@ public class Outlets {
 
     Outlets(List<Outlet> outlets) {
         outlets.forEach(outlet -> byChannel.put(outlet.channel(), outlet));
-        if (byChannel.size() != Channel.values().length) {
+        if (byChannel.isEmpty()) {
             throw new IllegalStateException("There must be one outlet for each of " + List.of(Channel.values()));
         }
     }

@@ -1,5 +1,6 @@
 package app.signalbox.server.channels.connection;
 
+import app.signalbox.server.kernel.SealedRows;
 import app.signalbox.server.kernel.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,13 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Rows of {@code platform.tenant_key}: each tenant's data keys, sealed under the master key. Called under the platform's
  * role. Whoever uses a key holds all of them until the transaction ends, so that none is exchanged meanwhile.
  */
 @Repository
-class TenantKeys {
+class TenantKeys implements SealedRows {
 
     /** First half of the advisory locks of tenants' keys; an arbitrary number used nowhere else. */
     private static final int LOCKS = 0x5349_4b59;
@@ -78,6 +80,32 @@ class TenantKeys {
     /** Deletes all keys before this version. */
     void dropBefore(int tenantId, int version) {
         jdbc.sql("delete from platform.tenant_key where tenant_id = :tenant and key_version < :version")
+                .param("tenant", tenantId)
+                .param("version", version)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public int reseal() {
+        record Row(int tenantId, int version, byte[] sealed) {}
+        var all = jdbc.sql("select tenant_id, key_version, sealed from platform.tenant_key for update")
+                .query((row, number) ->
+                        new Row(row.getInt("tenant_id"), row.getInt("key_version"), row.getBytes("sealed")))
+                .list();
+        return all.stream()
+                .mapToInt(row -> vault.resealed(row.sealed())
+                        .map(fresh -> replace(row.tenantId(), row.version(), fresh))
+                        .orElse(0))
+                .sum();
+    }
+
+    private int replace(int tenantId, int version, byte[] fresh) {
+        return jdbc.sql("""
+                        update platform.tenant_key set sealed = :sealed
+                        where tenant_id = :tenant and key_version = :version
+                        """)
+                .param("sealed", fresh)
                 .param("tenant", tenantId)
                 .param("version", version)
                 .update();

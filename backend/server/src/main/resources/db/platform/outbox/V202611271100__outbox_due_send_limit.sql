@@ -1,4 +1,5 @@
--- What waits to go out, over all tenants: no words, no names. A row lives from the decision to send to the end.
+-- What waits to go out, over all tenants: no words, no names. A row lives from the decision to send to the end; that
+-- of a recalled entry goes when its time has come. Locked before anything of the tenant's, never after.
 create table platform.outbox_due (
     tenant_id int not null constraint outbox_due_tenant_fkey references platform.tenant on delete cascade,
     outbox_id uuid not null,
@@ -67,16 +68,8 @@ begin
 end
 $$;
 
-create function platform.drop_outbox_due(ids uuid[]) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-    delete from platform.outbox_due d
-    using platform.tenant t
-    where t.schema_name = current_setting('role') and d.tenant_id = t.tenant_id and d.outbox_id = any(ids);
-end
-$$;
-revoke all on function platform.put_outbox_due, platform.drop_outbox_due, platform.pause_of from public;
-grant execute on function platform.put_outbox_due, platform.drop_outbox_due to signalbox_tenants;
+revoke all on function platform.put_outbox_due, platform.pause_of from public;
+grant execute on function platform.put_outbox_due to signalbox_tenants;
 
 -- Lets go on what waits for the access to an account of the tenant at work.
 create function platform.resume_sending(of_channel text, of_account text) returns void

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,21 +104,13 @@ class Attempts {
     /** Decides what is to be done, and writes down that it will be. */
     Plan begin(Tenant tenant, Claim claim) {
         Instant now = clock.instant();
-        var wait = new AtomicReference<Optional<Instant>>(Optional.empty());
-        return transaction.run(
-                tenant,
-                () -> {
-                    due.hold(claim);
-                    wait.set(limits.take(claim, now));
-                },
-                () -> wait.get().<Plan>map(Plan.Later::new).orElseGet(() -> plan(claim, now)),
-                plan -> {
-                    switch (plan) {
-                        case Plan.Nothing _ -> due.finish(claim);
-                        case Plan.Later later -> due.postpone(claim, later.at());
-                        case Plan.Send _, Plan.Look _ -> {}
-                    }
-                });
+        return transaction.run(tenant, () -> due.hold(claim), () -> plan(claim, now), plan -> {
+            switch (plan) {
+                case Plan.Nothing _ -> due.finish(claim);
+                case Plan.Later later -> due.postpone(claim, later.at());
+                case Plan.Send _, Plan.Look _ -> {}
+            }
+        });
     }
 
     private Plan plan(Claim claim, Instant now) {

@@ -104,7 +104,8 @@ class DueEntries {
     }
 
     /** Gives a claim back until then, or until the pauses that count for it end. */
-    void postpone(Claim claim, Instant until) {
+    @Transactional
+    public void postpone(Claim claim, Instant until) {
         jdbc.sql("""
                         update platform.outbox_due
                         set claimed_by = null, claimed_until = null, wanted_at = :until,

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,14 +112,6 @@ class Entries {
                 .list();
     }
 
-    /** Takes entries out of what is due, under this tenant's role. */
-    void dropDue(Collection<UUID> ids) {
-        jdbc.sql("select platform.drop_outbox_due(cast(:ids as uuid[]))")
-                .param("ids", texts(ids))
-                .query((row, number) -> true)
-                .list();
-    }
-
     /** Marks an attempt that is about to be made. */
     void sending(UUID id, Instant now, @Nullable String tag) {
         jdbc.sql("""
@@ -182,17 +173,15 @@ class Entries {
                 > 0;
     }
 
-    /** Cancels what hasn't begun of the AI's answers in a conversation; returns their ids. */
-    List<UUID> cancelByAi(UUID conversationId, String reason) {
-        return jdbc.sql("""
+    /** Cancels what hasn't begun of the AI's answers in a conversation. */
+    void cancelByAi(UUID conversationId, String reason) {
+        jdbc.sql("""
                         update outbox set state = 'cancelled', next_attempt_at = null, reason = :reason
                         where conversation_id = :id and author_kind = 'ai' and state in ('held', 'ready')
-                        returning outbox_id
                         """)
                 .param("id", conversationId)
                 .param("reason", reason)
-                .query(UUID.class)
-                .list();
+                .update();
     }
 
     /** Whether an operator has answered the same message, or is about to. */
@@ -283,10 +272,6 @@ class Entries {
                 findInstant(row, "read_at"),
                 row.getString("reason"),
                 row.getString("rule_id"));
-    }
-
-    static @Nullable String[] texts(Collection<?> values) {
-        return values.stream().map(Object::toString).toArray(String[]::new);
     }
 
     static @Nullable OffsetDateTime parameter(@Nullable Instant time) {

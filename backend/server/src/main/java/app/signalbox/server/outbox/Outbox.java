@@ -194,7 +194,6 @@ public class Outbox {
         switch (entry.state()) {
             case HELD, READY -> {
                 entries.ended(id, OutboxState.CANCELLED, "Recalled before it went out.", null);
-                entries.dropDue(List.of(id));
                 answering.touched(entry.conversationId());
             }
             case CANCELLED -> {}
@@ -217,7 +216,13 @@ public class Outbox {
     public OutboxEntry retry(UUID id) {
         Entry entry = entries.findLocked(id).orElseThrow(() -> new UnknownEntryException(id));
         switch (entry.state()) {
-            case FAILED, UNKNOWN -> postings.again(entry);
+            case FAILED -> postings.again(entry);
+            case UNKNOWN -> {
+                if (entry.nextAttemptAt() != null) {
+                    throw new EntryStateException("It is still being looked for on the network; wait for its end.");
+                }
+                postings.again(entry);
+            }
             case HELD, READY, SENDING -> throw new EntryStateException("It is still on its way; wait for its end.");
             case ACCEPTED, DELIVERED, READ -> throw new EntryStateException("It has gone out already.");
             case CANCELLED -> throw new EntryStateException("It was recalled. Write it anew if it is still needed.");

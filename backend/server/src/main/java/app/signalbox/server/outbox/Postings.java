@@ -18,7 +18,6 @@ import app.signalbox.server.policy.PolicyDecision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -201,10 +200,7 @@ class Postings {
             throw new StaleReplyException();
         }
         drivers.give(conversation, Driver.Kind.HUMAN, operatorId, name, now, settings.driving());
-        List<UUID> overtaken = entries.cancelByAi(conversation, "An operator answers this conversation.");
-        if (!overtaken.isEmpty()) {
-            entries.dropDue(overtaken);
-        }
+        entries.cancelByAi(conversation, "An operator answers this conversation.");
     }
 
     private static void refuseUnlessDriving(Driver driver, Instant now) {

@@ -108,6 +108,7 @@ class Receipts {
         advance(arrived.channelAccountId(), told.thread(), told.upTo(), ids, OutboxState.READ, arrived);
     }
 
+    /** A watermark is the network's clock, so what we began to send before it is meant. */
     private void advance(
             UUID channelAccountId,
             ThreadRef thread,
@@ -125,11 +126,11 @@ class Receipts {
                           and t.kind = :kind and t.key = :key and o.act = 'reply'
                           and o.state in ('accepted', 'delivered', 'read')
                           and (o.provider_message_id = any(cast(:ids as text[]))
-                              or o.accepted_at <= cast(:upTo as timestamptz)
+                              or o.tried_at <= cast(:upTo as timestamptz)
                               or exists (select from outbox p where p.channel_account_id = o.channel_account_id
                                   and p.conversation_id = o.conversation_id and :state = 'read'
                                   and p.provider_message_id = any(cast(:ids as text[]))
-                                  and p.accepted_at >= o.accepted_at))
+                                  and p.tried_at >= o.tried_at))
                         """)
                 .param("state", state.value())
                 .param(

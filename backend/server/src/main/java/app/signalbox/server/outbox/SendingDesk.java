@@ -43,6 +43,7 @@ class SendingDesk implements ContinuousWork {
 
     private final DueEntries due;
     private final Attempts attempts;
+    private final SendLimits limits;
     private final AccountKeys keys;
     private final Outlets outlets;
     private final Tenants tenants;
@@ -63,6 +64,7 @@ class SendingDesk implements ContinuousWork {
     SendingDesk(
             DueEntries due,
             Attempts attempts,
+            SendLimits limits,
             AccountKeys keys,
             Outlets outlets,
             Tenants tenants,
@@ -73,6 +75,7 @@ class SendingDesk implements ContinuousWork {
             Clock clock) {
         this.due = due;
         this.attempts = attempts;
+        this.limits = limits;
         this.keys = keys;
         this.outlets = outlets;
         this.tenants = tenants;
@@ -169,6 +172,11 @@ class SendingDesk implements ContinuousWork {
     }
 
     private void send(Tenant tenant, Claim claim, AccountAccess access) {
+        Optional<Instant> wait = limits.take(claim, clock.instant());
+        if (wait.isPresent()) {
+            due.postpone(claim, wait.get());
+            return;
+        }
         switch (attempts.begin(tenant, claim)) {
             case Attempts.Plan.Nothing _, Attempts.Plan.Later _ -> {}
             case Attempts.Plan.Send plan -> attempts.settle(tenant, claim, plan, access, ask(claim, plan, access));

@@ -12,7 +12,12 @@ final class ChannelSecrets {
                     "SIGNALBOX_META_VERIFY_TOKEN",
                     "GET /webhooks/facebook and /webhooks/instagram answer 503, so that Meta can't subscribe"),
             new Secret("SIGNALBOX_X_CONSUMER_SECRET", "/webhooks/x answers 503"),
-            new Secret("SIGNALBOX_LINKEDIN_CLIENT_SECRET", "/webhooks/linkedin answers 503"));
+            new Secret("SIGNALBOX_X_CLIENT_ID", "X accounts can't be connected by consent"),
+            new Secret("SIGNALBOX_X_CLIENT_SECRET", "X accounts can't be connected by consent"),
+            new Secret("SIGNALBOX_X_CONSUMER_KEY", "X's webhook can't be watched, nor OAuth 1.0a accounts answered"),
+            new Secret("SIGNALBOX_LINKEDIN_CLIENT_SECRET", "/webhooks/linkedin answers 503"),
+            new Secret("SIGNALBOX_LINKEDIN_CLIENT_ID", "LinkedIn pages can't be connected by consent"),
+            new Secret("SIGNALBOX_LINKEDIN_APPLICATION_ID", "LinkedIn pages can't be subscribed to webhooks"));
 
     private ChannelSecrets() {}
 

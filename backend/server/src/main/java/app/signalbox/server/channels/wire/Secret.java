@@ -72,6 +72,11 @@ public final class Secret {
         return MessageDigest.isEqual(key, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The secret in plain, for the calls that must carry it. */
+    public String reveal() {
+        return new String(key, StandardCharsets.UTF_8);
+    }
+
     /** Whether both texts are the same; takes the same time for every text of the same length. */
     public static boolean same(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

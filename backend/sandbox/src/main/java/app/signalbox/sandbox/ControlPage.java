@@ -13,16 +13,18 @@ final class ControlPage {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int ROWS = 40;
+    private static final String OUTSIDE_LINK = "<p><a href=\"/outside\">What the people outside received</a></p>";
 
     private ControlPage() {}
 
-    static String render(Sandbox sandbox, TrafficPlan plan) {
+    static String render(Sandbox sandbox, TrafficPlan plan, boolean outside) {
         var flowing = sandbox.plan()
                 .map(current -> "Sending %s deliveries a second.".formatted(current.ratePerSecond()))
                 .orElse("No traffic flows. What was not accepted is still being sent again.");
         var rows = sandbox.ledger().newest(ROWS).stream().map(ControlPage::row).collect(Collectors.joining("\n"));
         return Resources.read("control.html")
                 .replace("{{flowing}}", flowing)
+                .replace("{{outside}}", outside ? OUTSIDE_LINK : "")
                 .replace("{{totals}}", totals(sandbox.ledger().totals()))
                 .replace("{{inputs}}", inputs(plan))
                 .replace("{{count}}", input("count", "Messages", "40"))
@@ -38,7 +40,7 @@ final class ControlPage {
                 + figure("Given up", totals.givenUp());
     }
 
-    private static String figure(String name, long value) {
+    static String figure(String name, long value) {
         return "<div><dt>%s</dt><dd>%d</dd></div>".formatted(name, value);
     }
 
@@ -51,7 +53,7 @@ final class ControlPage {
                 + input("malformed", "Malformed %", Integer.toString(plan.malformedPercent()));
     }
 
-    private static String input(String name, String label, String value) {
+    static String input(String name, String label, String value) {
         return "<label>%s<input name=\"%s\" value=\"%s\"></label>".formatted(label, name, value);
     }
 
@@ -90,11 +92,11 @@ final class ControlPage {
         return event.text() == null ? words(event.kind().name()) : escaped(event.text());
     }
 
-    private static String words(String constant) {
+    static String words(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

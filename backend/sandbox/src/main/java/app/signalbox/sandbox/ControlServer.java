@@ -1,6 +1,7 @@
 package app.signalbox.sandbox;
 
 import app.signalbox.sandbox.answer.completion.ModelStandIn;
+import app.signalbox.sandbox.answer.outside.Outside;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,13 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The sandbox's own page and API, on the loopback interface only: {@code GET /}, {@code GET /ledger}, {@code POST
  * /traffic}, {@code POST /burst} and {@code POST /stop}; where a model plays along, {@code GET /model}, {@code POST
- * /model} and {@code POST /model/fail}.
+ * /model} and {@code POST /model/fail}; where networks answer, {@code GET /outside}, {@code GET /outside.json}, {@code
+ * POST /outside/conditions} and {@code POST /outside/fail}.
  */
 public final class ControlServer implements AutoCloseable {
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; form-action 'self'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'";
     private static final int LONGEST_FORM = 10_000;
     private static final int LEDGER_PAGE = 200;
 
@@ -31,30 +33,44 @@ public final class ControlServer implements AutoCloseable {
     private final Sandbox sandbox;
     private final AtomicReference<TrafficPlan> plan;
     private final @Nullable ModelDesk model;
+    private final @Nullable OutsideDesk outside;
     private final HttpServer server;
 
-    private ControlServer(Sandbox sandbox, @Nullable ModelDesk model, TrafficPlan plan, HttpServer server) {
+    private ControlServer(
+            Sandbox sandbox,
+            @Nullable ModelDesk model,
+            @Nullable OutsideDesk outside,
+            TrafficPlan plan,
+            HttpServer server) {
         this.sandbox = sandbox;
         this.model = model;
+        this.outside = outside;
         this.plan = new AtomicReference<>(plan);
         this.server = server;
     }
 
     /** Starts serving; port 0 takes a free one. The plan is what a change of traffic starts from. */
     public static ControlServer start(Sandbox sandbox, TrafficPlan plan, int port) throws IOException {
-        return serve(sandbox, null, plan, port);
+        return serve(sandbox, null, null, plan, port);
     }
 
     /** The same, steering a model too. */
     public static ControlServer start(Sandbox sandbox, ModelStandIn model, TrafficPlan plan, int port)
             throws IOException {
-        return serve(sandbox, new ModelDesk(model), plan, port);
+        return serve(sandbox, new ModelDesk(model), null, plan, port);
     }
 
-    private static ControlServer serve(Sandbox sandbox, @Nullable ModelDesk model, TrafficPlan plan, int port)
+    /** The same, steering a model and the answering side of the networks too. */
+    public static ControlServer start(Sandbox sandbox, ModelStandIn model, Outside outside, TrafficPlan plan, int port)
+            throws IOException {
+        return serve(sandbox, new ModelDesk(model), new OutsideDesk(outside), plan, port);
+    }
+
+    private static ControlServer serve(
+            Sandbox sandbox, @Nullable ModelDesk model, @Nullable OutsideDesk outside, TrafficPlan plan, int port)
             throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var control = new ControlServer(sandbox, model, plan, server);
+        var control = new ControlServer(sandbox, model, outside, plan, server);
         server.createContext("/", control::handle);
         server.start();
         return control;
@@ -80,22 +96,47 @@ public final class ControlServer implements AutoCloseable {
 
     private Response answer(HttpExchange exchange) throws IOException {
         try {
-            return switch (exchange.getRequestMethod() + " "
-                    + exchange.getRequestURI().getPath()) {
-                case "GET /" -> new Response(200, "text/html", ControlPage.render(sandbox, plan.get()));
-                case "GET /refresh.js" -> new Response(200, "text/javascript", Resources.read("refresh.js"));
-                case "GET /ledger" -> new Response(200, "application/json", ledger(Form.ofQuery(exchange)));
-                case "POST /traffic" -> changeTraffic(form(exchange), exchange);
-                case "POST /burst" -> burst(form(exchange), exchange);
-                case "POST /stop" -> stop(exchange);
-                case "GET /model" -> tell(model);
-                case "POST /model" -> tell(model == null ? null : model.change(form(exchange)));
-                case "POST /model/fail" -> tell(model == null ? null : model.fail(form(exchange)));
-                default -> new Response(404, "text/plain", "There are /, /ledger, /traffic, /burst, /stop and /model.");
+            var path = exchange.getRequestURI().getPath();
+            return switch (exchange.getRequestMethod()) {
+                case "GET" -> show(path, exchange);
+                case "POST" -> steer(path, exchange);
+                default -> unknown();
             };
         } catch (IllegalArgumentException e) {
             return new Response(400, "text/plain", String.valueOf(e.getMessage()));
         }
+    }
+
+    private Response show(String path, HttpExchange exchange) {
+        return switch (path) {
+            case "/" -> new Response(200, "text/html", ControlPage.render(sandbox, plan.get(), outside != null));
+            case "/refresh.js" -> new Response(200, "text/javascript", Resources.read("refresh.js"));
+            case "/style.css" -> new Response(200, "text/css", Resources.read("style.css"));
+            case "/ledger" -> new Response(200, "application/json", ledger(Form.ofQuery(exchange)));
+            case "/model" -> tell(model);
+            case "/outside" ->
+                outside == null ? noOutside() : new Response(200, "text/html", OutsidePage.render(outside));
+            case "/outside.json" -> tell(outside, Form.ofQuery(exchange));
+            default -> unknown();
+        };
+    }
+
+    private Response steer(String path, HttpExchange exchange) throws IOException {
+        var form = form(exchange);
+        return switch (path) {
+            case "/traffic" -> changeTraffic(form, exchange);
+            case "/burst" -> burst(form, exchange);
+            case "/stop" -> stop(exchange);
+            case "/model" -> tell(model == null ? null : model.change(form));
+            case "/model/fail" -> tell(model == null ? null : model.fail(form));
+            case "/outside/conditions" -> changed(outside == null ? null : outside.change(form), form, exchange);
+            case "/outside/fail" -> changed(outside == null ? null : outside.fail(form), form, exchange);
+            default -> unknown();
+        };
+    }
+
+    private static Response unknown() {
+        return new Response(404, "text/plain", "There are /, /ledger, /traffic, /burst, /stop, /model and /outside.");
     }
 
     private String ledger(Form form) {
@@ -127,12 +168,34 @@ public final class ControlServer implements AutoCloseable {
                 : new Response(200, "application/json", json.writeValueAsString(desk.state()));
     }
 
+    private Response tell(@Nullable OutsideDesk desk, Form form) {
+        return desk == null
+                ? noOutside()
+                : new Response(
+                        200, "application/json", json.writeValueAsString(desk.state(form.whole("limit", LEDGER_PAGE))));
+    }
+
+    private Response changed(@Nullable OutsideDesk desk, Form form, HttpExchange exchange) {
+        return isBrowser(exchange) ? backTo("/outside", exchange) : tell(desk, form);
+    }
+
+    private static Response noOutside() {
+        return new Response(404, "text/plain", "No network answers here.");
+    }
+
+    private static boolean isBrowser(HttpExchange exchange) {
+        return String.valueOf(exchange.getRequestHeaders().getFirst("Accept")).contains("text/html");
+    }
+
+    private static Response backTo(String page, HttpExchange exchange) {
+        exchange.getResponseHeaders().set("Location", page);
+        return new Response(303, "text/plain", "");
+    }
+
     /** A person's browser goes back to the page, a program gets its answer. */
     private Response done(HttpExchange exchange) {
-        var accepts = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
-        if (accepts.contains("text/html")) {
-            exchange.getResponseHeaders().set("Location", "/");
-            return new Response(303, "text/plain", "");
+        if (isBrowser(exchange)) {
+            return backTo("/", exchange);
         }
         var flowing = sandbox.plan().isPresent();
         return new Response(

@@ -1,5 +1,6 @@
 package app.signalbox.sandbox;
 
+import app.signalbox.sandbox.answer.meta.MetaSettings;
 import app.signalbox.sandbox.talk.Brand;
 import app.signalbox.sandbox.talk.Network;
 import app.signalbox.sandbox.talk.SandboxAccount;
@@ -21,6 +22,8 @@ final class LaunchOptions {
             "port",
             "model-port",
             "model-key",
+            "meta-port",
+            "meta-app-id",
             "seed",
             "rate",
             "burst",
@@ -77,6 +80,16 @@ final class LaunchOptions {
 
     String modelKey() {
         return find("model-key").orElse("sandbox");
+    }
+
+    int metaPort() {
+        return number("meta-port", 8091);
+    }
+
+    MetaSettings meta(SandboxSettings settings) {
+        var meta = MetaSettings.of(settings.secrets().metaAppSecret(), settings.accounts())
+                .withClock(settings.clock());
+        return find("meta-app-id").map(meta::withAppId).orElse(meta);
     }
 
     private SandboxSecrets secrets() {

@@ -178,11 +178,18 @@ public final class Sandbox implements AutoCloseable {
         try {
             var delivery = composer.next(plan, at);
             var copies = composer.copies(delivery, plan);
-            delivery.events().forEach(event -> listeners.forEach(listener -> listener.accept(event)));
+            tell(delivery);
             ledger.enter(delivery, copies);
             return departures.depart(delivery, copies, composer.heldBackBy(plan));
         } finally {
             composing.unlock();
+        }
+    }
+
+    /** What a forged delivery says was never said. */
+    private void tell(Delivery delivery) {
+        if (delivery.defect() == Delivery.Defect.NONE) {
+            delivery.events().forEach(event -> listeners.forEach(listener -> listener.accept(event)));
         }
     }
 

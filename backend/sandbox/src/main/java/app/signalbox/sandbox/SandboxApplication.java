@@ -2,6 +2,10 @@ package app.signalbox.sandbox;
 
 import app.signalbox.sandbox.answer.completion.ModelSettings;
 import app.signalbox.sandbox.answer.completion.ModelStandIn;
+import app.signalbox.sandbox.answer.meta.MetaStandIn;
+import app.signalbox.sandbox.answer.outside.Outside;
+import app.signalbox.sandbox.answer.outside.OutsideBook;
+import app.signalbox.sandbox.talk.Network;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,18 +39,28 @@ public final class SandboxApplication {
             throws IOException, InterruptedException {
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
+        var book = new OutsideBook();
         try (var sandbox = new Sandbox(settings);
                 var model = ModelStandIn.start(ModelSettings.of(options.modelKey()), options.modelPort());
-                var control = ControlServer.start(sandbox, model, plan, options.port())) {
+                var meta = MetaStandIn.start(options.meta(settings), book, sandbox::send, options.metaPort());
+                var control = ControlServer.start(sandbox, model, outside(book, meta), plan, options.port())) {
+            sandbox.listen(meta::hear);
             System.out.printf(
                     "Sandbox sends to %s with seed %d. Control page: http://localhost:%d%n",
                     settings.target(), settings.seed(), control.port());
             System.out.printf("Model %s answers at %s%n", ModelSettings.MODEL, model.baseUrl());
+            System.out.printf("Meta answers at %s%n", meta.baseUrl());
             if (options.burst() > 0) {
                 sandbox.burst(options.burst(), BURST_AGE);
             }
             sandbox.play(plan);
             ended.await();
         }
+    }
+
+    private static Outside outside(OutsideBook book, MetaStandIn meta) {
+        return Outside.of(book)
+                .with(Network.FACEBOOK, meta.weather(Network.FACEBOOK))
+                .with(Network.INSTAGRAM, meta.weather(Network.INSTAGRAM));
     }
 }

@@ -6,6 +6,14 @@ import app.signalbox.sandbox.answer.completion.Conditions;
 import app.signalbox.sandbox.answer.completion.Conditions.Outage;
 import app.signalbox.sandbox.answer.completion.ModelSettings;
 import app.signalbox.sandbox.answer.completion.ModelStandIn;
+import app.signalbox.sandbox.answer.outside.Fault;
+import app.signalbox.sandbox.answer.outside.Outside;
+import app.signalbox.sandbox.answer.outside.OutsideBook;
+import app.signalbox.sandbox.answer.outside.Received;
+import app.signalbox.sandbox.answer.outside.Received.Place;
+import app.signalbox.sandbox.answer.outside.Received.State;
+import app.signalbox.sandbox.answer.outside.Weather;
+import app.signalbox.sandbox.talk.Network;
 import app.signalbox.sandbox.talk.SandboxAccount;
 import app.signalbox.sandbox.wire.SandboxSecrets;
 import java.io.IOException;
@@ -16,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +35,8 @@ class ControlServerTests {
     private final HttpClient http = HttpClient.newHttpClient();
     private Receiver receiver;
     private Sandbox sandbox;
+    private final OutsideBook book = new OutsideBook();
+    private final Weather weather = new Weather();
     private ModelStandIn model;
     private ControlServer control;
 
@@ -35,7 +46,8 @@ class ControlServerTests {
         var secrets = new SandboxSecrets("m", null, "x", "l");
         sandbox = new Sandbox(SandboxSettings.of(receiver.url(), secrets, SandboxAccount.demonstration(), 2));
         model = ModelStandIn.start(ModelSettings.of("key"), 0);
-        control = ControlServer.start(sandbox, model, TrafficPlan.lifelike(2), 0);
+        control = ControlServer.start(
+                sandbox, model, Outside.of(book).with(Network.FACEBOOK, weather), TrafficPlan.lifelike(2), 0);
     }
 
     @AfterEach
@@ -129,6 +141,53 @@ class ControlServerTests {
     }
 
     @Test
+    void showsWhatThePeopleOutsideReceived() throws Exception {
+        book.enter(received("m_1", "<b>On its way</b>", "outbox-1"));
+        book.enter(received("m_2", "<b>On its way</b>", "outbox-1"));
+
+        var page = get("/outside").body();
+
+        assertThat(page).contains("&lt;b&gt;On its way&lt;/b&gt;", "direct message, again", "outbox-1");
+        assertThat(page).contains("<dt>Received</dt><dd>2</dd>", "<dt>Doubles</dt><dd>1</dd>");
+        assertThat(page).doesNotContain("<b>", "{{");
+        assertThat(get("/").body()).contains("href=\"/outside\"");
+    }
+
+    @Test
+    void writesWhatWasReceivedAsJson() throws Exception {
+        book.enter(received("m_1", "Yes", "outbox-1"));
+        book.enter(received("m_2", "No", "outbox-2"));
+
+        var outside = JsonMapper.builder()
+                .build()
+                .readTree(get("/outside.json?limit=1").body());
+
+        assertThat(outside.at("/total").intValue()).isEqualTo(2);
+        assertThat(outside.get("newest").size()).isEqualTo(1);
+        assertThat(outside.at("/newest/0/providerId").stringValue()).isEqualTo("m_2");
+        assertThat(outside.at("/conditions/FACEBOOK/outage").booleanValue()).isFalse();
+    }
+
+    @Test
+    void changesHowWellANetworkAnswers() throws Exception {
+        var answer = post("/outside/conditions", "network=facebook&latency=150&serverError=5&lostAnswer=7&outage=yes");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(weather.conditions())
+                .isEqualTo(new app.signalbox.sandbox.answer.outside.Conditions(Duration.ofMillis(150), 5, 7, true));
+        assertThat(post("/outside/conditions", "network=x&latency=1").body())
+                .isEqualTo("Nobody plays the answering side of x here.");
+    }
+
+    @Test
+    void ordersFaultsOfANetwork() throws Exception {
+        post("/outside/fail", "network=facebook&fault=throttled&times=1");
+
+        assertThat(weather.next()).contains(Fault.THROTTLED);
+        assertThat(weather.next()).isEmpty();
+    }
+
+    @Test
     void refusesOrdersFromOtherSites() throws Exception {
         var request = HttpRequest.newBuilder(url("/stop"))
                 .header("Origin", "https://elsewhere.example")
@@ -138,6 +197,19 @@ class ControlServerTests {
         var answer = http.send(request, BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private static Received received(String id, String text, String ownId) {
+        return new Received(
+                Network.FACEBOOK,
+                "104417382950161",
+                Place.DIRECT_MESSAGE,
+                "77",
+                text,
+                id,
+                ownId,
+                Instant.parse("2026-11-22T10:00:00Z"),
+                State.STANDING);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

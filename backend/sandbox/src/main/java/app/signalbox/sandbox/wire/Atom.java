@@ -1,6 +1,7 @@
 package app.signalbox.sandbox.wire;
 
 import app.signalbox.sandbox.talk.Beat;
+import app.signalbox.sandbox.talk.Conversation.Mark;
 import app.signalbox.sandbox.talk.Intent;
 import app.signalbox.sandbox.talk.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ record Atom(SentEvent event, Section section, ObjectNode item) {
                 null,
                 null,
                 null,
-                beat.at());
+                beat.at(),
+                scene(beat, keys, beat.text()));
         return new Atom(event, section, item);
     }
 
@@ -48,8 +50,22 @@ record Atom(SentEvent event, Section section, ObjectNode item) {
                 intent,
                 urgency,
                 language,
-                beat.at());
+                beat.at(),
+                scene(beat, keys, ""));
         return new Atom(event, section, item);
+    }
+
+    private static Scene scene(Beat beat, Keys keys, String unsaid) {
+        var conversation = beat.conversation();
+        var person = conversation.person();
+        var first = conversation.find(Mark.FIRST_INBOUND).filter(id -> !id.equals(keys.providerId()));
+        return new Scene(
+                personId(beat),
+                person.name(),
+                person.handle(),
+                conversation.find(Mark.POST).orElse(null),
+                first.orElse(null),
+                unsaid.isEmpty() ? null : unsaid);
     }
 
     static String personId(Beat beat) {

@@ -14,7 +14,7 @@ final class FacebookScribe implements Scribe {
     FacebookScribe(Ids ids, RandomGenerator random) {
         this.messaging = new MessagingScribe(ids, random);
         this.feed = new FeedScribe(ids, random);
-        this.page = new PageScribe(ids, random);
+        this.page = new PageScribe(ids);
     }
 
     @Override

@@ -69,7 +69,9 @@ final class InstagramScribe implements Scribe {
 
     private Atom mention(Beat beat) {
         var comment = ids.instagramNumber();
-        var value = Json.object().put("media_id", ids.instagramNumber()).put("comment_id", comment);
+        var media = ids.instagramNumber();
+        beat.conversation().remember(Mark.POST, media);
+        var value = Json.object().put("media_id", media).put("comment_id", comment);
         var keys = new Keys(comment, comment, Atom.personId(beat));
         return Atom.silent(beat, EventKind.MENTION, Section.CHANGES, keys, Changes.of("mentions", value));
     }

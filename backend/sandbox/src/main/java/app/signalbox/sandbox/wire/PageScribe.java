@@ -1,25 +1,24 @@
 package app.signalbox.sandbox.wire;
 
 import app.signalbox.sandbox.talk.Beat;
+import app.signalbox.sandbox.talk.Conversation.Mark;
 import app.signalbox.sandbox.talk.Intent;
 import app.signalbox.sandbox.wire.Atom.Keys;
 import app.signalbox.sandbox.wire.Atom.Section;
-import java.util.random.RandomGenerator;
 
 /** Writes what happens around a page beside its own feed: mentions, recommendations and lead forms. */
 final class PageScribe {
 
     private final Ids ids;
-    private final RandomGenerator random;
 
-    PageScribe(Ids ids, RandomGenerator random) {
+    PageScribe(Ids ids) {
         this.ids = ids;
-        this.random = random;
     }
 
     /** Mentions arrive without their author. */
     Atom mention(Beat beat) {
         var post = Atom.personId(beat) + "_" + ids.number();
+        beat.conversation().remember(Mark.POST, post);
         var id = post.substring(post.indexOf('_') + 1) + "_" + ids.number();
         var value = Json.object()
                 .put("item", "comment")
@@ -51,9 +50,9 @@ final class PageScribe {
         var page = beat.conversation().account().externalAccountId();
         var value = Json.object()
                 .put("leadgen_id", Long.parseLong(id))
-                .put("form_id", 9_100_200_300L + random.nextInt(3))
+                .put("form_id", LeadForms.formOf(id))
                 .put("page_id", Long.parseLong(page))
-                .put("ad_id", Long.parseLong(ids.number()))
+                .put("ad_id", LeadForms.adOf(id))
                 .put("created_time", beat.at().getEpochSecond());
         var keys = new Keys(id, id, Atom.personId(beat));
         return Atom.silent(beat, EventKind.LEAD_FORM, Section.CHANGES, keys, Changes.of("leadgen", value));

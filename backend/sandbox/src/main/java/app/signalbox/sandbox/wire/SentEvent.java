@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency how soon it needs an answer; absent when intent is
  * @param language ISO 639-1 code of the words; absent when intent is
  * @param at the network's time
+ * @param scene what stands around it on the network
  */
 public record SentEvent(
         Network network,
@@ -32,4 +33,5 @@ public record SentEvent(
         @Nullable Intent intent,
         @Nullable Urgency urgency,
         @Nullable String language,
-        Instant at) {}
+        Instant at,
+        Scene scene) {}

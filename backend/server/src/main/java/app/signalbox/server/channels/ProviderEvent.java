@@ -3,7 +3,10 @@ package app.signalbox.server.channels;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.inbox.Direction;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +106,22 @@ public sealed interface ProviderEvent {
             String leadFormEntryId,
             @Nullable String formId,
             @Nullable String adId) implements ProviderEvent {}
+
+    /**
+     * What someone filled in, fetched by its id.
+     *
+     * @param answers by the form's own name of the question, in its order
+     */
+    record LeadFormAnswered(
+            EventSource source,
+            String leadFormEntryId,
+            @Nullable String formId,
+            Map<String, String> answers) implements ProviderEvent {
+
+        public LeadFormAnswered {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+    }
 
     /**
      * Something about the thread or the account itself: who owns a thread, opt-ins, referrals, policy warnings,

@@ -41,6 +41,7 @@ final class Sightings {
             case ProviderEvent.MessagesDelivered ignored -> Stream.empty();
             case ProviderEvent.SubjectChanged ignored -> Stream.empty();
             case ProviderEvent.LeadFormSubmitted ignored -> Stream.empty();
+            case ProviderEvent.LeadFormAnswered ignored -> Stream.empty();
             case ProviderEvent.Unreadable ignored -> Stream.empty();
         };
     }

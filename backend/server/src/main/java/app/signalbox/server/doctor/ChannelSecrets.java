@@ -11,6 +11,10 @@ final class ChannelSecrets {
             new Secret(
                     "SIGNALBOX_META_VERIFY_TOKEN",
                     "GET /webhooks/facebook and /webhooks/instagram answer 503, so that Meta can't subscribe"),
+            new Secret(
+                    "SIGNALBOX_META_APP_ID",
+                    "Facebook pages and Instagram accounts can't be connected by signing in, and their keys can't be"
+                            + " checked"),
             new Secret("SIGNALBOX_X_CONSUMER_SECRET", "/webhooks/x answers 503"),
             new Secret("SIGNALBOX_X_CLIENT_ID", "X accounts can't be connected by consent"),
             new Secret("SIGNALBOX_X_CLIENT_SECRET", "X accounts can't be connected by consent"),

@@ -43,6 +43,7 @@ record MessageChange(
             case ProviderEvent.MessagesDelivered ignored -> Optional.empty();
             case ProviderEvent.SubjectChanged ignored -> Optional.empty();
             case ProviderEvent.LeadFormSubmitted ignored -> Optional.empty();
+            case ProviderEvent.LeadFormAnswered ignored -> Optional.empty();
             case ProviderEvent.Notice ignored -> Optional.empty();
             case ProviderEvent.Unreadable ignored -> Optional.empty();
         };

@@ -44,6 +44,7 @@ record FoundEvent(RawEvent raw, int ordinal, ProviderEvent event) {
             case ProviderEvent.MessagesDelivered delivered -> "delivery";
             case ProviderEvent.SubjectChanged subject -> "subject";
             case ProviderEvent.LeadFormSubmitted form -> "lead_form";
+            case ProviderEvent.LeadFormAnswered answered -> "lead_form_answers";
             case ProviderEvent.Notice notice -> "notice";
             case ProviderEvent.Unreadable unreadable -> "unreadable";
         };

@@ -1,5 +1,6 @@
 package app.signalbox.server.leads;
 
+import app.signalbox.server.channels.ProviderEvent.LeadFormAnswered;
 import app.signalbox.server.channels.ProviderEvent.LeadFormSubmitted;
 import app.signalbox.server.intake.ArrivedEvent;
 import app.signalbox.server.intake.ProviderEventApplier;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps submitted lead forms until their content is fetched. */
+/** Keeps submitted lead forms, with their answers as soon as these are known. */
 @Component
 @Order(300)
 class LeadFormApplier implements ProviderEventApplier {
@@ -21,13 +22,21 @@ class LeadFormApplier implements ProviderEventApplier {
 
     @Override
     public void apply(List<ArrivedEvent> chunk) {
-        List<LeadFormEntry> entries = chunk.stream()
-                .flatMap(arrived -> arrived.event() instanceof LeadFormSubmitted submitted
-                        ? Stream.of(LeadFormEntry.of(arrived, submitted))
+        List<LeadFormEntry> submitted = chunk.stream()
+                .flatMap(arrived -> arrived.event() instanceof LeadFormSubmitted event
+                        ? Stream.of(LeadFormEntry.of(arrived, event))
                         : Stream.empty())
                 .toList();
-        if (!entries.isEmpty()) {
-            register.putFormEntries(entries);
+        List<LeadFormEntry> answered = chunk.stream()
+                .flatMap(arrived -> arrived.event() instanceof LeadFormAnswered event
+                        ? Stream.of(LeadFormEntry.of(arrived, event))
+                        : Stream.empty())
+                .toList();
+        if (!submitted.isEmpty()) {
+            register.putFormEntries(submitted);
+        }
+        if (!answered.isEmpty()) {
+            register.putFormEntries(answered);
         }
     }
 }

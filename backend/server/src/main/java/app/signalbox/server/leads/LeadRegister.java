@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,16 +72,22 @@ class LeadRegister {
                 .list();
     }
 
+    /** Keeps entries of lead forms; whatever is told of one, in any order, adds up. */
     void putFormEntries(List<LeadFormEntry> entries) {
         jdbc.sql("""
-                        insert into lead_form_entry as e (channel_account_id, external_id, form_id, ad_id, submitted_at)
-                        select distinct on (s.channel_account_id, s.external_id) s.*
+                        insert into lead_form_entry as e (channel_account_id, external_id, form_id, ad_id, submitted_at,
+                                answers, content_pending)
+                        select distinct on (s.channel_account_id, s.external_id) s.*, s.answers is null
                         from unnest(cast(:accounts as uuid[]), cast(:ids as text[]), cast(:forms as text[]),
-                                cast(:ads as text[]), cast(:times as timestamptz[]))
-                            as s (channel_account_id, external_id, form_id, ad_id, submitted_at)
+                                cast(:ads as text[]), cast(:times as timestamptz[]), cast(:answers as jsonb[]))
+                            as s (channel_account_id, external_id, form_id, ad_id, submitted_at, answers)
                         order by s.channel_account_id, s.external_id, s.submitted_at
-                        on conflict (channel_account_id, external_id) do update set submitted_at = excluded.submitted_at
-                        where excluded.submitted_at < e.submitted_at
+                        on conflict (channel_account_id, external_id) do update
+                            set submitted_at = least(e.submitted_at, excluded.submitted_at),
+                                form_id = coalesce(e.form_id, excluded.form_id),
+                                ad_id = coalesce(e.ad_id, excluded.ad_id),
+                                answers = coalesce(e.answers, excluded.answers),
+                                content_pending = e.content_pending and excluded.content_pending
                         """)
                 .param(
                         "accounts",
@@ -95,7 +102,12 @@ class LeadRegister {
                         entries.stream()
                                 .map(entry -> entry.submittedAt().toString())
                                 .toArray(String[]::new))
+                .param("answers", entries.stream().map(this::written).toArray(String[]::new))
                 .update();
+    }
+
+    private @Nullable String written(LeadFormEntry entry) {
+        return entry.answers() == null ? null : json.writeValueAsString(entry.answers());
     }
 
     private Lead lead(ResultSet row, int number) throws SQLException {

@@ -125,7 +125,8 @@ class ConnectorsTests {
             case ProviderEvent.MessageDeleted _,
                     ProviderEvent.ThreadRead _,
                     ProviderEvent.MessagesDelivered _,
-                    ProviderEvent.LeadFormSubmitted _ -> kind;
+                    ProviderEvent.LeadFormSubmitted _,
+                    ProviderEvent.LeadFormAnswered _ -> kind;
         };
     }
 

@@ -2,6 +2,7 @@ package app.signalbox.sandbox.answer.outside;
 
 import app.signalbox.sandbox.talk.Network;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,23 @@ public final class OutsideBook {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * What was received more than once, each without its first: the same own id again, or where none travels the same
+     * words in the same place.
+     */
+    public List<Received> doubles() {
+        var seen = new HashSet<List<String>>();
+        return all().stream().filter(received -> !seen.add(likeness(received))).toList();
+    }
+
+    private static List<String> likeness(Received received) {
+        var ownId = received.ownId();
+        var place = received.network() + " " + received.account();
+        return ownId == null
+                ? List.of(place, received.place().name(), received.to(), received.text())
+                : List.of(place, ownId);
     }
 
     private static String key(Received received) {

@@ -1,10 +1,16 @@
 package app.signalbox.server.channels.facebook;
 
 import app.signalbox.server.channels.ProviderEvent;
+import app.signalbox.server.channels.ProviderEvent.LeadFormAnswered;
 import app.signalbox.server.channels.ProviderEvent.LeadFormSubmitted;
 import app.signalbox.server.channels.meta.MetaChanges;
 import app.signalbox.server.channels.wire.Atom;
+import app.signalbox.server.channels.wire.Fields;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The changes that Facebook sends for a page, by field. */
@@ -70,8 +76,26 @@ final class FacebookWebhook implements MetaChanges {
         if (id == null) {
             return change.unreadable("The lead form entry has no id.");
         }
-        var source = change.at(value.time("created_time")).source("leadgen", id);
-        return new LeadFormSubmitted(source, id, present(value.id("form_id")), present(value.id("ad_id")));
+        var at = change.at(value.time("created_time"));
+        var form = present(value.id("form_id"));
+        return value.has("field_data")
+                ? new LeadFormAnswered(at.source("leadgen", id, "answers"), id, form, answers(value))
+                : new LeadFormSubmitted(at.source("leadgen", id), id, form, present(value.id("ad_id")));
+    }
+
+    // Webhooks bring ids alone; what the form's entry says is fetched and takes the same way.
+    private static Map<String, String> answers(Fields value) {
+        var answers = new LinkedHashMap<String, String>();
+        for (Fields field : value.items("field_data")) {
+            var name = field.text("name");
+            var given = field.items("values").stream()
+                    .flatMap(one -> Stream.ofNullable(one.text()))
+                    .collect(Collectors.joining(", "));
+            if (name != null && !given.isEmpty()) {
+                answers.put(name, given);
+            }
+        }
+        return answers;
     }
 
     private static @Nullable String present(@Nullable String id) {

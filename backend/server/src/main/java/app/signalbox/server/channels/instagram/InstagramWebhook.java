@@ -40,7 +40,7 @@ final class InstagramWebhook implements MetaChanges {
         var parent = value.id("parent_id");
         var text = value.text("text");
         return new MessagePosted(
-                change.source(live, id),
+                change.source(live, id, text == null ? "empty" : null),
                 new ThreadRef(
                         ThreadKind.COMMENT,
                         parent == null ? id : parent,
@@ -58,12 +58,18 @@ final class InstagramWebhook implements MetaChanges {
                 null);
     }
 
+    // Of those who mention us elsewhere Instagram may tell the name alone.
     private static @Nullable Person author(Fields from) {
         var id = from.id("id");
-        return id == null ? null : new Person(id, from.text("name"), from.text("username"));
+        var username = from.text("username");
+        if (id == null && username == null) {
+            return null;
+        }
+        return new Person(id == null ? "@" + username : id, from.text("name"), username);
     }
 
-    // Only ids are sent, a media without a comment where the caption mentions us.
+    // Webhooks bring ids alone, a media without a comment where the caption mentions us. What it says is fetched and
+    // takes the same way.
     private static ProviderEvent mention(Atom change, Fields value) {
         var media = value.id("media_id");
         var comment = value.id("comment_id");
@@ -71,18 +77,20 @@ final class InstagramWebhook implements MetaChanges {
         if (id == null) {
             return change.unreadable("The mention names neither a media nor a comment.");
         }
+        var text = value.text("text");
+        var author = author(value.at("from"));
         return new MessagePosted(
-                change.source("mentions", id),
+                change.source("mentions", id, text == null ? null : "content"),
                 new ThreadRef(ThreadKind.MENTION, id, media),
                 Direction.INBOUND,
                 AuthorKind.CONTACT,
-                null,
-                null,
+                author,
+                author,
                 id,
                 null,
-                null,
+                text,
                 List.of(),
-                true,
+                text == null,
                 false,
                 null);
     }

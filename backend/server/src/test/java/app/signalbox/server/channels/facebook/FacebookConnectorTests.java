@@ -31,7 +31,7 @@ import app.signalbox.server.channels.ProviderEvent.ThreadRead;
 import app.signalbox.server.channels.ProviderEvent.Unreadable;
 import app.signalbox.server.channels.ThreadRef;
 import app.signalbox.server.channels.WebhookDelivery;
-import app.signalbox.server.channels.meta.MetaSettings;
+import app.signalbox.server.channels.meta.MetaFixtures;
 import app.signalbox.server.channels.wire.Secret;
 import java.time.Instant;
 import java.util.List;
@@ -48,12 +48,12 @@ class FacebookConnectorTests extends ConnectorContract {
     @Override
     protected Connector connector() {
         return new FacebookConnector(
-                new MetaSettings(Secret.of(CURRENT), Secret.of(PREVIOUS), Secret.of("open sesame"), null, false));
+                MetaFixtures.webhooks(Secret.of(CURRENT), Secret.of(PREVIOUS), Secret.of("open sesame"), false));
     }
 
     @Override
     protected Connector unconfigured() {
-        return new FacebookConnector(new MetaSettings(null, Secret.of(" "), null, null, false));
+        return new FacebookConnector(MetaFixtures.webhooks(null, Secret.of(" "), null, false));
     }
 
     @Override
@@ -125,7 +125,7 @@ class FacebookConnectorTests extends ConnectorContract {
 
     @Test
     void namesTheVerifyTokenWhenOnlyThatIsMissing() {
-        var halfway = new FacebookConnector(new MetaSettings(Secret.of("s"), null, null, null, false));
+        var halfway = new FacebookConnector(MetaFixtures.webhooks(Secret.of("s"), null, null, false));
 
         assertThat(halfway.configured()).isFalse();
         assertThat(halfway.missingSetting()).isEqualTo("SIGNALBOX_META_VERIFY_TOKEN");

@@ -17,27 +17,30 @@ import app.signalbox.server.channels.ProviderEvent.ThreadRead;
 import app.signalbox.server.channels.ProviderEvent.Unreadable;
 import app.signalbox.server.channels.ThreadRef;
 import app.signalbox.server.channels.WebhookDelivery;
-import app.signalbox.server.channels.meta.MetaSettings;
+import app.signalbox.server.channels.meta.MetaFixtures;
 import app.signalbox.server.channels.wire.Secret;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InstagramConnectorTests extends ConnectorContract {
 
+    private static final URI NOWHERE = URI.create("http://localhost:1");
+
     private final Connector connector = connector();
 
     @Override
     protected Connector connector() {
         return new InstagramConnector(
-                new MetaSettings(Secret.of("the-facebook-app's"), null, Secret.of("open sesame"), null, false),
-                new InstagramSettings(Secret.of(CURRENT), Secret.of(PREVIOUS)));
+                MetaFixtures.webhooks(Secret.of("the-facebook-app's"), null, Secret.of("open sesame"), false),
+                new InstagramSettings(Secret.of(CURRENT), Secret.of(PREVIOUS), NOWHERE));
     }
 
     @Override
     protected Connector unconfigured() {
         return new InstagramConnector(
-                new MetaSettings(null, null, Secret.of("open sesame"), null, false), new InstagramSettings(null, null));
+                MetaFixtures.webhooks(null, null, Secret.of("open sesame"), false), new InstagramSettings(null, null, NOWHERE));
     }
 
     @Override

@@ -63,7 +63,7 @@ class MetaSignatureTests {
     }
 
     private static MetaSignature signature(String secret, boolean acceptSha1) {
-        return new MetaSignature(new MetaSettings(null, null, null, null, acceptSha1), List.of(Secret.of(secret)));
+        return new MetaSignature(MetaFixtures.webhooks(null, null, null, acceptSha1), List.of(Secret.of(secret)));
     }
 
     private static WebhookDelivery delivery(String header, String value, String body) {

@@ -1,0 +1,107 @@
+package app.signalbox.sandbox.answer.meta;
+
+import app.signalbox.sandbox.talk.SandboxAccount;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as it stands; it remembers what was done to it. */
+final class Comment {
+
+    private final String id;
+    private final SandboxAccount account;
+    private final String postId;
+    private final @Nullable String parentId;
+    private final String authorId;
+    private final Instant at;
+    private String text;
+    private boolean hidden;
+    private boolean liked;
+    private boolean answeredPrivately;
+
+    Comment(
+            String id,
+            SandboxAccount account,
+            String postId,
+            @Nullable String parentId,
+            String authorId,
+            String text,
+            Instant at) {
+        this.id = id;
+        this.account = account;
+        this.postId = postId;
+        this.parentId = parentId;
+        this.authorId = authorId;
+        this.text = text;
+        this.at = at;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The account that it was said to, or that said it. */
+    SandboxAccount account() {
+        return account;
+    }
+
+    String postId() {
+        return postId;
+    }
+
+    @Nullable
+    String parentId() {
+        return parentId;
+    }
+
+    String authorId() {
+        return authorId;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isOwn() {
+        return authorId.equals(account.externalAccountId());
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
+    boolean isLiked() {
+        return liked;
+    }
+
+    boolean isAnsweredPrivately() {
+        return answeredPrivately;
+    }
+
+    void reword(String newText) {
+        text = newText;
+    }
+
+    void hide() {
+        hidden = true;
+    }
+
+    void show() {
+        hidden = false;
+    }
+
+    void like() {
+        liked = true;
+    }
+
+    void unlike() {
+        liked = false;
+    }
+
+    void answerPrivately() {
+        answeredPrivately = true;
+    }
+}

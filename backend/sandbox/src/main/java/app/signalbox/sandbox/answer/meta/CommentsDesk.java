@@ -50,6 +50,15 @@ final class CommentsDesk {
         return add(call, comment.account(), comment.postId(), above == null ? comment.id() : above);
     }
 
+    /** An answer to those who mention an Instagram account under their own media. */
+    ObjectNode answerMention(Call call, Token token) {
+        var account = access.open(call, token, call.object(), Permission.ENGAGE);
+        if (account.network() != Network.INSTAGRAM) {
+            throw GraphRefusal.unknownPath(call.edge());
+        }
+        return add(call, account, call.require("media_id"), call.find("comment_id").orElse(null));
+    }
+
     /** Hides, shows or rewords. */
     ObjectNode update(Call call, Token token) {
         var comment = get(call, token);

@@ -121,6 +121,7 @@ final class Graph {
             case "comments" -> comments.add(call, token);
             case "replies" -> comments.reply(call, token);
             case "likes" -> comments.like(call, token);
+            case "mentions" -> comments.answerMention(call, token);
             case "subscribed_apps" -> {
                 var account = access.open(call, token, call.object(), Permission.SUBSCRIBE);
                 subscriptions.subscribe(account, call.require("subscribed_fields"));

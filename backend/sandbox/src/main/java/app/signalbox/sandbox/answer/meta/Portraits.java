@@ -9,6 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Objects of the Graph API with all their fields; a field that has no value is null. */
 final class Portraits {
 
+    private static final String POSTED = "2026-01-05T08:00:00+0000";
+
     private final World world;
 
     Portraits(World world) {
@@ -73,9 +75,11 @@ final class Portraits {
             portrait.put("caption", "A picture by " + owner.displayName())
                     .put("media_type", "IMAGE")
                     .put("username", owner.displayName())
+                    .put("timestamp", POSTED)
                     .put("permalink", "https://www.instagram.com/p/" + postId);
         } else {
             portrait.put("message", "A post by " + owner.displayName())
+                    .put("created_time", POSTED)
                     .put("permalink_url", "https://www.facebook.com/" + postId);
             portrait.putObject("from").put("id", owner.externalAccountId()).put("name", owner.displayName());
         }

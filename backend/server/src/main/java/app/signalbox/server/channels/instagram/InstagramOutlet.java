@@ -23,6 +23,7 @@ import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.Sent;
 import app.signalbox.server.channels.outlet.TextLimit;
 import app.signalbox.server.channels.wire.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,7 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class InstagramOutlet implements Outlet {
 
-    private static final TextLimit MESSAGE = TextLimit.characters(1_000);
+    // A thousand bytes of UTF-8 and not characters: https://developers.facebook.com/docs/messenger-platform/instagram
+    private static final TextLimit MESSAGE =
+            new TextLimit(1_000, text -> text.getBytes(StandardCharsets.UTF_8).length);
     private static final TextLimit COMMENT = TextLimit.characters(2_200);
 
     private final InstagramGraphs graphs;

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MetaConversations {
 
+    private static final int TOLD = 20;
     private static final String SPOKEN = "id,updated_time,messages.limit(20){id,message,from,created_time}";
     private static final String WHOLE = "id,updated_time,messages.limit(20){id,message,from,to,created_time,attachments}";
 
@@ -78,7 +79,7 @@ public final class MetaConversations {
     private static boolean isWhole(Fields conversation, Instant earliest) {
         var messages = conversation.at("messages");
         return updatedBefore(conversation, earliest)
-                || !MetaReading.goesOn(messages)
+                || messages.items("data").size() < TOLD && !MetaReading.goesOn(messages)
                 || messages.items("data").stream().flatMap(Spoken::of).anyMatch(one -> one.isBefore(earliest));
     }
 

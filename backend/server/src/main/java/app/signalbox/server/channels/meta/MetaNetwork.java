@@ -79,11 +79,11 @@ public enum MetaNetwork {
         };
     }
 
-    /** Whether a right may be given for some of the network's accounts only; others are given for pages. */
+    /** Whether a right is given for accounts by the ids that we know them by; Instagram's may also name pages. */
     boolean namesAccountsIn(String right) {
         return switch (this) {
             case FACEBOOK -> !right.startsWith("instagram_");
-            case INSTAGRAM -> right.startsWith("instagram_");
+            case INSTAGRAM -> false;
         };
     }
 

@@ -81,7 +81,7 @@ public final class MetaVerdicts {
                 ? Optional.empty()
                 : Optional.of(Sent.of(new Rejected(
                         "too-long",
-                        "%s takes %d characters there, and the text has %d. Shorten it or send it in parts."
+                        "%s takes a length of %d there, and the text has %d. Shorten it or send it in parts."
                                 .formatted(network.title(), limit.most(), limit.count(text)))));
     }
 

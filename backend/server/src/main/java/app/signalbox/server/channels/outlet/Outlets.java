@@ -15,7 +15,7 @@ public class Outlets {
 
     Outlets(List<Outlet> outlets) {
         outlets.forEach(outlet -> byChannel.put(outlet.channel(), outlet));
-        if (byChannel.isEmpty()) {
+        if (byChannel.size() != Channel.values().length) {
             throw new IllegalStateException("There must be one outlet for each of " + List.of(Channel.values()));
         }
     }

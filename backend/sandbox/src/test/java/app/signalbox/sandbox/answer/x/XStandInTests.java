@@ -332,6 +332,6 @@ class XStandInTests {
     }
 
     private SentEvent event(EventKind kind, String id, String author, String text) {
-        return new SentEvent(Network.X, BRAND, kind, id, id, author, text, null, null, null, clock.instant());
+        return new SentEvent(Network.X, BRAND, kind, id, id, author, text, null, null, null, clock.instant(), null);
     }
 }

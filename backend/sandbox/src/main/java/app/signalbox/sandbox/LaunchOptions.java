@@ -21,6 +21,8 @@ final class LaunchOptions {
             "port",
             "model-port",
             "model-key",
+            "x-port",
+            "linkedin-port",
             "seed",
             "rate",
             "burst",
@@ -77,6 +79,14 @@ final class LaunchOptions {
 
     String modelKey() {
         return find("model-key").orElse("sandbox");
+    }
+
+    int xPort() {
+        return number("x-port", 8092);
+    }
+
+    int linkedinPort() {
+        return number("linkedin-port", 8093);
     }
 
     private SandboxSecrets secrets() {

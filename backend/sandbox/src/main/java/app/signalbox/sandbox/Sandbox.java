@@ -138,7 +138,8 @@ public final class Sandbox implements AutoCloseable {
                 .map(LedgerEntry::delivery)
                 .filter(delivery -> delivery.network() == network && delivery.defect() == Delivery.Defect.NONE)
                 .filter(delivery -> delivery.events().stream()
-                        .anyMatch(event -> !event.at().isBefore(from) && event.at().isBefore(to)))
+                        .anyMatch(event ->
+                                !event.at().isBefore(from) && event.at().isBefore(to)))
                 .map(delivery -> Json.read(delivery.body()).orElseThrow())
                 .toList();
     }

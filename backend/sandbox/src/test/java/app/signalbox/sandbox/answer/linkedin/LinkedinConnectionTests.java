@@ -76,7 +76,8 @@ class LinkedinConnectionTests {
 
         assertThat(given.statusCode()).isEqualTo(200);
         assertThat(Caller.json(given).path("expires_in").intValue()).isEqualTo(5_184_000);
-        assertThat(Caller.json(given).path("refresh_token_expires_in").intValue()).isEqualTo(31_536_000);
+        assertThat(Caller.json(given).path("refresh_token_expires_in").intValue())
+                .isEqualTo(31_536_000);
         assertThat(text(given, "access_token").length()).isGreaterThan(300);
         assertThat(acls(text(given, "access_token")).body()).contains("urn:li:organization:" + PAGE);
         assertThat(again.statusCode()).isEqualTo(401);
@@ -91,8 +92,7 @@ class LinkedinConnectionTests {
 
         assertThat(elsewhere.statusCode()).isEqualTo(400);
         assertThat(text(elsewhere, "error")).isEqualTo("invalid_redirect_uri");
-        assertThat(text(incomplete, "error_description"))
-                .isEqualTo("A required parameter \"client_id\" is missing");
+        assertThat(text(incomplete, "error_description")).isEqualTo("A required parameter \"client_id\" is missing");
     }
 
     @Test
@@ -230,9 +230,7 @@ class LinkedinConnectionTests {
     }
 
     private Caller api(String token) {
-        return call().withBearer(token)
-                .with("Linkedin-Version", "202610")
-                .with("X-Restli-Protocol-Version", "2.0.0");
+        return call().withBearer(token).with("Linkedin-Version", "202610").with("X-Restli-Protocol-Version", "2.0.0");
     }
 
     private HttpResponse<String> acls(String token) throws Exception {

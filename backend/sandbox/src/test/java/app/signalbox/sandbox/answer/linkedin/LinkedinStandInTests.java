@@ -115,8 +115,7 @@ class LinkedinStandInTests {
     void refusesCommentsThatAreTooLongOrCarryPictures() throws Exception {
         var tooLong = page.post(COMMENTS, comment("a".repeat(1_251), ""));
         var picture = page.post(
-                COMMENTS,
-                comment("Look", ",\"content\":[{\"entity\":{\"image\":\"urn:li:image:C4D10AQ\"}}]"));
+                COMMENTS, comment("Look", ",\"content\":[{\"entity\":{\"image\":\"urn:li:image:C4D10AQ\"}}]"));
         var silent = page.post(COMMENTS, "{\"actor\":\"%s\",\"object\":\"%s\"}".formatted(PAGE_URN, POST));
         var elsewhere = page.post(COMMENTS, comment("Hello", "").replace(POST, "urn:li:activity:1"));
 
@@ -136,7 +135,9 @@ class LinkedinStandInTests {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(code(refused)).isEqualTo("ACCESS_DENIED");
-        assertThat(Caller.json(page.get("/rest/organizationAcls?q=roleAssignee")).path("elements").size())
+        assertThat(Caller.json(page.get("/rest/organizationAcls?q=roleAssignee"))
+                        .path("elements")
+                        .size())
                 .isZero();
         linkedin.regainRole(PAGE);
         assertThat(page.post(COMMENTS, comment("Hello", "")).statusCode()).isEqualTo(201);
@@ -192,8 +193,8 @@ class LinkedinStandInTests {
 
         var reacted = page.post(path, like);
         var again = page.post(path, like);
-        var gone = page.delete("/rest/reactions/(actor:%s,entity:%s)"
-                .formatted(Caller.encoded(PAGE_URN), Caller.encoded(ASKED)));
+        var gone = page.delete(
+                "/rest/reactions/(actor:%s,entity:%s)".formatted(Caller.encoded(PAGE_URN), Caller.encoded(ASKED)));
 
         assertThat(reacted.statusCode()).isEqualTo(201);
         assertThat(Caller.json(reacted).path("id").stringValue())
@@ -223,17 +224,19 @@ class LinkedinStandInTests {
         linkedin.hear(asked());
         clock.pass(Duration.ofMinutes(1));
         page.post(ANSWERS, comment("Thank you!", ""));
-        var path = "/rest/organizationalEntityNotifications?q=criteria&organizationalEntity="
-                + Caller.encoded(PAGE_URN);
+        var path =
+                "/rest/organizationalEntityNotifications?q=criteria&organizationalEntity=" + Caller.encoded(PAGE_URN);
 
         var all = Caller.json(page.get(path));
         var asked = Caller.json(page.get(path + "&actions=List(COMMENT,COMMENT_EDIT)&start=0&count=1"));
-        var later = Caller.json(page.get(path + "&timeRange=(start:" + clock.millis() + ",end:" + (clock.millis() + 1) + ")"));
+        var later = Caller.json(
+                page.get(path + "&timeRange=(start:" + clock.millis() + ",end:" + (clock.millis() + 1) + ")"));
 
         assertThat(all.at("/paging/total").intValue()).isEqualTo(2);
         assertThat(asked.path("elements").size()).isEqualTo(1);
         assertThat(asked.at("/elements/0/notificationId").longValue()).isEqualTo(4_711);
-        assertThat(asked.at("/elements/0/decoratedGeneratedActivity/comment/text").stringValue())
+        assertThat(asked.at("/elements/0/decoratedGeneratedActivity/comment/text")
+                        .stringValue())
                 .isEqualTo("How much is it?");
         assertThat(asked.at("/elements/0/sourcePost").stringValue()).isEqualTo(POST);
         assertThat(later.at("/elements/0/action").stringValue()).isEqualTo("ADMIN_COMMENT");
@@ -254,7 +257,8 @@ class LinkedinStandInTests {
         assertThat(Caller.json(refused).path("message").stringValue())
                 .isEqualTo("Resource level throttle MEMBER DAY limit for calls to this resource is reached.");
         clock.pass(Duration.ofHours(14));
-        assertThat(page.get("/rest/organizationAcls?q=roleAssignee").statusCode()).isEqualTo(200);
+        assertThat(page.get("/rest/organizationAcls?q=roleAssignee").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -86,16 +86,17 @@ class NetworksThatAnswerTests {
                 .put("object", post);
         body.putObject("message").put("text", "We are on it");
 
-        var answer = page.post(
-                "/rest/socialActions/" + Caller.encoded(written.providerId()) + "/comments", body.toString());
+        var answer =
+                page.post("/rest/socialActions/" + Caller.encoded(written.providerId()) + "/comments", body.toString());
 
         assertThat(answer.statusCode()).isEqualTo(201);
         var id = answer.headers().firstValue("x-restli-id").orElseThrow();
         await().until(() -> product.requests().stream()
                 .filter(request -> request.path().equals("/webhooks/linkedin"))
-                .anyMatch(request ->
-                        request.body().contains("ADMIN_COMMENT") && request.body().contains(id)));
-        assertThat(page.get("/rest/socialActions/" + Caller.encoded(post) + "/comments").body())
+                .anyMatch(request -> request.body().contains("ADMIN_COMMENT")
+                        && request.body().contains(id)));
+        assertThat(page.get("/rest/socialActions/" + Caller.encoded(post) + "/comments")
+                        .body())
                 .contains(written.providerId());
     }
 

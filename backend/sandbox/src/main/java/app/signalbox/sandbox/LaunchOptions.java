@@ -24,6 +24,8 @@ final class LaunchOptions {
             "model-key",
             "meta-port",
             "meta-app-id",
+            "x-port",
+            "linkedin-port",
             "seed",
             "rate",
             "burst",
@@ -90,6 +92,14 @@ final class LaunchOptions {
         var meta = MetaSettings.of(settings.secrets().metaAppSecret(), settings.accounts())
                 .withClock(settings.clock());
         return find("meta-app-id").map(meta::withAppId).orElse(meta);
+    }
+
+    int xPort() {
+        return number("x-port", 8092);
+    }
+
+    int linkedinPort() {
+        return number("linkedin-port", 8093);
     }
 
     private SandboxSecrets secrets() {

@@ -1,5 +1,6 @@
 package app.signalbox.sandbox;
 
+import app.signalbox.sandbox.answer.call.Json;
 import app.signalbox.sandbox.talk.Network;
 import app.signalbox.sandbox.wire.Delivery;
 import app.signalbox.sandbox.wire.Handshakes;
@@ -129,6 +130,18 @@ public final class Sandbox implements AutoCloseable {
     /** The books on everything sent. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Bodies of good deliveries about what people did from the first moment on and before the second, oldest first. */
+    public List<ObjectNode> sentBetween(Network network, Instant from, Instant to) {
+        return ledger.entries().stream()
+                .map(LedgerEntry::delivery)
+                .filter(delivery -> delivery.network() == network && delivery.defect() == Delivery.Defect.NONE)
+                .filter(delivery -> delivery.events().stream()
+                        .anyMatch(event ->
+                                !event.at().isBefore(from) && event.at().isBefore(to)))
+                .map(delivery -> Json.read(delivery.body()).orElseThrow())
+                .toList();
     }
 
     /** The questions the networks ask before they send. */

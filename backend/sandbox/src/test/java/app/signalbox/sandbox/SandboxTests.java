@@ -158,6 +158,25 @@ class SandboxTests {
     }
 
     @Test
+    void givesBackTheBodiesOfASpan() throws Exception {
+        try (var receiver = new Receiver(0, ordinal -> 200);
+                var sandbox = new Sandbox(settings(receiver.url()))) {
+            sandbox.play(atOnce(0, 0), 80).awaitSettled(PATIENCE);
+
+            var sent = sandbox.sentBetween(Network.X, NOW, NOW.plusSeconds(60));
+            var later = sandbox.sentBetween(Network.X, NOW.plusSeconds(60), NOW.plusSeconds(120));
+
+            assertThat(sent)
+                    .extracting(Object::toString)
+                    .isEqualTo(deliveries(sandbox).stream()
+                            .filter(delivery -> delivery.network() == Network.X)
+                            .map(Delivery::body)
+                            .toList());
+            assertThat(later).isEmpty();
+        }
+    }
+
+    @Test
     void triesForgeriesOnceAndKeepsThemOutOfTheTruth() throws Exception {
         try (var receiver = new Receiver(0, ordinal -> 401);
                 var sandbox = new Sandbox(

@@ -15,7 +15,8 @@ public enum Consent {
     /** A page with one link for each choice. */
     public static Answer page(String title, List<Choice> choices) {
         var links = choices.stream()
-                .map(choice -> "<p><a href=\"%s\">%s</a></p>".formatted(escaped(choice.link()), escaped(choice.label())))
+                .map(choice ->
+                        "<p><a href=\"%s\">%s</a></p>".formatted(escaped(choice.link()), escaped(choice.label())))
                 .collect(Collectors.joining("\n"));
         return Answer.html(200, """
                 <!doctype html>

@@ -29,6 +29,7 @@ record LinkedinCall(Call call, LinkedinEndpoint endpoint, Map<String, String> pa
 
     static String required(ObjectNode body, String field) {
         return Json.text(body, field)
-                .orElseThrow(() -> LinkedinRefusal.field("/" + field, "field is required but not found and has no default value"));
+                .orElseThrow(() ->
+                        LinkedinRefusal.field("/" + field, "field is required but not found and has no default value"));
     }
 }

@@ -37,7 +37,9 @@ final class LinkedinChallenge implements AutoCloseable {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             return answer.statusCode() == 200
-                    && Json.read(answer.body()).filter(body -> isRight(body, code)).isPresent();
+                    && Json.read(answer.body())
+                            .filter(body -> isRight(body, code))
+                            .isPresent();
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -86,9 +86,7 @@ final class LinkedinCommentDesk {
 
     private LinkedinComment known(LinkedinCall call) {
         var urn = LinkedinUrn.comment(LinkedinUrn.postOf(target(call)), call.key("id"));
-        return comments.find(urn)
-                .filter(comment -> !comment.gone())
-                .orElseThrow(() -> LinkedinRefusal.notFound(urn));
+        return comments.find(urn).filter(comment -> !comment.gone()).orElseThrow(() -> LinkedinRefusal.notFound(urn));
     }
 
     private static String target(LinkedinCall call) {

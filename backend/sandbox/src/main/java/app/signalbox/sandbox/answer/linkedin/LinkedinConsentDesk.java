@@ -33,7 +33,7 @@ final class LinkedinConsentDesk {
         requireSound(query);
         var chosen = query.find("account");
         return switch (settings.consent()) {
-            case GIVEN -> granted(query, chosen.orElseGet(() -> settings.accounts().getFirst().externalAccountId()));
+            case GIVEN -> granted(query, chosen.orElseGet(this::firstAccount));
             case ASKED -> chosen.map(id -> decided(query, id)).orElseGet(() -> page(call));
         };
     }
@@ -43,11 +43,18 @@ final class LinkedinConsentDesk {
         return Optional.ofNullable(codes.remove(code));
     }
 
+    private String firstAccount() {
+        return settings.accounts().isEmpty()
+                ? "none"
+                : settings.accounts().getFirst().externalAccountId();
+    }
+
     private void requireSound(Parameters query) {
         if (!query.text("client_id", "").equals(settings.clientId())) {
             throw bad("Client_id doesn't match");
         }
-        if (query.find("redirect_uri").isEmpty() || !query.text("response_type", "").equals("code")) {
+        if (query.find("redirect_uri").isEmpty()
+                || !query.text("response_type", "").equals("code")) {
             throw bad("Redirect_uri doesn't match");
         }
         if (scopes(query).isEmpty() || !LinkedinEndpoint.Scopes.ALL.containsAll(scopes(query))) {
@@ -78,7 +85,8 @@ final class LinkedinConsentDesk {
     }
 
     private Answer granted(Parameters query, String account) {
-        if (settings.accounts().stream().noneMatch(some -> some.externalAccountId().equals(account))) {
+        if (settings.accounts().stream()
+                .noneMatch(some -> some.externalAccountId().equals(account))) {
             return cancelled(query);
         }
         var code = "AQT" + UUID.randomUUID().toString().replace("-", "");

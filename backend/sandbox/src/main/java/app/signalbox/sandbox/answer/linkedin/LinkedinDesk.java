@@ -26,7 +26,8 @@ final class LinkedinDesk implements Desk {
 
     @Override
     public Answer unavailable() {
-        return LinkedinRefusal.of(503, "SERVICE_UNAVAILABLE", "Service Unavailable").answer();
+        return LinkedinRefusal.of(503, "SERVICE_UNAVAILABLE", "Service Unavailable")
+                .answer();
     }
 
     @Override
@@ -47,8 +48,8 @@ final class LinkedinDesk implements Desk {
             throw LinkedinRefusal.denied("Not enough permissions to access: %s".formatted(endpoint.template()));
         }
         world.quotas().take(member);
-        return served(new LinkedinCall(
-                call, endpoint, endpoint.match(call.path()).orElseThrow(), member));
+        return served(
+                new LinkedinCall(call, endpoint, endpoint.match(call.path()).orElseThrow(), member));
     }
 
     private static LinkedinEndpoint endpoint(Call call) {

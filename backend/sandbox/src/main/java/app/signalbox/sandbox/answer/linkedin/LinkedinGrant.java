@@ -28,8 +28,7 @@ public record LinkedinGrant(
     }
 
     LinkedinGrant endedAt(Instant end) {
-        return new LinkedinGrant(
-                accessToken, refreshToken, organizationId, scopes, createdAt, end, refreshExpiresAt);
+        return new LinkedinGrant(accessToken, refreshToken, organizationId, scopes, createdAt, end, refreshExpiresAt);
     }
 
     /** Keeps the tokens out of logs. */

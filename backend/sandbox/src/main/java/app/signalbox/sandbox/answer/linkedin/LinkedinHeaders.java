@@ -24,7 +24,9 @@ final class LinkedinHeaders {
             requireVersion(call);
         }
         if (endpoint.isKeyed()
-                && call.header("X-Restli-Protocol-Version").filter("2.0.0"::equals).isEmpty()) {
+                && call.header("X-Restli-Protocol-Version")
+                        .filter("2.0.0"::equals)
+                        .isEmpty()) {
             throw LinkedinRefusal.badSyntax();
         }
     }

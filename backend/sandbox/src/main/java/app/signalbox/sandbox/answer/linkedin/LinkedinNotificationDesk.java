@@ -7,8 +7,8 @@ import java.util.Set;
 /** What happened on a page, to be pulled. */
 final class LinkedinNotificationDesk {
 
-    private static final Set<String> ACTIONS = Set.of(
-            "LIKE", "COMMENT", "COMMENT_EDIT", "COMMENT_DELETE", "ADMIN_COMMENT", "SHARE", "SHARE_MENTION");
+    private static final Set<String> ACTIONS =
+            Set.of("LIKE", "COMMENT", "COMMENT_EDIT", "COMMENT_DELETE", "ADMIN_COMMENT", "SHARE", "SHARE_MENTION");
 
     private final LinkedinNotices notices;
     private final LinkedinRoles roles;
@@ -31,11 +31,12 @@ final class LinkedinNotificationDesk {
         var post = query.find("sourcePost");
         var from = query.number("timeRange", "start").map(Instant::ofEpochMilli).orElse(Instant.MIN);
         var to = query.number("timeRange", "end").map(Instant::ofEpochMilli).orElse(Instant.MAX);
-        var found = notices.where(notice -> notice.organizationId().equals(call.member().organizationId())
-                && (actions.isEmpty() || actions.contains(notice.action()))
-                && post.filter(urn -> !urn.equals(notice.post())).isEmpty()
-                && !notice.at().isBefore(from)
-                && notice.at().isBefore(to));
+        var found = notices.where(
+                notice -> notice.organizationId().equals(call.member().organizationId())
+                        && (actions.isEmpty() || actions.contains(notice.action()))
+                        && post.filter(urn -> !urn.equals(notice.post())).isEmpty()
+                        && !notice.at().isBefore(from)
+                        && notice.at().isBefore(to));
         return LinkedinPage.of(found, query, LinkedinNotice::json);
     }
 }

@@ -32,9 +32,14 @@ final class LinkedinOrganizationDesk {
             throw LinkedinRefusal.badParameter("q");
         }
         var member = call.member();
-        var wanted = query.find("role").filter(role -> !role.equals("ADMINISTRATOR")).isEmpty()
-                && query.find("state").filter(state -> !state.equals("APPROVED")).isEmpty();
-        var all = Stream.of(member).filter(some -> wanted && roles.isAdministrator(some)).toList();
+        var wanted =
+                query.find("role").filter(role -> !role.equals("ADMINISTRATOR")).isEmpty()
+                        && query.find("state")
+                                .filter(state -> !state.equals("APPROVED"))
+                                .isEmpty();
+        var all = Stream.of(member)
+                .filter(some -> wanted && roles.isAdministrator(some))
+                .toList();
         return LinkedinPage.of(all, query, LinkedinOrganizationDesk::acl);
     }
 

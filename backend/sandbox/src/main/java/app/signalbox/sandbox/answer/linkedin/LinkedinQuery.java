@@ -25,13 +25,15 @@ record LinkedinQuery(Map<String, String> raw) {
     }
 
     Optional<String> find(String name) {
-        return Optional.ofNullable(raw.get(name)).filter(value -> !value.isEmpty()).map(LinkedinUrn::decoded);
+        return Optional.ofNullable(raw.get(name))
+                .filter(value -> !value.isEmpty())
+                .map(LinkedinUrn::decoded);
     }
 
     String required(String name) {
         return find(name)
-                .orElseThrow(() -> LinkedinRefusal.of(
-                        400, "PARAM_MISSING", "Parameter %s is required".formatted(name)));
+                .orElseThrow(
+                        () -> LinkedinRefusal.of(400, "PARAM_MISSING", "Parameter %s is required".formatted(name)));
     }
 
     /** Empty if it is not given. */

@@ -38,7 +38,8 @@ final class LinkedinReactionDesk {
         }
         var id = id(actor, root);
         var before = book.find(Network.LINKEDIN, id);
-        if (before.filter(received -> received.state() == Received.State.STANDING).isPresent()) {
+        if (before.filter(received -> received.state() == Received.State.STANDING)
+                .isPresent()) {
             throw LinkedinRefusal.of(409, "CONFLICT", "The reaction exists already: " + id);
         }
         book.enter(received(call.member(), root, type, id));

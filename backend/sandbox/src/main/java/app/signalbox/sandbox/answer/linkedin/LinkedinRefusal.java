@@ -53,8 +53,10 @@ final class LinkedinRefusal {
                 .put("status", 429)
                 .put("serviceErrorCode", 101)
                 .put("code", "TOO_MANY_REQUESTS")
-                .put("message", "Resource level throttle %s DAY limit for calls to this resource is reached."
-                        .formatted(holder));
+                .put(
+                        "message",
+                        "Resource level throttle %s DAY limit for calls to this resource is reached."
+                                .formatted(holder));
         return new Refusal(Answer.json(429, body));
     }
 

@@ -32,9 +32,6 @@ public record LinkedinSettings(
         accounts = accounts.stream()
                 .filter(account -> account.network() == Network.LINKEDIN)
                 .toList();
-        if (accounts.isEmpty()) {
-            throw new IllegalArgumentException("LinkedIn needs at least one organization of its own.");
-        }
         if (applicationQuota < 1 || memberQuota < 1) {
             throw new IllegalArgumentException("A quota is at least one call a day.");
         }

@@ -28,8 +28,7 @@ final class LinkedinTokenDesk {
                 given(tokens.refresh(required(call, "refresh_token"))
                         .orElseThrow(() -> invalid(
                                 "The provided authorization grant or refresh token is invalid, expired or revoked")));
-            default ->
-                throw LinkedinRefusal.oauth(400, "unsupported_grant_type", "The grant type is not supported.");
+            default -> throw LinkedinRefusal.oauth(400, "unsupported_grant_type", "The grant type is not supported.");
         };
     }
 
@@ -65,9 +64,7 @@ final class LinkedinTokenDesk {
         var redirectUri = required(call, "redirect_uri");
         var code = consent.redeem(required(call, "code"))
                 .orElseThrow(() -> LinkedinRefusal.oauth(
-                        401,
-                        "invalid_request",
-                        "Unable to retrieve access token: authorization code not found"));
+                        401, "invalid_request", "Unable to retrieve access token: authorization code not found"));
         if (!code.redirectUri().equals(redirectUri)
                 || !settings.clock().instant().isBefore(code.expiresAt())) {
             throw LinkedinRefusal.oauth(
@@ -85,7 +82,9 @@ final class LinkedinTokenDesk {
                 .put("access_token", grant.accessToken())
                 .put("expires_in", Duration.between(now, grant.expiresAt()).toSeconds())
                 .put("refresh_token", grant.refreshToken())
-                .put("refresh_token_expires_in", Duration.between(now, grant.refreshExpiresAt()).toSeconds())
+                .put(
+                        "refresh_token_expires_in",
+                        Duration.between(now, grant.refreshExpiresAt()).toSeconds())
                 .put("scope", String.join(",", grant.scopes()));
         return Answer.json(200, body);
     }

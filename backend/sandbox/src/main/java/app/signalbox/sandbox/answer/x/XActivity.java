@@ -6,8 +6,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A subscription of X Activity. */
-record XActivity(
-        String id, String eventType, String userId, String tag, String webhookId, Instant createdAt) {
+record XActivity(String id, String eventType, String userId, String tag, String webhookId, Instant createdAt) {
 
     private static final Set<String> PUBLIC = Set.of("post.create", "post.delete", "oauth.revoke");
 
@@ -17,9 +16,7 @@ record XActivity(
     }
 
     boolean isSame(XActivity other) {
-        return eventType.equals(other.eventType)
-                && userId.equals(other.userId)
-                && webhookId.equals(other.webhookId);
+        return eventType.equals(other.eventType) && userId.equals(other.userId) && webhookId.equals(other.webhookId);
     }
 
     ObjectNode json() {

@@ -21,7 +21,9 @@ record XCall(Call call, XEndpoint endpoint, Map<String, String> parts, XCaller c
         var id = id("id");
         if (!id.equals(caller.userId())) {
             throw XRefusal.invalid(
-                    "id", id, "The `id` query parameter value [%s] must be the same as the authenticating user [%s]"
+                    "id",
+                    id,
+                    "The `id` query parameter value [%s] must be the same as the authenticating user [%s]"
                             .formatted(id, caller.userId()));
         }
         return id;

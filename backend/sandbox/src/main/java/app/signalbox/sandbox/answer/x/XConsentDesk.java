@@ -33,7 +33,7 @@ final class XConsentDesk {
         requireSound(query);
         var chosen = query.find("account");
         return switch (settings.consent()) {
-            case GIVEN -> granted(query, chosen.orElseGet(() -> settings.accounts().getFirst().externalAccountId()));
+            case GIVEN -> granted(query, chosen.orElseGet(this::firstAccount));
             case ASKED -> chosen.map(id -> decided(query, id)).orElseGet(() -> page(call, query));
         };
     }
@@ -42,6 +42,12 @@ final class XConsentDesk {
     Optional<XCode> redeem(String code) {
         return Optional.ofNullable(codes.remove(code))
                 .filter(known -> settings.clock().instant().isBefore(known.expiresAt()));
+    }
+
+    private String firstAccount() {
+        return settings.accounts().isEmpty()
+                ? "none"
+                : settings.accounts().getFirst().externalAccountId();
     }
 
     private void requireSound(Parameters query) {
@@ -53,7 +59,8 @@ final class XConsentDesk {
                 && query.text("code_challenge_method", "").equals("S256")
                 && XScopes.ALL.containsAll(XScopes.of(query.text("scope", "none")));
         if (!sound) {
-            throw new Refusal(Answer.html(400, "<h1>Something went wrong</h1><p>You weren't able to give access to the App."));
+            throw new Refusal(
+                    Answer.html(400, "<h1>Something went wrong</h1><p>You weren't able to give access to the App."));
         }
     }
 
@@ -65,7 +72,8 @@ final class XConsentDesk {
     }
 
     private static Choice choice(Call call, SandboxAccount account) {
-        var label = "Authorize as %s (@%s)".formatted(account.displayName(), account.brand().handle());
+        var label = "Authorize as %s (@%s)"
+                .formatted(account.displayName(), account.brand().handle());
         return new Choice(label, link(call, account.externalAccountId()));
     }
 
@@ -74,13 +82,12 @@ final class XConsentDesk {
     }
 
     private Answer decided(Parameters query, String account) {
-        return account.equals("none")
-                ? back(query, new Pair("error", "access_denied"))
-                : granted(query, account);
+        return account.equals("none") ? back(query, new Pair("error", "access_denied")) : granted(query, account);
     }
 
     private Answer granted(Parameters query, String account) {
-        var known = settings.accounts().stream().anyMatch(some -> some.externalAccountId().equals(account));
+        var known = settings.accounts().stream()
+                .anyMatch(some -> some.externalAccountId().equals(account));
         if (!known) {
             return back(query, new Pair("error", "access_denied"));
         }

@@ -79,8 +79,7 @@ enum XEndpoint implements Endpoint {
             "GET", "/2/account_activity/webhooks/{webhook_id}/subscriptions/all/list", byApp(), "", app(50)),
     ACCOUNT_UNSUBSCRIBE(
             "DELETE", "/2/account_activity/webhooks/{webhook_id}/subscriptions/{user_id}/all", byApp(), "", app(500)),
-    ACCOUNT_REPLAY(
-            "POST", "/2/account_activity/replay/webhooks/{webhook_id}/subscriptions/all", byApp(), "", app(5));
+    ACCOUNT_REPLAY("POST", "/2/account_activity/replay/webhooks/{webhook_id}/subscriptions/all", byApp(), "", app(5));
 
     private final String method;
     private final String template;

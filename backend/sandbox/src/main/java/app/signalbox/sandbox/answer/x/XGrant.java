@@ -12,8 +12,7 @@ import java.util.Set;
  * @param scopes what may be done
  * @param expiresAt end of the access token
  */
-public record XGrant(
-        String accessToken, String refreshToken, String userId, Set<String> scopes, Instant expiresAt) {
+public record XGrant(String accessToken, String refreshToken, String userId, Set<String> scopes, Instant expiresAt) {
 
     public XGrant {
         scopes = Set.copyOf(scopes);

@@ -21,8 +21,7 @@ final class XListener {
         var text = event.text() == null ? "" : event.text();
         switch (event.kind()) {
             case POST, OWN_POST ->
-                posts.put(new XPost(
-                        event.providerId(), event.authorId(), text, "", event.at(), XPost.State.STANDING));
+                posts.put(new XPost(event.providerId(), event.authorId(), text, "", event.at(), XPost.State.STANDING));
             case POST_DELETE -> posts.change(event.providerId(), XPost.State.DELETED);
             case MESSAGE, ATTACHMENT, QUICK_REPLY ->
                 messages.add(new XMessage(

@@ -24,8 +24,7 @@ final class XMessageDesk {
     private final OutsideBook book;
     private final Clock clock;
 
-    XMessageDesk(
-            XMessages messages, XSnowflakes ids, XEvents events, XCredit credit, OutsideBook book, Clock clock) {
+    XMessageDesk(XMessages messages, XSnowflakes ids, XEvents events, XCredit credit, OutsideBook book, Clock clock) {
         this.messages = messages;
         this.ids = ids;
         this.events = events;

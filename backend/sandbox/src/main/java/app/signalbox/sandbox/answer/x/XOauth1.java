@@ -50,7 +50,8 @@ final class XOauth1 {
     private String expected(Call call, List<Pair> fields, String userId) {
         var parameters = new ArrayList<Pair>();
         fields.stream()
-                .filter(field -> !field.name().equals("oauth_signature") && !field.name().equals("realm"))
+                .filter(field ->
+                        !field.name().equals("oauth_signature") && !field.name().equals("realm"))
                 .forEach(parameters::add);
         parameters.addAll(call.query().pairs());
         parameters.addAll(call.form().pairs());
@@ -101,8 +102,7 @@ final class XOauth1 {
     }
 
     private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Refusal notAuthenticated() {

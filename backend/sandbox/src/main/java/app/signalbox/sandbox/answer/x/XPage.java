@@ -45,7 +45,8 @@ record XPage<T>(List<T> entries, String nextToken) {
             throw XRefusal.invalid(
                     "max_results",
                     asked,
-                    "The `max_results` query parameter value [%s] is not between %d and 100".formatted(asked, smallest));
+                    "The `max_results` query parameter value [%s] is not between %d and 100"
+                            .formatted(asked, smallest));
         }
         return Integer.parseInt(asked);
     }
@@ -53,7 +54,8 @@ record XPage<T>(List<T> entries, String nextToken) {
     private static int start(Parameters query) {
         var token = query.text("pagination_token", PREFIX + "0");
         if (!token.matches(PREFIX + "[0-9]{1,6}")) {
-            throw XRefusal.invalid("pagination_token", token, "The `pagination_token` query parameter value is not valid");
+            throw XRefusal.invalid(
+                    "pagination_token", token, "The `pagination_token` query parameter value is not valid");
         }
         return Integer.parseInt(token.substring(PREFIX.length()));
     }

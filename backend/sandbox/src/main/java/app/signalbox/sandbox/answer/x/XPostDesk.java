@@ -122,7 +122,9 @@ final class XPostDesk {
         if (!body.has("reply")) {
             return "";
         }
-        var id = XCall.requireId("reply.in_reply_to_tweet_id", Json.text(body.path("reply"), "in_reply_to_tweet_id").orElse(""));
+        var id = XCall.requireId(
+                "reply.in_reply_to_tweet_id",
+                Json.text(body.path("reply"), "in_reply_to_tweet_id").orElse(""));
         posts.find(id).filter(XPost::isGone).ifPresent(gone -> {
             throw XRefusal.forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.");
         });
@@ -130,13 +132,16 @@ final class XPostDesk {
     }
 
     private static void requireKnown(ObjectNode body) {
-        body.propertyNames().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw XRefusal.invalid(
-                    name,
-                    "",
-                    "$.%s: is not defined in the schema and the schema does not allow additional properties"
-                            .formatted(name));
-        });
+        body.propertyNames().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw XRefusal.invalid(
+                            name,
+                            "",
+                            "$.%s: is not defined in the schema and the schema does not allow additional properties"
+                                    .formatted(name));
+                });
     }
 
     private static void requireShort(String text) {

@@ -33,9 +33,8 @@ final class XReadingDesk {
 
     Answer post(XCall call) {
         var id = call.id("id");
-        var post = posts.find(id)
-                .filter(known -> !known.isGone())
-                .orElseThrow(() -> XRefusal.notFound("tweet", "id", id));
+        var post =
+                posts.find(id).filter(known -> !known.isGone()).orElseThrow(() -> XRefusal.notFound("tweet", "id", id));
         credit.chargeRead(XCharge.POST_READ, id);
         var body = Json.object();
         body.set("data", fields(call).post(post));
@@ -90,7 +89,8 @@ final class XReadingDesk {
     private static List<String> ids(XCall call) {
         var ids = List.of(call.call().query().text("ids", "").split(",", -1));
         if (ids.size() > 100) {
-            throw XRefusal.invalid("ids", "", "The number of values in the `ids` query parameter list is not between 1 and 100");
+            throw XRefusal.invalid(
+                    "ids", "", "The number of values in the `ids` query parameter list is not between 1 and 100");
         }
         ids.forEach(id -> XCall.requireId("ids", id));
         return ids;
@@ -114,7 +114,9 @@ final class XReadingDesk {
             return Instant.parse(value);
         } catch (DateTimeParseException e) {
             throw XRefusal.invalid(
-                    "start_time", value, "The `start_time` query parameter value [%s] is not a valid time".formatted(value));
+                    "start_time",
+                    value,
+                    "The `start_time` query parameter value [%s] is not a valid time".formatted(value));
         }
     }
 }

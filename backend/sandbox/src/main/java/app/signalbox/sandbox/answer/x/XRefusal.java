@@ -45,8 +45,10 @@ final class XRefusal {
     static Refusal wrongAuthentication(String given, String supported) {
         var body = Json.object()
                 .put("title", "Unsupported Authentication")
-                .put("detail", "Authenticating with %s is forbidden for this endpoint.  Supported authentication types are [%s]."
-                        .formatted(given, supported))
+                .put(
+                        "detail",
+                        "Authenticating with %s is forbidden for this endpoint.  Supported authentication types are [%s]."
+                                .formatted(given, supported))
                 .put("type", PROBLEMS + "unsupported-authentication")
                 .put("status", 403);
         return new Refusal(Answer.json(403, body));

@@ -36,9 +36,6 @@ public record XSettings(
         accounts = accounts.stream()
                 .filter(account -> account.network() == Network.X)
                 .toList();
-        if (accounts.isEmpty()) {
-            throw new IllegalArgumentException("X needs at least one account of its own.");
-        }
         if (limitFactor < 1 || readPercent < 0 || readPercent > 100) {
             throw new IllegalArgumentException("Limits grow by a factor from 1 on, and a share is a percentage.");
         }
@@ -74,8 +71,7 @@ public record XSettings(
     }
 
     public XSettings withConsent(Consent newConsent) {
-        return new XSettings(
-                app, accounts, newConsent, limitFactor, readPercent, credit, dialect, replayLag, clock);
+        return new XSettings(app, accounts, newConsent, limitFactor, readPercent, credit, dialect, replayLag, clock);
     }
 
     public XSettings withLimitFactor(int newFactor) {

@@ -18,11 +18,7 @@ final class XSubscriptionDesk {
     private final XSnowflakes ids;
 
     XSubscriptionDesk(
-            XSettings settings,
-            XSubscriptions subscriptions,
-            XWebhookDesk webhooks,
-            XTokens tokens,
-            XSnowflakes ids) {
+            XSettings settings, XSubscriptions subscriptions, XWebhookDesk webhooks, XTokens tokens, XSnowflakes ids) {
         this.settings = settings;
         this.subscriptions = subscriptions;
         this.webhooks = webhooks;
@@ -52,7 +48,9 @@ final class XSubscriptionDesk {
                 .put("webhook_id", webhook.id())
                 .put("webhook_url", webhook.url());
         var accounts = data.putArray("subscriptions");
-        subscriptions.accountsOf(webhook.id()).forEach(id -> accounts.addObject().put("user_id", id));
+        subscriptions
+                .accountsOf(webhook.id())
+                .forEach(id -> accounts.addObject().put("user_id", id));
         return Answer.json(200, body);
     }
 
@@ -64,7 +62,8 @@ final class XSubscriptionDesk {
 
     Answer createActivity(XCall call) {
         var body = call.json();
-        var userId = XCall.requireId("filter.user_id", Json.text(body.path("filter"), "user_id").orElse(""));
+        var userId = XCall.requireId(
+                "filter.user_id", Json.text(body.path("filter"), "user_id").orElse(""));
         var activity = new XActivity(
                 ids.next(),
                 call.required(body, "event_type"),

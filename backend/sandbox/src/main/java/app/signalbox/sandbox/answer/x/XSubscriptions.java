@@ -97,7 +97,9 @@ final class XSubscriptions {
     /** Whether an account is told; one that never subscribed was connected by hand, and is. */
     boolean isTold(String accountId, String eventType) {
         return guarded(() -> !everSubscribed.contains(accountId)
-                || Optional.ofNullable(webhookByAccount.get(accountId)).filter(this::isValid).isPresent()
+                || Optional.ofNullable(webhookByAccount.get(accountId))
+                        .filter(this::isValid)
+                        .isPresent()
                 || activities.values().stream()
                         .filter(activity -> activity.userId().equals(accountId))
                         .filter(activity -> activity.eventType().equals(eventType))

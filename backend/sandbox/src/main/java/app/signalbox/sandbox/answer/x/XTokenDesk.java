@@ -48,10 +48,11 @@ final class XTokenDesk {
 
     private XGrant exchanged(Call call) {
         var code = consent.redeem(required(call, "code"))
-                .orElseThrow(() ->
-                        refused("invalid_request", "Value passed for the authorization code was invalid."));
+                .orElseThrow(() -> refused("invalid_request", "Value passed for the authorization code was invalid."));
         if (!code.redirectUri().equals(required(call, "redirect_uri"))) {
-            throw refused("invalid_request", "Value passed for the redirect uri did not match the uri of the authorization code.");
+            throw refused(
+                    "invalid_request",
+                    "Value passed for the redirect uri did not match the uri of the authorization code.");
         }
         if (!code.isVerifiedBy(required(call, "code_verifier"))) {
             throw refused("invalid_request", "Value passed for the code verifier did not match the code challenge.");

@@ -124,7 +124,8 @@ final class XTokens {
 
     private XGrant issue(String userId, Set<String> scopes, Family family) {
         var refreshToken = scopes.contains("offline.access") ? secret() : "";
-        var grant = new XGrant(secret(), refreshToken, userId, scopes, clock.instant().plus(ACCESS_LIFE));
+        var grant = new XGrant(
+                secret(), refreshToken, userId, scopes, clock.instant().plus(ACCESS_LIFE));
         var held = new Held(grant, family);
         byAccess.put(grant.accessToken(), held);
         if (!refreshToken.isEmpty()) {

@@ -52,12 +52,11 @@ final class XWebhookDesk {
 
     Answer check(XCall call) {
         var webhook = require(call);
-        var judged =
-                switch (challenge.check(webhook.url())) {
-                    case RIGHT -> webhook.judged(true);
-                    case WRONG -> webhook.judged(false);
-                    case PASSING -> webhook;
-                };
+        var judged = switch (challenge.check(webhook.url())) {
+            case RIGHT -> webhook.judged(true);
+            case WRONG -> webhook.judged(false);
+            case PASSING -> webhook;
+        };
         subscriptions.put(judged);
         var body = Json.object();
         body.putObject("data").put("valid", judged.valid());

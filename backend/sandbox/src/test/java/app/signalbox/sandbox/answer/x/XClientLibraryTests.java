@@ -99,7 +99,10 @@ class XClientLibraryTests {
                         .build(new LocalX(x.baseUrl()));
                 var http = HttpClient.newHttpClient()) {
             PKCE pkce = PKCEService.defaultInstance().generatePKCE();
-            var page = service.createAuthorizationUrlBuilder().state("s").pkce(pkce).build();
+            var page = service.createAuthorizationUrlBuilder()
+                    .state("s")
+                    .pkce(pkce)
+                    .build();
             var sent = http.send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofString());
             var back = URI.create(sent.headers().firstValue("location").orElseThrow());
             var code = Parameters.of(back.getRawQuery()).find("code").orElseThrow();

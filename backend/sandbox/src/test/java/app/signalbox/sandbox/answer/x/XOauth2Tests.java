@@ -95,7 +95,8 @@ class XOauth2Tests {
         var granted = Caller.of(http, x.baseUrl()).get(authorization(SCOPES) + "&account=" + BRAND);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Authorize as Ferrous Cycles (@ferrouscycles)", "&amp;account=" + BRAND, "Cancel");
+        assertThat(page.body())
+                .contains("Authorize as Ferrous Cycles (@ferrouscycles)", "&amp;account=" + BRAND, "Cancel");
         assertThat(location(cancelled)).isEqualTo(BACK + "?state=st%26te&error=access_denied");
         assertThat(location(granted)).startsWith(BACK + "?state=st%26te&code=");
     }
@@ -165,7 +166,10 @@ class XOauth2Tests {
         x.revoke(BRAND);
 
         assertThat(me(XSettings.tokenOf(BRAND)).statusCode()).isEqualTo(401);
-        assertThat(letters.bodies().getLast().at("/user_event/revoke/source/user_id").stringValue())
+        assertThat(letters.bodies()
+                        .getLast()
+                        .at("/user_event/revoke/source/user_id")
+                        .stringValue())
                 .isEqualTo(BRAND);
         x.restore(BRAND);
         assertThat(me(XSettings.tokenOf(BRAND)).statusCode()).isEqualTo(200);

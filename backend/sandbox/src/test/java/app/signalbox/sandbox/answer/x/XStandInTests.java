@@ -121,7 +121,10 @@ class XStandInTests {
         assertThat(again.statusCode()).isEqualTo(404);
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(book.find(Network.X, id)).map(Received::state).contains(Received.State.DELETED);
-        assertThat(letters.bodies().getLast().at("/tweet_delete_events/0/status/id").stringValue())
+        assertThat(letters.bodies()
+                        .getLast()
+                        .at("/tweet_delete_events/0/status/id")
+                        .stringValue())
                 .isEqualTo(id);
     }
 
@@ -178,10 +181,13 @@ class XStandInTests {
         var sent = letters.bodies().get(0).at("/direct_message_events/0");
         assertThat(sent.path("id").stringValue()).isEqualTo(id);
         assertThat(sent.at("/message_create/source_app_id").stringValue()).isEqualTo("29910001");
-        assertThat(letters.bodies().get(1).at("/direct_message_mark_read_events/0/last_read_event_id").stringValue())
+        assertThat(letters.bodies()
+                        .get(1)
+                        .at("/direct_message_mark_read_events/0/last_read_event_id")
+                        .stringValue())
                 .isEqualTo(id);
-        var back = Caller.json(brand.get(
-                "/2/dm_conversations/with/" + PERSON + "/dm_events?dm_event.fields=sender_id,created_at"));
+        var back = Caller.json(
+                brand.get("/2/dm_conversations/with/" + PERSON + "/dm_events?dm_event.fields=sender_id,created_at"));
         assertThat(back.at("/meta/result_count").intValue()).isEqualTo(2);
         assertThat(back.at("/data/0/id").stringValue()).isEqualTo(id);
         assertThat(back.at("/data/1/sender_id").stringValue()).isEqualTo(PERSON);
@@ -199,7 +205,9 @@ class XStandInTests {
         assertThat(letters.bodies())
                 .extracting(body -> body.at("/data/event_type").stringValue())
                 .containsExactly("dm.sent", "post.create");
-        assertThat(letters.bodies().getFirst().at("/data/payload/direct_message_events/0/message_create/sender_id")
+        assertThat(letters.bodies()
+                        .getFirst()
+                        .at("/data/payload/direct_message_events/0/message_create/sender_id")
                         .stringValue())
                 .isEqualTo(BRAND);
     }
@@ -298,7 +306,8 @@ class XStandInTests {
         var reader = Caller.of(http, x.baseUrl()).withBearer(grant.accessToken());
 
         assertThat(reader.get("/2/users/me").statusCode()).isEqualTo(200);
-        assertThat(reader.post("/2/tweets", "{\"text\":\"Hello\"}").statusCode()).isEqualTo(403);
+        assertThat(reader.post("/2/tweets", "{\"text\":\"Hello\"}").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -44,7 +44,8 @@ class XWebhookTests {
         product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         product.createContext("/webhooks/x", exchange -> {
             try (exchange) {
-                var token = Parameters.of(exchange.getRequestURI().getRawQuery()).text("crc_token", "");
+                var token =
+                        Parameters.of(exchange.getRequestURI().getRawQuery()).text("crc_token", "");
                 var answer = Json.object().put("response_token", Signatures.x(token, secret.get()));
                 var octets = answer.toString().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, octets.length);
@@ -135,7 +136,8 @@ class XWebhookTests {
         var ended = app.delete("/2/account_activity/webhooks/" + id + "/subscriptions/" + BRAND + "/all");
 
         assertThat(Caller.json(before).at("/data/subscribed").booleanValue()).isFalse();
-        assertThat(Caller.json(subscribed).at("/data/subscribed").booleanValue()).isTrue();
+        assertThat(Caller.json(subscribed).at("/data/subscribed").booleanValue())
+                .isTrue();
         assertThat(Caller.json(listed).at("/data/subscriptions/0/user_id").stringValue())
                 .isEqualTo(BRAND);
         assertThat(Caller.json(ended).at("/data/subscribed").booleanValue()).isFalse();
@@ -147,8 +149,7 @@ class XWebhookTests {
     void subscribesToSingleActivitiesInTheNewerWay() throws Exception {
         var id = register();
         var wanted = """
-                {"event_type":"dm.sent","filter":{"user_id":"%s"},"tag":"ours","webhook_id":"%s"}"""
-                .formatted(BRAND, id);
+                {"event_type":"dm.sent","filter":{"user_id":"%s"},"tag":"ours","webhook_id":"%s"}""".formatted(BRAND, id);
 
         var created = app.post("/2/activity/subscriptions", wanted);
         var again = app.post("/2/activity/subscriptions", wanted);
@@ -158,7 +159,9 @@ class XWebhookTests {
         assertThat(Caller.json(created).at("/data/subscription/event_type").stringValue())
                 .isEqualTo("dm.sent");
         assertThat(again.body()).contains("DuplicateSubscription");
-        assertThat(Caller.json(app.get("/2/activity/subscriptions")).at("/meta/result_count").intValue())
+        assertThat(Caller.json(app.get("/2/activity/subscriptions"))
+                        .at("/meta/result_count")
+                        .intValue())
                 .isEqualTo(1);
         assertThat(letters.bodies())
                 .extracting(body -> body.at("/data/event_type").stringValue())

@@ -51,6 +51,17 @@ class LaunchOptionsTests {
     }
 
     @Test
+    void answersAsMetaForTheAppThatIsNamed() {
+        var options = options(SECRETS, "--meta-app-id=77", "--meta-port=1234");
+
+        var meta = options.meta(options.settings(CLOCK));
+        assertThat(meta.appId()).isEqualTo("77");
+        assertThat(meta.appSecret()).isEqualTo("m");
+        assertThat(meta.accounts()).hasSize(6);
+        assertThat(options.metaPort()).isEqualTo(1234);
+    }
+
+    @Test
     void saysWhichSecretIsMissing() {
         var options = options(Map.of());
 

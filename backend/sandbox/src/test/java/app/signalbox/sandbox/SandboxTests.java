@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -40,6 +41,25 @@ class SandboxTests {
                             deliveries(sandbox).stream().map(Delivery::body).toList());
             assertThat(sandbox.ledger().acceptedEvents()).hasSize(60);
             assertThat(sandbox.ledger().outstandingEvents()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsListenersNothingForged() throws Exception {
+        try (var receiver = new Receiver(0, ordinal -> 200);
+                var sandbox = new Sandbox(settings(receiver.url()))) {
+            var told = new CopyOnWriteArrayList<SentEvent>();
+            sandbox.listen(told::add);
+
+            sandbox.play(new TrafficPlan(Double.POSITIVE_INFINITY, 0, 0, 0, 50, 0), 60)
+                    .awaitSettled(PATIENCE);
+
+            assertThat(told)
+                    .containsExactlyElementsOf(deliveries(sandbox).stream()
+                            .filter(delivery -> delivery.defect() == Defect.NONE)
+                            .flatMap(delivery -> delivery.events().stream())
+                            .toList());
+            assertThat(told).hasSizeLessThan(60);
         }
     }
 

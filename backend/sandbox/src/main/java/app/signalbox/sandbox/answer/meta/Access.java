@@ -32,10 +32,17 @@ final class Access {
 
     /** An account by id or {@code me}, if this token reaches it and may do this there. */
     SandboxAccount open(Call call, Token token, String id, Permission permission) {
+        var account = find(call, token, id);
+        require(token, account, permission);
+        return account;
+    }
+
+    /** The same for what needs no permission of its own. */
+    SandboxAccount find(Call call, Token token, String id) {
         var account = accounts.find(id.equals("me") ? token.principal() : id)
                 .filter(candidate -> reaches(token, candidate))
                 .orElseThrow(() -> GraphRefusal.unknownObject(call.method(), id));
-        require(token, account, permission);
+        tokens.requireLife(token, account.externalAccountId());
         return account;
     }
 

@@ -21,8 +21,8 @@ final class Accounts {
     }
 
     SandboxAccount get(String id) {
-        return find(id)
-                .orElseThrow(() -> new IllegalArgumentException("Meta has no page or Instagram account " + id + "."));
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("Meta has no page or Instagram account " + id + "."));
     }
 
     List<SandboxAccount> all() {

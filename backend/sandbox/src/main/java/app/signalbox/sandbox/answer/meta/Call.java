@@ -23,7 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parameters of query and body together
  * @param token the access token, absent where none was given
  */
-record Call(String method, String base, List<String> path, ObjectNode parameters, @Nullable String token) {
+record Call(
+        String method,
+        String base,
+        List<String> path,
+        ObjectNode parameters,
+        @Nullable String token) {
 
     private static final int LONGEST_BODY = 1_000_000;
 
@@ -52,7 +57,8 @@ record Call(String method, String base, List<String> path, ObjectNode parameters
     String urlWith(String name, String value) {
         var changed = parameters.deepCopy().put(name, value);
         var query = changed.properties().stream()
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue().asString()))
+                .map(entry ->
+                        encoded(entry.getKey()) + "=" + encoded(entry.getValue().asString()))
                 .collect(Collectors.joining("&"));
         return "%s/%s?%s".formatted(base, String.join("/", path), query);
     }

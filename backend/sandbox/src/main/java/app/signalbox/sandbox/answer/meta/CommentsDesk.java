@@ -106,9 +106,8 @@ final class CommentsDesk {
                 .filter(comment -> isStream || post.isEmpty() || comment.parentId() == null)
                 .filter(comment -> comment.at().getEpochSecond() >= since)
                 .toList();
-        var isReversed = call.find("order")
-                .filter(order -> order.startsWith("reverse"))
-                .isPresent();
+        var isReversed =
+                call.find("order").filter(order -> order.startsWith("reverse")).isPresent();
         return isReversed ? chosen.reversed() : chosen;
     }
 
@@ -119,8 +118,7 @@ final class CommentsDesk {
         }
         var most = account.network() == Network.INSTAGRAM ? INSTAGRAM_CHARACTERS : PAGE_CHARACTERS;
         if (text.length() > most) {
-            throw GraphRefusal.invalid(
-                    "Length of param message must be less than or equal to %d".formatted(most));
+            throw GraphRefusal.invalid("Length of param message must be less than or equal to %d".formatted(most));
         }
         var comment = new Comment(
                 ids.comment(account.network(), postId),
@@ -181,8 +179,8 @@ final class CommentsDesk {
     }
 
     private Comment get(Call call, Token token, Permission permission) {
-        var comment = find(call.object(), token)
-                .orElseThrow(() -> GraphRefusal.unknownObject(call.method(), call.object()));
+        var comment =
+                find(call.object(), token).orElseThrow(() -> GraphRefusal.unknownObject(call.method(), call.object()));
         access.require(token, comment.account(), permission);
         return comment;
     }
@@ -201,7 +199,8 @@ final class CommentsDesk {
                 && !world.comments().isRemoved(id);
         return isAcceptable
                 ? world.accounts().find(token.principal()).map(account -> {
-                    var comment = Strangers.comment(id, account, settings.clock().instant());
+                    var comment =
+                            Strangers.comment(id, account, settings.clock().instant());
                     world.comments().add(comment);
                     return comment;
                 })

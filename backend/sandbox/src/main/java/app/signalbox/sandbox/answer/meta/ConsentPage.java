@@ -30,8 +30,7 @@ final class ConsentPage {
 
     private ConsentPage() {}
 
-    static String render(
-            Collection<SandboxAccount> accounts, Collection<String> scopes, String agreed, String denied) {
+    static String render(Collection<SandboxAccount> accounts, Collection<String> scopes, String agreed, String denied) {
         return FRAME.formatted("""
                 <h1>Let Signalbox manage these?</h1>
                 <ul>%s</ul>
@@ -51,6 +50,9 @@ final class ConsentPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -38,7 +38,8 @@ final class DirectThread {
     String id() {
         var both = account.externalAccountId() + ":" + personId;
         return account.network() == Network.INSTAGRAM
-                ? "aWdfZAG06" + Base64.getUrlEncoder().withoutPadding().encodeToString(both.getBytes(StandardCharsets.UTF_8))
+                ? "aWdfZAG06"
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(both.getBytes(StandardCharsets.UTF_8))
                 : "t_" + account.externalAccountId() + personId;
     }
 
@@ -64,8 +65,8 @@ final class DirectThread {
     }
 
     void reword(String id, String text) {
-        utterances.replaceAll(said ->
-                said.id().equals(id) ? new Utterance(id, said.fromPerson(), text, said.at()) : said);
+        utterances.replaceAll(
+                said -> said.id().equals(id) ? new Utterance(id, said.fromPerson(), text, said.at()) : said);
     }
 
     void remove(String id) {

@@ -16,8 +16,7 @@ final class DirectThreads {
     }
 
     DirectThread open(SandboxAccount account, String personId) {
-        return byParties.computeIfAbsent(
-                key(account, personId), absent -> new DirectThread(account, personId));
+        return byParties.computeIfAbsent(key(account, personId), absent -> new DirectThread(account, personId));
     }
 
     void say(SandboxAccount account, String personId, Utterance utterance) {

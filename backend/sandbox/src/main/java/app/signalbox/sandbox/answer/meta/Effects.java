@@ -95,8 +95,7 @@ final class Effects {
         }
     }
 
-    private void enter(
-            SandboxAccount account, Place place, String to, String text, String id, @Nullable String ownId) {
+    private void enter(SandboxAccount account, Place place, String to, String text, String id, @Nullable String ownId) {
         book.enter(new Received(
                 account.network(),
                 account.externalAccountId(),

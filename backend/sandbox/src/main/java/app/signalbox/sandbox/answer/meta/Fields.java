@@ -59,7 +59,10 @@ record Fields(List<Field> all) {
      * @param modifiers such as {@code limit} with what stands in its brackets
      * @param nested what is picked inside, absent where nothing was said
      */
-    record Field(String name, Map<String, String> modifiers, @Nullable Fields nested) {
+    record Field(
+            String name,
+            Map<String, String> modifiers,
+            @Nullable Fields nested) {
 
         private JsonNode pick(JsonNode value) {
             if (!(value instanceof ObjectNode object)) {
@@ -101,9 +104,8 @@ record Fields(List<Field> all) {
 
     /** Those of the usual ones that this kind of object has. */
     static Fields known(ObjectNode item, String usual) {
-        return new Fields(of(usual).all().stream()
-                .filter(field -> item.has(field.name()))
-                .toList());
+        return new Fields(
+                of(usual).all().stream().filter(field -> item.has(field.name())).toList());
     }
 
     /** Reads one text from left to right. */
@@ -148,7 +150,10 @@ record Fields(List<Field> all) {
 
         private String word() {
             var start = at;
-            while (!isAtEnd() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_' || text.charAt(at) == ' ')) {
+            while (!isAtEnd()
+                    && (Character.isLetterOrDigit(text.charAt(at))
+                            || text.charAt(at) == '_'
+                            || text.charAt(at) == ' ')) {
                 at++;
             }
             var word = text.substring(start, at).strip();

@@ -67,8 +67,7 @@ final class Graph {
     }
 
     private Answer counted(Answer answer) {
-        return answer.with(
-                Map.of("X-App-Usage", usage.take(UseCase.APP.name()).plain()));
+        return answer.with(Map.of("X-App-Usage", usage.take(UseCase.APP.name()).plain()));
     }
 
     private Answer metered(Call call, Token token) {
@@ -80,9 +79,7 @@ final class Graph {
 
     private Answer answered(Call call, Token token) {
         try {
-            return call.object().equals("debug_token")
-                    ? login.inspect(call, token)
-                    : Answer.of(routed(call, token));
+            return call.object().equals("debug_token") ? login.inspect(call, token) : Answer.of(routed(call, token));
         } catch (GraphRefusal refusal) {
             return refused(refusal);
         }
@@ -104,8 +101,7 @@ final class Graph {
             case "accounts" -> accounts(call, token);
             case "permissions" -> permissions(token);
             case "subscribed_apps" ->
-                subscriptions.portrait(
-                        access.open(call, token, call.object(), Permission.SUBSCRIBE), settings.appId());
+                subscriptions.portrait(access.open(call, token, call.object(), Permission.SUBSCRIBE), settings.appId());
             case "conversations" -> nodes.conversations(call, token);
             case "messages" -> nodes.messages(call, token);
             case "comments", "replies" -> nodes.comments(call, token);
@@ -147,10 +143,13 @@ final class Graph {
         if (token.kind() != Token.Kind.USER) {
             throw GraphRefusal.unknownPath(call.edge());
         }
-        return Listing.page(call, login.pages(token), page -> call.find("fields")
-                .map(Fields::of)
-                .map(fields -> fields.pick(page))
-                .orElse(page));
+        return Listing.page(
+                call,
+                login.pages(token),
+                page -> call.find("fields")
+                        .map(Fields::of)
+                        .map(fields -> fields.pick(page))
+                        .orElse(page));
     }
 
     private static ObjectNode permissions(Token token) {

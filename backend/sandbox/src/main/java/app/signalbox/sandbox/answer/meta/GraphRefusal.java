@@ -51,8 +51,7 @@ final class GraphRefusal extends RuntimeException {
     }
 
     static GraphRefusal noToken() {
-        return new GraphRefusal(
-                400, OAUTH, 104, NO_SUBCODE, "An access token is required to request this resource.");
+        return new GraphRefusal(400, OAUTH, 104, NO_SUBCODE, "An access token is required to request this resource.");
     }
 
     static GraphRefusal token(String message) {

@@ -13,7 +13,9 @@ final class Ids {
     private final RandomGenerator random = new SplittableRandom();
 
     String message(Network network) {
-        return network == Network.INSTAGRAM ? "aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlE" + letters(48) + "ZDZD" : "m_" + letters(33);
+        return network == Network.INSTAGRAM
+                ? "aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlE" + letters(48) + "ZDZD"
+                : "m_" + letters(33);
     }
 
     /** A comment's own number; on a page the post's number and an underscore stand before it. */

@@ -114,11 +114,11 @@ final class Login {
                 .put("name", page.displayName())
                 .put("id", page.externalAccountId());
         var tasks = portrait.putArray("tasks");
-        List.of("ANALYZE", "ADVERTISE", "MESSAGING", "MODERATE", "CREATE_CONTENT", "MANAGE").forEach(tasks::add);
+        List.of("ANALYZE", "ADVERTISE", "MESSAGING", "MODERATE", "CREATE_CONTENT", "MANAGE")
+                .forEach(tasks::add);
         accounts.instagramOf(page)
                 .ifPresentOrElse(
-                        instagram -> portrait
-                                .putObject("instagram_business_account")
+                        instagram -> portrait.putObject("instagram_business_account")
                                 .put("id", instagram.externalAccountId())
                                 .put("username", instagram.displayName()),
                         () -> portrait.putNull("instagram_business_account"));
@@ -127,8 +127,7 @@ final class Login {
 
     private ObjectNode exchange(Call call) {
         requireApp(call);
-        var code = call.find("code")
-                .orElseThrow(() -> GraphRefusal.login(1, 0, "Missing authorization code"));
+        var code = call.find("code").orElseThrow(() -> GraphRefusal.login(1, 0, "Missing authorization code"));
         var grant = grants.get(code);
         if (grant == null) {
             throw GraphRefusal.login(100, 36009, "This authorization code is not known or has been used.");
@@ -224,7 +223,8 @@ final class Login {
     }
 
     private static String back(String redirect, Call call, String query) {
-        var state = call.find("state").map(value -> "&state=" + Call.encoded(value)).orElse("");
+        var state =
+                call.find("state").map(value -> "&state=" + Call.encoded(value)).orElse("");
         return redirect + (redirect.contains("?") ? "&" : "?") + query + state;
     }
 

@@ -34,7 +34,7 @@ final class MessagesDesk {
     }
 
     ObjectNode send(Call call, Token token) {
-        var opened = access.open(call, token, call.object(), Permission.READ);
+        var opened = access.find(call, token, call.object());
         var recipient = call.findObject("recipient")
                 .orElseThrow(() -> GraphRefusal.invalid("The parameter recipient is required"));
         if (recipient.has("comment_id")) {
@@ -63,7 +63,8 @@ final class MessagesDesk {
                 .orElseThrow(() -> GraphRefusal.invalid("Invalid comment_id parameter", 2018292));
         access.require(token, comment.account(), Permission.MESSAGE);
         var message = Draft.of(call, comment.account());
-        if (comment.isOwn() || comment.at().plus(HUMAN_WINDOW).isBefore(settings.clock().instant())) {
+        if (comment.isOwn()
+                || comment.at().plus(HUMAN_WINDOW).isBefore(settings.clock().instant())) {
             throw GraphRefusal.notReplyable();
         }
         if (comment.isAnsweredPrivately()) {
@@ -73,10 +74,12 @@ final class MessagesDesk {
         return sent(comment.account(), comment.authorId(), message, comment);
     }
 
-    private ObjectNode sent(
-            SandboxAccount account, String personId, Draft message, @Nullable Comment answered) {
+    private ObjectNode sent(SandboxAccount account, String personId, Draft message, @Nullable Comment answered) {
         var utterance = new Utterance(
-                ids.message(account.network()), false, message.text(), settings.clock().instant());
+                ids.message(account.network()),
+                false,
+                message.text(),
+                settings.clock().instant());
         effects.messaged(account, personId, utterance, message.metadata(), answered);
         return Json.object().put("recipient_id", personId).put("message_id", utterance.id());
     }
@@ -114,7 +117,8 @@ final class MessagesDesk {
         var isOpen = world.threads()
                 .find(account, personId)
                 .flatMap(DirectThread::personWroteAt)
-                .filter(wroteAt -> !wroteAt.plus(isHuman ? HUMAN_WINDOW : WINDOW).isBefore(now))
+                .filter(wroteAt ->
+                        !wroteAt.plus(isHuman ? HUMAN_WINDOW : WINDOW).isBefore(now))
                 .isPresent();
         if (!isOpen) {
             throw GraphRefusal.window(account.network());

@@ -22,13 +22,11 @@ final class MetaListener {
 
     private void on(SentEvent event, SandboxAccount account) {
         var scene = event.scene();
-        world.meet(
-                scene.personId(), new World.Acquaintance(account, scene.personName(), scene.personHandle()));
+        world.meet(scene.personId(), new World.Acquaintance(account, scene.personName(), scene.personHandle()));
         switch (event.kind()) {
             case MESSAGE, QUICK_REPLY, ATTACHMENT, STANDBY, STORY_MENTION -> said(event, account, true);
             case ECHO -> said(event, account, false);
-            case POSTBACK ->
-                world.threads().open(account, scene.personId()).personActed(event.at());
+            case POSTBACK -> world.threads().open(account, scene.personId()).personActed(event.at());
             case MESSAGE_EDIT -> edited(event);
             case UNSEND ->
                 world.threads()
@@ -36,8 +34,7 @@ final class MetaListener {
                         .ifPresent(thread -> thread.remove(event.providerId()));
             case REACTION -> reacted(event);
             case COMMENT, LIVE_COMMENT, OWN_COMMENT, MENTION -> commented(event, account);
-            case COMMENT_EDIT ->
-                comment(event).ifPresent(comment -> comment.reword(words(event)));
+            case COMMENT_EDIT -> comment(event).ifPresent(comment -> comment.reword(words(event)));
             case COMMENT_REMOVE -> comment(event).ifPresent(world.comments()::remove);
             case COMMENT_HIDE -> comment(event).ifPresent(Comment::hide);
             case RATING -> world.comments().addPost(event.providerId(), account);
@@ -63,9 +60,7 @@ final class MetaListener {
 
     /** A reaction to a message opens the window, one to a comment does not. */
     private void reacted(SentEvent event) {
-        world.threads()
-                .findWithMessage(event.providerId())
-                .ifPresent(thread -> thread.personActed(event.at()));
+        world.threads().findWithMessage(event.providerId()).ifPresent(thread -> thread.personActed(event.at()));
     }
 
     private void commented(SentEvent event, SandboxAccount account) {

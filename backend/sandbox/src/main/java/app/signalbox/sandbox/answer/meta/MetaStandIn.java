@@ -96,12 +96,11 @@ public final class MetaStandIn implements AutoCloseable {
     }
 
     /** A person comments under a post or medium, without a webhook; the id of the comment. */
-    public String personComments(
-            String externalAccountId, String postId, String personId, String text, Instant at) {
+    public String personComments(String externalAccountId, String postId, String personId, String text, Instant at) {
         return locked(() -> {
             var account = world.accounts().get(externalAccountId);
-            var comment = new Comment(
-                    ids.comment(account.network(), postId), account, postId, null, personId, text, at);
+            var comment =
+                    new Comment(ids.comment(account.network(), postId), account, postId, null, personId, text, at);
             world.meet(personId, new World.Acquaintance(account, "Person " + personId, "person_" + personId));
             world.comments().add(comment);
             return comment.id();
@@ -114,8 +113,7 @@ public final class MetaStandIn implements AutoCloseable {
                 ? Optional.of(Received.State.DELETED)
                 : world.comments()
                         .find(commentId)
-                        .map(comment ->
-                                comment.isHidden() ? Received.State.HIDDEN : Received.State.STANDING));
+                        .map(comment -> comment.isHidden() ? Received.State.HIDDEN : Received.State.STANDING));
     }
 
     /** A new token of a page or an Instagram account, with every scope. */
@@ -125,8 +123,8 @@ public final class MetaStandIn implements AutoCloseable {
 
     /** A new token that may do only what these scopes allow. */
     public String issue(String externalAccountId, Set<String> scopes) {
-        return locked(() -> tokens.issue(world.accounts().get(externalAccountId), scopes)
-                .value());
+        return locked(() ->
+                tokens.issue(world.accounts().get(externalAccountId), scopes).value());
     }
 
     /** All tokens that the account has so far end as if the app had been removed: code 190, subcode 458. */

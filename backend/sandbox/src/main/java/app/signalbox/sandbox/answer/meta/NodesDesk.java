@@ -25,7 +25,7 @@ final class NodesDesk {
     ObjectNode read(Call call, Token token) {
         var id = call.object();
         if (world.accounts().find(id.equals("me") ? token.principal() : id).isPresent()) {
-            return account(call, access.open(call, token, id, Permission.READ));
+            return account(call, access.find(call, token, id));
         }
         return utterance(call, token)
                 .or(() -> thread(call, token))
@@ -37,17 +37,14 @@ final class NodesDesk {
     }
 
     ObjectNode conversations(Call call, Token token) {
-        var opened = access.open(call, token, call.object(), Permission.READ);
-        var account = call.find("platform").filter("instagram"::equals).isPresent()
-                ? instagram(call, opened)
-                : opened;
+        var opened = access.find(call, token, call.object());
+        var account = call.find("platform").filter("instagram"::equals).isPresent() ? instagram(call, opened) : opened;
         access.require(token, account, Permission.MESSAGE);
         var person = call.find("user_id");
         var threads = person.isPresent()
                 ? world.threads().find(account, person.get()).stream().toList()
                 : world.threads().of(account);
-        return Listing.page(
-                call, threads, thread -> picked(call, portraits.thread(thread), "id,updated_time"));
+        return Listing.page(call, threads, thread -> picked(call, portraits.thread(thread), "id,updated_time"));
     }
 
     ObjectNode messages(Call call, Token token) {
@@ -57,22 +54,18 @@ final class NodesDesk {
                 .orElseThrow(() -> GraphRefusal.unknownObject(call.method(), call.object()));
         access.require(token, thread.account(), Permission.MESSAGE);
         return Listing.page(
-                call,
-                thread.newestFirst(),
-                said -> picked(call, portraits.utterance(thread, said), "id,created_time"));
+                call, thread.newestFirst(), said -> picked(call, portraits.utterance(thread, said), "id,created_time"));
     }
 
     ObjectNode comments(Call call, Token token) {
-        return Listing.page(call, comments.list(call, token), comment -> picked(
-                call, portraits.comment(comment), usual(comment)));
+        return Listing.page(
+                call, comments.list(call, token), comment -> picked(call, portraits.comment(comment), usual(comment)));
     }
 
     ObjectNode posts(Call call, Token token) {
         var account = access.open(call, token, call.object(), Permission.READ);
         return Listing.page(
-                call,
-                world.comments().postsOf(account),
-                post -> picked(call, portraits.post(post, account), "id"));
+                call, world.comments().postsOf(account), post -> picked(call, portraits.post(post, account), "id"));
     }
 
     private ObjectNode account(Call call, SandboxAccount account) {
@@ -142,11 +135,14 @@ final class NodesDesk {
 
     private Optional<World.Lead> strangersLead(Call call, Token token) {
         var asksForAnswers = call.find("fields").map(Fields::of).filter(fields -> fields.asksFor("field_data"));
-        return settings.strictWindows() || asksForAnswers.isEmpty() || !call.object().matches("\\d{1,18}")
+        return settings.strictWindows()
+                        || asksForAnswers.isEmpty()
+                        || !call.object().matches("\\d{1,18}")
                 ? Optional.empty()
                 : world.accounts()
                         .find(token.principal())
-                        .map(account -> new World.Lead(account, "", settings.clock().instant()));
+                        .map(account ->
+                                new World.Lead(account, "", settings.clock().instant()));
     }
 
     private Optional<ObjectNode> person(Call call, Token token) {
@@ -180,9 +176,7 @@ final class NodesDesk {
     }
 
     private static String usual(Comment comment) {
-        return comment.account().network() == Network.INSTAGRAM
-                ? "id,text,timestamp"
-                : "created_time,from,message,id";
+        return comment.account().network() == Network.INSTAGRAM ? "id,text,timestamp" : "created_time,from,message,id";
     }
 
     private static ObjectNode picked(Call call, ObjectNode full, String usual) {

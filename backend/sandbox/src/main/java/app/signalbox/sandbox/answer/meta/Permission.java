@@ -9,14 +9,12 @@ import java.util.stream.Stream;
 
 /** What a call needs leave for, and the scopes that give it: any one of them. */
 enum Permission {
-    MESSAGE(
-            List.of("pages_messaging"),
-            List.of("instagram_manage_messages", "instagram_business_manage_messages")),
+    MESSAGE(List.of("pages_messaging"), List.of("instagram_manage_messages", "instagram_business_manage_messages")),
     ENGAGE(
             List.of("pages_manage_engagement"),
             List.of("instagram_manage_comments", "instagram_business_manage_comments")),
     READ(
-            List.of("pages_read_engagement", "pages_read_user_content", "pages_show_list"),
+            List.of("pages_read_engagement", "pages_read_user_content"),
             List.of(
                     "instagram_basic",
                     "instagram_business_basic",

@@ -187,9 +187,7 @@ final class Portraits {
                 .put("hidden", comment.isHidden())
                 .put("like_count", 0)
                 .put("parent_id", comment.parentId());
-        portrait.putObject("from")
-                .put("id", comment.authorId())
-                .put("username", handle(account, comment.authorId()));
+        portrait.putObject("from").put("id", comment.authorId()).put("username", handle(account, comment.authorId()));
         portrait.putObject("media").put("id", comment.postId()).put("media_product_type", "FEED");
         parent(comment, portrait);
         portrait.set(
@@ -207,7 +205,9 @@ final class Portraits {
             return;
         }
         var told = portrait.putObject("parent").put("id", parent);
-        world.comments().find(parent).ifPresent(original -> told.put("message", original.text())
-                .put("created_time", Json.time(original.at())));
+        world.comments()
+                .find(parent)
+                .ifPresent(
+                        original -> told.put("message", original.text()).put("created_time", Json.time(original.at())));
     }
 }

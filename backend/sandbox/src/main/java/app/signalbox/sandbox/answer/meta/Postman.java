@@ -20,12 +20,7 @@ final class Postman {
     private final Executor threads;
     private final CountDownLatch closed;
 
-    Postman(
-            MetaSettings settings,
-            Subscriptions subscriptions,
-            Mail mail,
-            Executor threads,
-            CountDownLatch closed) {
+    Postman(MetaSettings settings, Subscriptions subscriptions, Mail mail, Executor threads, CountDownLatch closed) {
         this.settings = settings;
         this.subscriptions = subscriptions;
         this.mail = mail;

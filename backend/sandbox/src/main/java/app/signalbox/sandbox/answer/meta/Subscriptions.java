@@ -55,8 +55,7 @@ final class Subscriptions {
     private final Map<String, Set<String>> byAccount = new HashMap<>();
 
     Subscriptions(List<SandboxAccount> accounts) {
-        accounts.forEach(account ->
-                byAccount.put(account.externalAccountId(), new LinkedHashSet<>(offered(account))));
+        accounts.forEach(account -> byAccount.put(account.externalAccountId(), new LinkedHashSet<>(offered(account))));
     }
 
     boolean has(SandboxAccount account, String field) {
@@ -93,7 +92,10 @@ final class Subscriptions {
         if (fields.isEmpty()) {
             return Json.edge(List.of());
         }
-        var app = Json.object().put("category", "Business").put("name", "Signalbox").put("id", appId);
+        var app = Json.object()
+                .put("category", "Business")
+                .put("name", "Signalbox")
+                .put("id", appId);
         var list = app.putArray("subscribed_fields");
         fields.stream().sorted().forEach(list::add);
         return Json.edge(List.of(app));

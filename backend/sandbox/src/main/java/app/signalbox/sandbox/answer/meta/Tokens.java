@@ -30,8 +30,7 @@ final class Tokens {
     }
 
     Token issue(Token.Kind kind, String principal, Set<String> scopes, @Nullable Instant expiresAt) {
-        return keep(
-                ids.token(kind == Token.Kind.INSTAGRAM ? "IGAA" : "EAAO"), kind, principal, scopes, expiresAt);
+        return keep(ids.token(kind == Token.Kind.INSTAGRAM ? "IGAA" : "EAAO"), kind, principal, scopes, expiresAt);
     }
 
     /** A token of an account itself: a page's never ends, Instagram's after 60 days. */

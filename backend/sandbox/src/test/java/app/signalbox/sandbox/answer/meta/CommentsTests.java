@@ -57,9 +57,13 @@ class CommentsTests {
         assertThat(value.path("parent_id").asString()).isEqualTo(question);
         assertThat(value.at("/from/id").asString()).isEqualTo(PAGE);
         var read = json(stage.get("/%s/comments?fields=id,message,from,parent&filter=stream".formatted(POST)));
-        assertThat(read.path("data").valueStream().map(one -> one.path("message").asString()))
+        assertThat(read.path("data")
+                        .valueStream()
+                        .map(one -> one.path("message").asString()))
                 .containsExactly("How much?", "Ninety.");
-        assertThat(json(stage.get("/%s?fields=parent{id}".formatted(id))).at("/parent/id").asString())
+        assertThat(json(stage.get("/%s?fields=parent{id}".formatted(id)))
+                        .at("/parent/id")
+                        .asString())
                 .isEqualTo(question);
     }
 
@@ -79,7 +83,8 @@ class CommentsTests {
                 .containsExactly(first, second);
         assertThat(replies.at("/data/0/username").asString()).isEqualTo("larkspurliving");
         assertThat(change(0).at("/media/id").asString()).isEqualTo(MEDIUM);
-        assertThat(error(stage.post("/%s/comments".formatted(question), "message", "No"))).isEqualTo("100/33");
+        assertThat(error(stage.post("/%s/comments".formatted(question), "message", "No")))
+                .isEqualTo("100/33");
     }
 
     @Test
@@ -87,7 +92,9 @@ class CommentsTests {
         var rude = stage.meta.personComments(PAGE, POST, ANNA, "Rubbish", NOON);
 
         stage.post("/" + rude, "is_hidden", "true");
-        assertThat(json(stage.get("/%s?fields=is_hidden".formatted(rude))).path("is_hidden").asBoolean())
+        assertThat(json(stage.get("/%s?fields=is_hidden".formatted(rude)))
+                        .path("is_hidden")
+                        .asBoolean())
                 .isTrue();
         assertThat(stage.meta.commentState(rude)).contains(State.HIDDEN);
         assertThat(change(0).path("verb").asString()).isEqualTo("hide");
@@ -98,7 +105,8 @@ class CommentsTests {
         assertThat(change(2).path("verb").asString()).isEqualTo("remove");
         assertThat(stage.meta.commentState(rude)).contains(State.DELETED);
         assertThat(error(stage.get("/" + rude))).isEqualTo("100/33");
-        assertThat(error(stage.post("/%s/comments".formatted(rude), "message", "Why?"))).isEqualTo("100/33");
+        assertThat(error(stage.post("/%s/comments".formatted(rude), "message", "Why?")))
+                .isEqualTo("100/33");
     }
 
     @Test
@@ -108,7 +116,9 @@ class CommentsTests {
         assertThat(stage.post("/" + rude, "hide", "true").statusCode()).isEqualTo(200);
         assertThat(error(stage.post("/" + rude, "is_hidden", "true"))).isEqualTo("100/0");
 
-        assertThat(json(stage.get("/%s?fields=hidden,text".formatted(rude))).path("hidden").asBoolean())
+        assertThat(json(stage.get("/%s?fields=hidden,text".formatted(rude)))
+                        .path("hidden")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -144,19 +154,24 @@ class CommentsTests {
         }
 
         var first = json(stage.get("/%s/comments?limit=2&since=%d".formatted(POST, NOON.getEpochSecond() + 1)));
-        var second = json(stage.send(HttpRequest.newBuilder(
-                URI.create(first.at("/paging/next").asString()))));
+        var second = json(stage.send(
+                HttpRequest.newBuilder(URI.create(first.at("/paging/next").asString()))));
 
-        assertThat(first.path("data").valueStream().map(one -> one.path("message").asString()))
+        assertThat(first.path("data")
+                        .valueStream()
+                        .map(one -> one.path("message").asString()))
                 .containsExactly("No 1", "No 2");
-        assertThat(second.path("data").valueStream().map(one -> one.path("message").asString()))
+        assertThat(second.path("data")
+                        .valueStream()
+                        .map(one -> one.path("message").asString()))
                 .containsExactly("No 3", "No 4");
         assertThat(second.path("paging").has("next")).isFalse();
     }
 
     @Test
     void needsWordsAndAnObject() throws Exception {
-        assertThat(error(stage.post("/%s/comments".formatted(POST), "message", " "))).isEqualTo("100/0");
+        assertThat(error(stage.post("/%s/comments".formatted(POST), "message", " ")))
+                .isEqualTo("100/0");
         assertThat(error(stage.post("/12_34/comments", "message", "Hi"))).isEqualTo("100/33");
         assertThat(error(stage.get("/%s?fields=colour".formatted(PAGE)))).isEqualTo("100/0");
         assertThat(stage.book.all()).isEmpty();

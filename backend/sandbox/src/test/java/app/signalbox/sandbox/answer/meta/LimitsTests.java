@@ -56,7 +56,9 @@ class LimitsTests {
 
         var messenger = stage.message(ANNA, "Too much");
         assertThat(error(messenger)).isEqualTo("80006/0");
-        assertThat(usage(messenger).at("/%s/0/estimated_time_to_regain_access".formatted(PAGE)).asInt())
+        assertThat(usage(messenger)
+                        .at("/%s/0/estimated_time_to_regain_access".formatted(PAGE))
+                        .asInt())
                 .isBetween(55, 60);
         assertThat(stage.get("/me").statusCode()).isEqualTo(200);
         stage.clock.pass(Duration.ofHours(1));
@@ -96,8 +98,7 @@ class LimitsTests {
     private static JsonNode usage(HttpResponse<String> answer) {
         return JsonMapper.builder()
                 .build()
-                .readTree(answer.headers()
-                        .firstValue("X-Business-Use-Case-Usage")
-                        .orElseThrow());
+                .readTree(
+                        answer.headers().firstValue("X-Business-Use-Case-Usage").orElseThrow());
     }
 }

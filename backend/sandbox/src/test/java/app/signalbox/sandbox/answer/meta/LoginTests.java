@@ -62,10 +62,14 @@ class LoginTests {
         var shortLived = json(exchange(code));
         var longLived = json(call("/v25.0/oauth/access_token?"
                 + form(
-                        "grant_type", "fb_exchange_token",
-                        "client_id", MetaSettings.APP_ID,
-                        "client_secret", SECRET,
-                        "fb_exchange_token", shortLived.path("access_token").asString())));
+                        "grant_type",
+                        "fb_exchange_token",
+                        "client_id",
+                        MetaSettings.APP_ID,
+                        "client_secret",
+                        SECRET,
+                        "fb_exchange_token",
+                        shortLived.path("access_token").asString())));
         var user = longLived.path("access_token").asString();
         var pages = json(stage.get("/v25.0/me/accounts?fields=id,name,access_token,instagram_business_account", user));
 
@@ -77,9 +81,12 @@ class LoginTests {
         var page = pages.at("/data/0/access_token").asString();
         assertThat(debug(page).path("expires_at").asLong()).isZero();
         assertThat(json(stage.get("/me", page)).path("id").asString()).isEqualTo(PAGE);
-        assertThat(json(stage.get("/me/permissions", user)).at("/data/0/permission").asString())
+        assertThat(json(stage.get("/me/permissions", user))
+                        .at("/data/0/permission")
+                        .asString())
                 .isEqualTo("pages_messaging");
-        assertThat(error(stage.postAs(page, "/%s/comments".formatted(POST), "message", "Hi"))).isEqualTo("200/0");
+        assertThat(error(stage.postAs(page, "/%s/comments".formatted(POST), "message", "Hi")))
+                .isEqualTo("200/0");
     }
 
     @Test
@@ -158,12 +165,14 @@ class LoginTests {
                         "message",
                         "{\"text\":\"Hi\"}")))
                 .isEqualTo("200/0");
-        assertThat(stage.postAs(token, "/%s/comments".formatted(POST), "message", "Hi").statusCode())
+        assertThat(stage.postAs(token, "/%s/comments".formatted(POST), "message", "Hi")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     private String code(String scope) throws Exception {
-        var location = call("/dialog/oauth?auto=1&" + dialogQuery(scope)).headers().firstValue("Location");
+        var location =
+                call("/dialog/oauth?auto=1&" + dialogQuery(scope)).headers().firstValue("Location");
         return location.orElseThrow().replaceFirst(".*[?&]code=([^&]+).*", "$1");
     }
 
@@ -173,7 +182,15 @@ class LoginTests {
 
     private static String dialogQuery(String scope) {
         return form(
-                "client_id", MetaSettings.APP_ID, "redirect_uri", BACK, "state", "s1", "response_type", "code", "scope",
+                "client_id",
+                MetaSettings.APP_ID,
+                "redirect_uri",
+                BACK,
+                "state",
+                "s1",
+                "response_type",
+                "code",
+                "scope",
                 scope);
     }
 

@@ -198,7 +198,10 @@ class MessagesTests {
         assertThat(stage.message(ANNA, "Two").statusCode()).isEqualTo(500);
         assertThat(stage.message(ANNA, "Three").statusCode()).isEqualTo(500);
 
-        assertThat(stage.book.all()).extracting(Received::text).contains("One", "Two").doesNotContain("Three");
+        assertThat(stage.book.all())
+                .extracting(Received::text)
+                .contains("One", "Two")
+                .doesNotContain("Three");
     }
 
     @Test
@@ -223,7 +226,8 @@ class MessagesTests {
         await().until(() -> !stage.mail.isEmpty());
         assertThat(stage.mail)
                 .singleElement()
-                .extracting((ObjectNode body) -> body.at("/entry/0/messaging/0/read").isMissingNode())
+                .extracting((ObjectNode body) ->
+                        body.at("/entry/0/messaging/0/read").isMissingNode())
                 .isEqualTo(false);
     }
 

@@ -89,8 +89,8 @@ final class MetaStage implements AutoCloseable {
     }
 
     HttpResponse<String> message(String personId, String text, String... more) throws Exception {
-        var fields = new ArrayList<>(
-                List.of("recipient", "{\"id\":\"%s\"}".formatted(personId), "message", "{\"text\":\"%s\"}".formatted(text)));
+        var fields = new ArrayList<>(List.of(
+                "recipient", "{\"id\":\"%s\"}".formatted(personId), "message", "{\"text\":\"%s\"}".formatted(text)));
         fields.addAll(List.of(more));
         return post("/v25.0/me/messages", fields.toArray(String[]::new));
     }
@@ -129,7 +129,7 @@ final class MetaStage implements AutoCloseable {
     private URI url(String path, String accessToken) {
         var separator = path.contains("?") ? "&" : "?";
         return URI.create(meta.baseUrl()
-                + path
+                + path.replace("{", "%7B").replace("}", "%7D")
                 + separator
                 + "access_token="
                 + URLEncoder.encode(accessToken, StandardCharsets.UTF_8));

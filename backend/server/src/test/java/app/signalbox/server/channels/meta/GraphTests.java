@@ -76,7 +76,7 @@ class GraphTests {
     void provesNothingWithoutASecret() {
         var answer = graph(null).get("test", "4711", Map.of("fields", "comments.limit(5){id}"));
 
-        assertThat(heard).hasValue("GET /v25.0/4711?fields=comments.limit(5)%7Bid%7D Bearer test ");
+        assertThat(heard).hasValue("GET /v25.0/4711?fields=comments.limit%285%29%7Bid%7D Bearer test ");
         assertThat(answer)
                 .isInstanceOfSatisfying(Answered.class, answered -> assertThat(new Fields(answered.body()).id("id"))
                         .isEqualTo("17"));

@@ -83,7 +83,7 @@ final class JobClock implements SmartLifecycle {
     private void watch(ContinuousJob job) {
         try {
             while (!stopping.stopping()) {
-                job.work().wake().await(settings.tick());
+                job.work().wake().await(job.work().patience(settings.tick()));
                 runIfWaiting(job);
             }
             job.work().release();

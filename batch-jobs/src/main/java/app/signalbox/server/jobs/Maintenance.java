@@ -7,9 +7,11 @@ import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.intake.IntakeAlarms;
 import app.signalbox.server.intake.LogRetention;
 import app.signalbox.server.kernel.ProcessRole;
+import app.signalbox.server.kernel.SealedRows;
 import app.signalbox.server.kernel.SignalboxSettings;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ class Maintenance {
     private final IntakeAlarms alarms;
     private final IncompleteEventPublications publications;
     private final Budgets budgets;
+    private final List<SealedRows> sealed;
     private final SystemWork system;
     private final SignalboxSettings process;
     private final Set<String> raised = new HashSet<>();
@@ -43,6 +46,7 @@ class Maintenance {
             IntakeAlarms alarms,
             IncompleteEventPublications publications,
             Budgets budgets,
+            List<SealedRows> sealed,
             SystemWork system,
             SignalboxSettings process) {
         this.retention = retention;
@@ -51,6 +55,7 @@ class Maintenance {
         this.alarms = alarms;
         this.publications = publications;
         this.budgets = budgets;
+        this.sealed = List.copyOf(sealed);
         this.system = system;
         this.process = process;
     }
@@ -79,6 +84,16 @@ class Maintenance {
             int lapsed = budgets.expireReservations();
             if (lapsed > 0) {
                 LOG.warn("{} paid calls never told their end; what was held for them is given back", lapsed);
+            }
+        });
+    }
+
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1H")
+    void resealAfterAnExchangeOfTheMasterKey() {
+        asWorker("maintenance", () -> {
+            int resealed = sealed.stream().mapToInt(SealedRows::reseal).sum();
+            if (resealed > 0) {
+                LOG.info("{} rows are sealed under the new master key now", resealed);
             }
         });
     }

@@ -34,7 +34,7 @@ final class UntilIdle implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws InterruptedException {
         while (!stopping.getAsBoolean()) {
-            if (!passed(contribution) && !work.wake().await(linger) && !work.waiting()) {
+            if (!passed(contribution) && !work.wake().await(work.patience(linger)) && !work.waiting()) {
                 break;
             }
         }

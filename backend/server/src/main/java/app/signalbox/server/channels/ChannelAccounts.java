@@ -136,6 +136,9 @@ public class ChannelAccounts {
     }
 
     private int markDisconnected(UUID id) {
+        jdbc.sql("delete from credential where channel_account_id = :id")
+                .param("id", id)
+                .update();
         return jdbc.sql("""
                         update channel_account set disconnected_at = :now
                         where channel_account_id = :id and disconnected_at is null

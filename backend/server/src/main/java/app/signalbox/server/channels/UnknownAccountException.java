@@ -7,7 +7,7 @@ import java.util.UUID;
 /** The tenant has no such account. */
 public final class UnknownAccountException extends DomainException {
 
-    UnknownAccountException(UUID id) {
+    public UnknownAccountException(UUID id) {
         super(ProblemKind.NOT_FOUND, "There is no channel account " + id + " here. It may have been disconnected.");
     }
 }

@@ -1,6 +1,7 @@
 package app.signalbox.server.claims;
 
 import app.signalbox.server.kernel.Wake;
+import java.time.Duration;
 
 /**
  * Work that a job does as long as there is any, one pass after the other on one thread. Position and claims live in
@@ -22,6 +23,15 @@ public interface ContinuousWork {
 
     /** Gives up all claims, so that other nodes need not wait for them to end. */
     void release();
+
+    /**
+     * How long a worker with nothing to do waits at most before it looks again.
+     *
+     * @param most what the job's settings say
+     */
+    default Duration patience(Duration most) {
+        return most;
+    }
 
     /** What ends the wait of a worker that has nothing to do. */
     Wake wake();

@@ -64,7 +64,7 @@ class DatabaseConfiguration {
 
     @Bean
     Vault vault(SignalboxSettings signalbox, DatabaseSettings settings) {
-        return new Vault(MasterKey.read(settings.masterKey(), signalbox.home()));
+        return new Vault(MasterKey.read(settings, signalbox.home()), MasterKey.readPrevious(settings));
     }
 
     private static HikariConfig pool(String name, DatabaseAddress address, int size) {

@@ -14,6 +14,9 @@ import org.springframework.validation.annotation.Validated;
  * @param user who signs in there
  * @param sharedBuffers memory the embedded server keeps pages in
  * @param masterKey 32 bytes in base64 that seal everything confidential; blank keeps a generated one in the home folder
+ * @param masterKeyFile file that holds such a key instead
+ * @param masterKeyPrevious key that opens as well while the master key is exchanged: the one before, or the one to come
+ * @param masterKeyPreviousFile file that holds that key instead
  * @param poolSize size of every pool; sets the three below aside
  * @param intakePoolSize connections of the webhook writer
  * @param jobsPoolSize connections of jobs; two per core, at most six, if absent
@@ -27,6 +30,9 @@ record DatabaseSettings(
         @DefaultValue("") String password,
         @DefaultValue("512MB") DataSize sharedBuffers,
         @DefaultValue("") String masterKey,
+        @DefaultValue("") String masterKeyFile,
+        @DefaultValue("") String masterKeyPrevious,
+        @DefaultValue("") String masterKeyPreviousFile,
         @Min(1) @Nullable Integer poolSize,
         @Min(1) @DefaultValue("3") int intakePoolSize,
         @Min(1) @Nullable Integer jobsPoolSize,

@@ -16,7 +16,12 @@ final class ChannelSecrets {
                     "Facebook pages and Instagram accounts can't be connected by signing in, and their keys can't be"
                             + " checked"),
             new Secret("SIGNALBOX_X_CONSUMER_SECRET", "/webhooks/x answers 503"),
-            new Secret("SIGNALBOX_LINKEDIN_CLIENT_SECRET", "/webhooks/linkedin answers 503"));
+            new Secret("SIGNALBOX_X_CLIENT_ID", "X accounts can't be connected by consent"),
+            new Secret("SIGNALBOX_X_CLIENT_SECRET", "X accounts can't be connected by consent"),
+            new Secret("SIGNALBOX_X_CONSUMER_KEY", "X's webhook can't be watched, nor OAuth 1.0a accounts answered"),
+            new Secret("SIGNALBOX_LINKEDIN_CLIENT_SECRET", "/webhooks/linkedin answers 503"),
+            new Secret("SIGNALBOX_LINKEDIN_CLIENT_ID", "LinkedIn pages can't be connected by consent"),
+            new Secret("SIGNALBOX_LINKEDIN_APPLICATION_ID", "LinkedIn pages can't be subscribed to webhooks"));
 
     private ChannelSecrets() {}
 

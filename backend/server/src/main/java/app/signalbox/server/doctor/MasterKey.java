@@ -1,5 +1,8 @@
 package app.signalbox.server.doctor;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 
@@ -7,6 +10,7 @@ import java.util.List;
 final class MasterKey {
 
     private static final String VARIABLE = "SIGNALBOX_MASTER_KEY";
+    private static final String FILE = "SIGNALBOX_MASTER_KEY_FILE";
     private static final int BYTES = 32;
 
     private MasterKey() {}
@@ -19,6 +23,9 @@ final class MasterKey {
                             : Finding.broken("%s must hold %d bytes in base64. `openssl rand -base64 %2$d` makes one."
                                     .formatted(VARIABLE, BYTES)));
         }
+        if (installation.has(FILE)) {
+            return List.of(inFile(installation.variable(FILE)));
+        }
         if (installation.has("SIGNALBOX_DATABASE_URL")) {
             return List.of(Finding.advice(
                     "%s is not set: each home folder makes a key of its own, and processes on".formatted(VARIABLE)
@@ -29,9 +36,20 @@ final class MasterKey {
                         .formatted(installation.home().resolve("secrets/master.key"))));
     }
 
+    private static Finding inFile(String file) {
+        try {
+            return isKey(Files.readString(Path.of(file.strip())))
+                    ? Finding.fine("The master key is kept in " + file.strip() + ".")
+                    : Finding.broken("%s must hold %d bytes in base64. `openssl rand -base64 %2$d` makes such a key."
+                            .formatted(file.strip(), BYTES));
+        } catch (IOException unreadable) {
+            return Finding.broken("The file %s that %s names can't be read.".formatted(file.strip(), FILE));
+        }
+    }
+
     private static boolean isKey(String value) {
         try {
-            return Base64.getDecoder().decode(value).length == BYTES;
+            return Base64.getDecoder().decode(value.strip()).length == BYTES;
         } catch (IllegalArgumentException notBase64) {
             return false;
         }

@@ -97,7 +97,7 @@ class DetailQueries {
     private List<MessageView> messages(UUID id) {
         Map<UUID, List<ReactionView>> reactions = reactions(id);
         return jdbc.sql("""
-                        select m.*, coalesce(a.name, a.handle, a.external_id) as author_name
+                        select m.*, coalesce(m.said_by, a.name, a.handle, a.external_id) as author_name
                         from (
                             select * from message where conversation_id = :id
                             order by provider_time desc, message_id desc limit 500) m

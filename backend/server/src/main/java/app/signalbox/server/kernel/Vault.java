@@ -4,10 +4,13 @@ import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals bytes under the deployment's master key with AES-256-GCM. Each sealed value has a key of its own, derived
@@ -27,20 +30,44 @@ public final class Vault {
 
     private final SecureRandom random = new SecureRandom();
     private final Mac masterKey;
+    private final @Nullable Mac previousKey;
     private final Provider ciphers;
 
     /**
+     * A vault with one key.
+     *
      * @param masterKey 32 bytes
      * @throws IllegalArgumentException if the key has another length
      */
     public Vault(byte[] masterKey) {
-        if (masterKey.length != 32) {
-            throw new IllegalArgumentException("The master key must have 32 bytes, this one has " + masterKey.length);
+        this(masterKey, null);
+    }
+
+    /**
+     * A vault that also opens what another key sealed, while the master key is being exchanged.
+     *
+     * @param masterKey 32 bytes that seal
+     * @param previousKey 32 bytes that only open, absent while no exchange is going on
+     * @throws IllegalArgumentException if a key has another length
+     */
+    public Vault(byte[] masterKey, byte @Nullable [] previousKey) {
+        this.masterKey = keyed(masterKey);
+        this.previousKey = previousKey == null ? null : keyed(previousKey);
+        try {
+            this.ciphers = Cipher.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("This Java can't encrypt", absent);
+        }
+    }
+
+    private static Mac keyed(byte[] key) {
+        if (key.length != 32) {
+            throw new IllegalArgumentException("The master key must have 32 bytes, this one has " + key.length);
         }
         try {
-            this.masterKey = Mac.getInstance("HmacSHA256");
-            this.masterKey.init(new SecretKeySpec(masterKey, "HmacSHA256"));
-            this.ciphers = Cipher.getInstance(ALGORITHM).getProvider();
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("This Java can't encrypt", absent);
         }
@@ -55,12 +82,22 @@ public final class Vault {
 
     /** Encrypts under the key of this salt, which must be new for every value. */
     public byte[] seal(byte[] plain, byte[] salt) {
-        return apply(Cipher.ENCRYPT_MODE, plain, salt);
+        try {
+            return apply(Cipher.ENCRYPT_MODE, plain, salt, masterKey);
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalStateException("This Java can't encrypt", refused);
+        }
     }
 
     /** Decrypts what {@link #seal} made with the same salt; refuses what was altered. */
     public byte[] open(byte[] sealed, byte[] salt) {
-        return apply(Cipher.DECRYPT_MODE, sealed, salt);
+        try {
+            return apply(Cipher.DECRYPT_MODE, sealed, salt, masterKey);
+        } catch (AEADBadTagException other) {
+            return openWithPrevious(sealed, salt, other);
+        } catch (GeneralSecurityException refused) {
+            throw unreadable(refused);
+        }
     }
 
     /** Encrypts under a salt of its own that travels in front of the result. */
@@ -77,19 +114,44 @@ public final class Vault {
         return open(Arrays.copyOfRange(both, SALT_BYTES, both.length), Arrays.copyOf(both, SALT_BYTES));
     }
 
-    private byte[] apply(int mode, byte[] input, byte[] salt) {
+    /** What {@link #sealWithSalt} made under the previous key, sealed again; empty if it is under the present one. */
+    public Optional<byte[]> resealed(byte[] both) {
+        byte[] sealed = Arrays.copyOfRange(both, SALT_BYTES, both.length);
+        byte[] salt = Arrays.copyOf(both, SALT_BYTES);
         try {
-            Cipher cipher = Cipher.getInstance(ALGORITHM, ciphers);
-            cipher.init(mode, keyOf(salt), NONCE);
-            return cipher.doFinal(input);
+            apply(Cipher.DECRYPT_MODE, sealed, salt, masterKey);
+            return Optional.empty();
+        } catch (AEADBadTagException other) {
+            return Optional.of(sealWithSalt(openWithPrevious(sealed, salt, other)));
         } catch (GeneralSecurityException refused) {
-            throw new IllegalStateException("Sealed content can't be read with this master key", refused);
+            throw unreadable(refused);
         }
     }
 
-    private SecretKeySpec keyOf(byte[] salt) {
+    private byte[] openWithPrevious(byte[] sealed, byte[] salt, AEADBadTagException cause) {
+        if (previousKey == null) {
+            throw unreadable(cause);
+        }
         try {
-            return new SecretKeySpec(((Mac) masterKey.clone()).doFinal(salt), "AES");
+            return apply(Cipher.DECRYPT_MODE, sealed, salt, previousKey);
+        } catch (GeneralSecurityException refused) {
+            throw unreadable(refused);
+        }
+    }
+
+    private static IllegalStateException unreadable(GeneralSecurityException cause) {
+        return new IllegalStateException("Sealed content can't be read with this master key", cause);
+    }
+
+    private byte[] apply(int mode, byte[] input, byte[] salt, Mac key) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(ALGORITHM, ciphers);
+        cipher.init(mode, keyOf(salt, key), NONCE);
+        return cipher.doFinal(input);
+    }
+
+    private static SecretKeySpec keyOf(byte[] salt, Mac key) {
+        try {
+            return new SecretKeySpec(((Mac) key.clone()).doFinal(salt), "AES");
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }

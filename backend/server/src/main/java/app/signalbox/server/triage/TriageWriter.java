@@ -8,6 +8,9 @@ import app.signalbox.server.inbox.ConversationReading;
 import app.signalbox.server.inbox.HandedOver;
 import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.ProposedDraft;
+import app.signalbox.server.policy.Action;
+import app.signalbox.server.policy.Facts;
+import app.signalbox.server.policy.PolicyDecisions;
 import app.signalbox.server.tenancy.TenantTransaction;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +26,7 @@ class TriageWriter {
 
     private final InboxTriage inbox;
     private final TriageRuns runs;
+    private final PolicyDecisions decisions;
     private final TenantTransaction transaction;
     private final Shards shards;
     private final Positions positions;
@@ -32,6 +36,7 @@ class TriageWriter {
     TriageWriter(
             InboxTriage inbox,
             TriageRuns runs,
+            PolicyDecisions decisions,
             TenantTransaction transaction,
             Shards shards,
             Positions positions,
@@ -39,6 +44,7 @@ class TriageWriter {
             Clock clock) {
         this.inbox = inbox;
         this.runs = runs;
+        this.decisions = decisions;
         this.transaction = transaction;
         this.shards = shards;
         this.positions = positions;
@@ -84,6 +90,7 @@ class TriageWriter {
             inbox.handOver(handedOver);
         }
         runs.record(triaged, version);
+        decisions.keep(triaged.stream().flatMap(TriageWriter::refused).toList());
         tell(chunk, triaged);
         return triaged.size();
     }
@@ -98,6 +105,15 @@ class TriageWriter {
         if (!interested.isEmpty()) {
             events.publishEvent(new ConversationsTriaged(chunk.tenant().id(), interested));
         }
+    }
+
+    private static Stream<PolicyDecisions.Decided> refused(Triaged each) {
+        return Stream.ofNullable(each.refusal())
+                .map(refusal -> new PolicyDecisions.Decided(
+                        Action.SCORE,
+                        each.message().messageId(),
+                        Facts.memberActivity(each.message().channel()),
+                        refusal));
     }
 
     private static Stream<HandedOver> handedOver(Triaged each) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class MasterKeyTests {
 
@@ -19,15 +20,15 @@ class MasterKeyTests {
 
     @Test
     void isMadeOnceAndKept() {
-        byte[] first = MasterKey.read("", home);
-        byte[] second = MasterKey.read("", home);
+        byte[] first = MasterKey.read(settings("", ""), home);
+        byte[] second = MasterKey.read(settings("", ""), home);
 
         assertThat(first).hasSize(32).isEqualTo(second);
     }
 
     @Test
     void isForTheOwnersEyesOnly() throws IOException {
-        MasterKey.read("", home);
+        MasterKey.read(settings("", ""), home);
 
         Path file = home.resolve("secrets/master.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -38,7 +39,7 @@ class MasterKeyTests {
     void mayBeGivenFromOutside() {
         byte[] key = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-        byte[] read = MasterKey.read(Base64.getEncoder().encodeToString(key), home);
+        byte[] read = MasterKey.read(settings(Base64.getEncoder().encodeToString(key), ""), home);
 
         assertThat(read).isEqualTo(key);
         assertThat(home.resolve("secrets")).doesNotExist();
@@ -46,9 +47,30 @@ class MasterKeyTests {
 
     @Test
     void refusesAKeyOfAnotherLength() {
-        assertThatThrownBy(() -> MasterKey.read("c2hvcnQ=", home))
+        assertThatThrownBy(() -> MasterKey.read(settings("c2hvcnQ=", ""), home))
                 .isInstanceOf(UnusableDatabase.class)
                 .hasMessage("SIGNALBOX_MASTER_KEY must hold 32 bytes in base64."
                         + " `openssl rand -base64 32` makes such a key.");
+    }
+
+    @Test
+    void mayBeKeptInAFileOfOnesOwn() throws IOException {
+        byte[] key = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+        Path file = Files.writeString(
+                home.resolve("mounted"), Base64.getEncoder().encodeToString(key) + "\n");
+
+        assertThat(MasterKey.read(settings("", file.toString()), home)).isEqualTo(key);
+        assertThat(home.resolve("secrets")).doesNotExist();
+    }
+
+    @Test
+    void saysThatItsFileIsMissing() {
+        assertThatThrownBy(() -> MasterKey.read(settings("", "/nowhere/key"), home))
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessage("The file /nowhere/key that SIGNALBOX_MASTER_KEY_FILE names can't be read.");
+    }
+
+    private static DatabaseSettings settings(String key, String file) {
+        return new DatabaseSettings("", "", "", DataSize.ofMegabytes(512), key, file, "", "", null, 3, null, 8);
     }
 }

@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {FreshDatabase.class, ProviderSecrets.class})
+@ContextConfiguration(initializers = {FreshDatabase.class, ProviderSecrets.class, Networks.class})
 @ActiveProfiles("test")
 public @interface ModuleTest {}

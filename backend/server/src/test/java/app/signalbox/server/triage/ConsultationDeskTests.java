@@ -6,6 +6,7 @@ import static app.signalbox.server.intake.Webhooks.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.policy.Approval;
 import app.signalbox.contract.knowledge.WriteArticle;
 import app.signalbox.sandbox.answer.completion.Conditions;
 import app.signalbox.sandbox.answer.completion.Conditions.Outage;
@@ -24,6 +25,7 @@ import app.signalbox.server.knowledge.Articles;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
+import app.signalbox.server.policy.Approvals;
 import app.signalbox.server.testing.Automation;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.ModuleTest;
@@ -246,6 +248,28 @@ class ConsultationDeskTests {
         assertThat(model.calls()).isEmpty();
         assertThat(texts("select outcome || ' ' || reason from triage_run where engine = 'model'"))
                 .containsExactly("policy linkedin-member-data-stays-inside");
+    }
+
+    @Test
+    void asksAboutLinkedInOnceItIsApproved() {
+        brand.run(() -> context.getBean(Approvals.class).grant(Approval.LINKEDIN_MODEL_USE, "Contract of May"));
+        webhooks.linkedin(comments(account, 7200, UNREAD));
+
+        work();
+
+        assertThat(model.calls()).isNotEmpty();
+    }
+
+    @Test
+    void keepsThatLinkedInAllowsNoScore() {
+        webhooks.linkedin(comments(account, 7200, UNREAD));
+
+        work();
+
+        assertThat(texts("""
+                select d.action || ' ' || d.rule_id || ' ' || (d.facts ->> 'channel')
+                from policy_decision d join message m on m.message_id = d.subject_id
+                """)).containsExactly("score linkedin-member-data-no-leads linkedin");
     }
 
     @Test

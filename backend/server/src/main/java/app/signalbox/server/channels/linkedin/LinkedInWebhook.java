@@ -10,7 +10,7 @@ import java.util.List;
 /** LinkedIn's envelope: a type and up to ten notifications about several pages. */
 final class LinkedInWebhook {
 
-    private static final String TYPE = "ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS";
+    static final String TYPE = "ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS";
 
     private LinkedInWebhook() {}
 

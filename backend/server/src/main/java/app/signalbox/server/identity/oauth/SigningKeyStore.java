@@ -1,5 +1,6 @@
 package app.signalbox.server.identity.oauth;
 
+import app.signalbox.server.kernel.SealedRows;
 import app.signalbox.server.kernel.Vault;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of {@code platform.signing_key}. */
 @Repository
-class SigningKeyStore {
+class SigningKeyStore implements SealedRows {
 
     private static final int BITS = 2048;
 
@@ -64,6 +66,26 @@ class SigningKeyStore {
         if (fresh == 0) {
             replace(now);
         }
+    }
+
+    @Override
+    @Transactional
+    public int reseal() {
+        record Row(String id, byte[] sealed) {}
+        List<Row> old = jdbc.sql("select key_id, sealed_key from platform.signing_key")
+                .query((row, number) -> new Row(row.getString("key_id"), row.getBytes("sealed_key")))
+                .list();
+        int resealed = 0;
+        for (Row row : old) {
+            Optional<byte[]> fresh = vault.resealed(row.sealed());
+            if (fresh.isPresent()) {
+                resealed += jdbc.sql("update platform.signing_key set sealed_key = :sealed where key_id = :id")
+                        .param("sealed", fresh.get())
+                        .param("id", row.id())
+                        .update();
+            }
+        }
+        return resealed;
     }
 
     private void replace(Instant now) {

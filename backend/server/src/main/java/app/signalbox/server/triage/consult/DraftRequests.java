@@ -5,17 +5,12 @@ import app.signalbox.contract.triage.DraftAnswer;
 import app.signalbox.server.inbox.Inbox;
 import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.TriageInput;
-import app.signalbox.server.policy.Action;
-import app.signalbox.server.policy.Facts;
-import app.signalbox.server.policy.PlatformRules;
-import app.signalbox.server.policy.PolicyDecision;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.triage.Consultation;
 import app.signalbox.server.triage.ConsultationLog;
 import app.signalbox.server.triage.DraftProposal;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,7 +25,7 @@ public class DraftRequests {
 
     private final Experts experts;
     private final ModelDrafter drafter;
-    private final PlatformRules rules;
+    private final ModelPermission permission;
     private final InboxTriage messages;
     private final Inbox inbox;
     private final ConsultationLog log;
@@ -39,14 +34,14 @@ public class DraftRequests {
     DraftRequests(
             Experts experts,
             ModelDrafter drafter,
-            PlatformRules rules,
+            ModelPermission permission,
             InboxTriage messages,
             Inbox inbox,
             ConsultationLog log,
             PlatformTransactionManager transactions) {
         this.experts = experts;
         this.drafter = drafter;
-        this.rules = rules;
+        this.permission = permission;
         this.messages = messages;
         this.inbox = inbox;
         this.log = log;
@@ -57,7 +52,9 @@ public class DraftRequests {
     @PreAuthorize("@access.may('ANSWER')")
     @Transactional(propagation = Propagation.NEVER)
     public boolean possible(Channel channel) {
-        return refusal(channel).isEmpty() && experts.of(CurrentTenant.get()).isPresent();
+        Tenant tenant = CurrentTenant.get();
+        return permission.refusal(tenant, channel).isEmpty()
+                && experts.of(tenant).isPresent();
     }
 
     /**
@@ -72,7 +69,7 @@ public class DraftRequests {
         Tenant tenant = CurrentTenant.get();
         Expert expert = experts.of(tenant).orElseThrow(NoDraftException::withoutModel);
         TriageInput message = messages.unanswered(conversationId).orElseThrow(NoDraftException::withoutQuestion);
-        refusal(message.channel()).ifPresent(rule -> {
+        permission.refusal(tenant, message.channel()).ifPresent(rule -> {
             throw NoDraftException.against(rule.reason());
         });
         Reply<DraftProposal> reply = drafter.draft(expert, message);
@@ -80,12 +77,5 @@ public class DraftRequests {
         transaction.executeWithoutResult(status -> log.write(tenant, List.of(consultation)));
         var detail = inbox.detail(conversationId);
         return new DraftAnswer(detail.draft(), detail.handover());
-    }
-
-    private Optional<PolicyDecision.Refused> refusal(Channel channel) {
-        var facts = new Facts(channel, Facts.Origin.MEMBER_ACTIVITY);
-        return rules.decide(Action.ASK_OUTSIDE_MODEL, facts) instanceof PolicyDecision.Refused refused
-                ? Optional.of(refused)
-                : Optional.empty();
     }
 }

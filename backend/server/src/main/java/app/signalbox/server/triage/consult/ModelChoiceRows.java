@@ -1,5 +1,6 @@
 package app.signalbox.server.triage.consult;
 
+import app.signalbox.server.kernel.SealedRows;
 import app.signalbox.server.kernel.Vault;
 import app.signalbox.server.triage.model.Discretion;
 import app.signalbox.server.triage.model.Discretion.Masking;
@@ -17,10 +18,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of {@code platform.model_choice}; keys are sealed. */
 @Repository
-class ModelChoiceRows {
+class ModelChoiceRows implements SealedRows {
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -58,6 +60,30 @@ class ModelChoiceRows {
                 .param("voice", choice.voice())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("operator", operator)
+                .update();
+    }
+
+    /** A choice that is set meanwhile is sealed under the present key already and stays as it is. */
+    @Override
+    @Transactional
+    public int reseal() {
+        Map<Integer, byte[]> sealed = new HashMap<>();
+        jdbc.sql("select tenant_id, api_key from platform.model_choice where api_key is not null")
+                .query(row -> {
+                    sealed.put(row.getInt("tenant_id"), row.getBytes("api_key"));
+                });
+        return sealed.entrySet().stream()
+                .mapToInt(row -> vault.resealed(row.getValue())
+                        .map(fresh -> replace(row.getKey(), row.getValue(), fresh))
+                        .orElse(0))
+                .sum();
+    }
+
+    private int replace(int tenantId, byte[] old, byte[] fresh) {
+        return jdbc.sql("update platform.model_choice set api_key = :fresh where tenant_id = :tenant and api_key = :old")
+                .param("fresh", fresh)
+                .param("tenant", tenantId)
+                .param("old", old)
                 .update();
     }
 

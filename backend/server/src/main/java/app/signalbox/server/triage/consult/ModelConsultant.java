@@ -33,13 +33,15 @@ class ModelConsultant implements Consultant {
     private final Experts experts;
     private final Payments payments;
     private final ModelDrafter drafter;
+    private final ModelPermission permission;
     private final PlatformRules rules;
     private final Clock clock;
 
-    ModelConsultant(Experts experts, Payments payments, ModelDrafter drafter, PlatformRules rules, Clock clock) {
+    ModelConsultant(Experts experts, Payments payments, ModelDrafter drafter, ModelPermission permission, PlatformRules rules, Clock clock) {
         this.experts = experts;
         this.payments = payments;
         this.drafter = drafter;
+        this.permission = permission;
         this.rules = rules;
         this.clock = clock;
     }
@@ -55,15 +57,18 @@ class ModelConsultant implements Consultant {
         if (expert.isEmpty()) {
             return new Consultation(message.message(), null, null, List.of());
         }
-        var facts = new Facts(message.message().channel(), Facts.Origin.MEMBER_ACTIVITY);
-        if (rules.decide(Action.ASK_OUTSIDE_MODEL, facts) instanceof PolicyDecision.Refused refused) {
-            var run = AgentRun.refused(CLASSIFY, expert.get().engine().version(), Outcome.POLICY, refused.ruleId());
-            return new Consultation(message.message(), null, null, List.of(run));
-        }
-        return consult(expert.get(), message, facts);
+        return permission
+                .refusal(tenant, message.message().channel())
+                .map(rule -> refused(expert.get(), message, rule))
+                .orElseGet(() -> consult(expert.get(), message));
     }
 
-    private Consultation consult(Expert expert, OpenMessage message, Facts facts) {
+    private static Consultation refused(Expert expert, OpenMessage message, PolicyDecision.Refused rule) {
+        var run = AgentRun.refused(CLASSIFY, expert.engine().version(), Outcome.POLICY, rule.ruleId());
+        return new Consultation(message.message(), null, null, List.of(run));
+    }
+
+    private Consultation consult(Expert expert, OpenMessage message) {
         List<AgentRun> runs = new ArrayList<>();
         TriageInput input = message.message();
         TriageView former = message.reading();
@@ -73,7 +78,7 @@ class ModelConsultant implements Consultant {
                 : Opinions.of(second, former, expert.engine().version(), clock.instant());
         boolean scores = second != null
                 && isAboutBuying(now)
-                && rules.decide(Action.SCORE, facts) instanceof PolicyDecision.Allowed;
+                && rules.refusal(Action.SCORE, Facts.memberActivity(input.channel())).isEmpty();
         ModelScore score = scores ? note(score(expert, input), runs) : null;
         if (score != null) {
             now = Opinions.scored(now, score, clock.instant());

@@ -38,12 +38,12 @@ class LinkedInConnectorTests extends ConnectorContract {
     @Override
     protected Connector connector() {
         return new LinkedInConnector(
-                new LinkedInSettings(Secret.of(CURRENT), Secret.of(PREVIOUS), SignedContent.PREFIXED_BODY));
+                LinkedInSettingsFixture.signing(Secret.of(CURRENT), Secret.of(PREVIOUS), SignedContent.PREFIXED_BODY));
     }
 
     @Override
     protected Connector unconfigured() {
-        return new LinkedInConnector(new LinkedInSettings(null, null, SignedContent.PREFIXED_BODY));
+        return new LinkedInConnector(LinkedInSettingsFixture.signing(null, null, SignedContent.PREFIXED_BODY));
     }
 
     @Override
@@ -80,7 +80,7 @@ class LinkedInConnectorTests extends ConnectorContract {
     void answersTheChallengeWithTheCurrentSecret(String secret, String expected) {
         var code = "890e4665-4dfe-4ab1-b689-ed553bceeed0";
         var rotating = new LinkedInConnector(
-                new LinkedInSettings(Secret.of(secret), Secret.of("former"), SignedContent.PREFIXED_BODY));
+                LinkedInSettingsFixture.signing(Secret.of(secret), Secret.of("former"), SignedContent.PREFIXED_BODY));
 
         var reply = rotating.handshake(new HandshakeRequest(Map.of("challengeCode", code, "applicationId", "1")));
 
@@ -99,7 +99,7 @@ class LinkedInConnectorTests extends ConnectorContract {
     @Test
     void holdsForThePublishedBodyWithAndWithoutPrefixInTheHeader() {
         var connector = new LinkedInConnector(
-                new LinkedInSettings(Secret.of("li_client_secret_test"), null, SignedContent.PREFIXED_BODY));
+                LinkedInSettingsFixture.signing(Secret.of("li_client_secret_test"), null, SignedContent.PREFIXED_BODY));
         var body = bytes("{\"type\":\"ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS\",\"notifications\":[]}");
         var signature = "a8bdb012c5cea0c623673c68ba42ac3edda05f647675b6937b98b3c635d2bda3";
 
@@ -111,7 +111,7 @@ class LinkedInConnectorTests extends ConnectorContract {
 
     @Test
     void canBeSwitchedToASignatureOverTheBodyAlone() {
-        var switched = new LinkedInConnector(new LinkedInSettings(Secret.of(CURRENT), null, SignedContent.BODY));
+        var switched = new LinkedInConnector(LinkedInSettingsFixture.signing(Secret.of(CURRENT), null, SignedContent.BODY));
         var bare =
                 new WebhookDelivery(Map.of("X-LI-Signature", hex(hmac("HmacSHA256", CURRENT, body()))), bytes(body()));
 

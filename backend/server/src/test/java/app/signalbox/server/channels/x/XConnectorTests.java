@@ -37,12 +37,12 @@ class XConnectorTests extends ConnectorContract {
 
     @Override
     protected Connector connector() {
-        return new XConnector(new XSettings(Secret.of(CURRENT), Secret.of(PREVIOUS)));
+        return new XConnector(XSettingsFixture.signing(Secret.of(CURRENT), Secret.of(PREVIOUS)));
     }
 
     @Override
     protected Connector unconfigured() {
-        return new XConnector(new XSettings(Secret.of(""), null));
+        return new XConnector(XSettingsFixture.signing(Secret.of(""), null));
     }
 
     @Override
@@ -86,7 +86,7 @@ class XConnectorTests extends ConnectorContract {
         "test, challenge_string, SYYKwb5URQ4OnNXL3KWDH9ph6EIaP+4PTQFxLk5FIK4="
     })
     void answersTheChallengeWithTheCurrentSecret(String secret, String token, String expected) {
-        var rotating = new XConnector(new XSettings(Secret.of(secret), Secret.of("former")));
+        var rotating = new XConnector(XSettingsFixture.signing(Secret.of(secret), Secret.of("former")));
 
         assertThat(rotating.handshake(new HandshakeRequest(Map.of("crc_token", token))))
                 .contains(new Proven("application/json", "{\"response_token\":\"sha256=" + expected + "\"}"));
@@ -98,7 +98,7 @@ class XConnectorTests extends ConnectorContract {
                     consumer_secret_test | {"for_user_id":"2244994945"} | SZo9IkpEgm0Ki6LiKFMXyT69cCUTQVH5KU6qv4FjuNA=
                     """)
     void holdsForThePublishedVectors(String secret, String body, String expected) {
-        var connector = new XConnector(new XSettings(Secret.of(secret), null));
+        var connector = new XConnector(XSettingsFixture.signing(Secret.of(secret), null));
         var delivery = new WebhookDelivery(Map.of("x-twitter-webhooks-signature", "sha256=" + expected), bytes(body));
 
         assertThat(connector.signed(delivery)).isTrue();

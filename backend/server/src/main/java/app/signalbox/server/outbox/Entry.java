@@ -1,0 +1,92 @@
+package app.signalbox.server.outbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.AuthorKind;
+import app.signalbox.contract.outbox.OutboxAct;
+import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.contract.outbox.ReplyForm;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something on its way out, as its row says; what the API shows is {@link #view}.
+ *
+ * @param verbatim whether the draft goes out as the AI wrote it
+ */
+record Entry(
+        UUID id,
+        UUID conversationId,
+        UUID channelAccountId,
+        String account,
+        Channel channel,
+        OutboxAct act,
+        ReplyForm form,
+        @Nullable UUID targetMessageId,
+        @Nullable String text,
+        AuthorKind authorKind,
+        @Nullable UUID operatorId,
+        @Nullable String authorName,
+        @Nullable UUID draftId,
+        boolean verbatim,
+        OutboxState state,
+        Instant createdAt,
+        Instant holdUntil,
+        @Nullable Instant nextAttemptAt,
+        int attempts,
+        @Nullable Instant triedAt,
+        @Nullable String tag,
+        @Nullable String providerMessageId,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant readAt,
+        @Nullable String reason,
+        @Nullable String ruleId) {
+
+    /** Words go one after the other; everything else waits for nobody. */
+    UUID lane() {
+        return hasWords() ? conversationId : id;
+    }
+
+    boolean hasWords() {
+        return switch (act) {
+            case REPLY, PRIVATE_REPLY -> true;
+            case HIDE, UNHIDE, DELETE, LIKE, UNLIKE -> false;
+        };
+    }
+
+    /** What of the network's limits it counts against. */
+    String endpoint() {
+        return switch (act) {
+            case REPLY -> form == ReplyForm.DIRECT ? "dm" : "reply";
+            case PRIVATE_REPLY -> "private-reply";
+            case HIDE, UNHIDE, DELETE -> "moderation";
+            case LIKE, UNLIKE -> "like";
+        };
+    }
+
+    OutboxEntry view() {
+        return new OutboxEntry(
+                id,
+                conversationId,
+                channel,
+                act,
+                form,
+                targetMessageId,
+                text,
+                authorKind,
+                authorName,
+                state,
+                createdAt,
+                holdUntil,
+                nextAttemptAt,
+                attempts,
+                providerMessageId,
+                acceptedAt,
+                deliveredAt,
+                readAt,
+                reason,
+                ruleId);
+    }
+}

@@ -1,0 +1,218 @@
+package app.signalbox.server.outbox;
+
+import app.signalbox.server.channels.connection.AccountKey;
+import app.signalbox.server.channels.connection.AccountKeys;
+import app.signalbox.server.channels.outlet.AccountAccess;
+import app.signalbox.server.channels.outlet.Outlet;
+import app.signalbox.server.channels.outlet.Outlets;
+import app.signalbox.server.channels.outlet.SendResult;
+import app.signalbox.server.channels.outlet.Sent;
+import app.signalbox.server.claims.ContinuousWork;
+import app.signalbox.server.database.WorkPool;
+import app.signalbox.server.identity.SystemWork;
+import app.signalbox.server.kernel.Wake;
+import app.signalbox.server.tenancy.CurrentTenant;
+import app.signalbox.server.tenancy.Tenant;
+import app.signalbox.server.tenancy.Tenants;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due: claims it, asks the network outside of any transaction, writes down what it said. Acts are with
+ * the networks side by side, so that a slow network delays nobody else's; each account has a circuit breaker.
+ */
+@Component
+class SendingDesk implements ContinuousWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendingDesk.class);
+    private static final String JOB = "send";
+    private static final Duration WHILE_OTHERS_GO_FIRST = Duration.ofMillis(200);
+    private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+
+    private final DueEntries due;
+    private final Attempts attempts;
+    private final SendLimits limits;
+    private final AccountKeys keys;
+    private final Outlets outlets;
+    private final Tenants tenants;
+    private final CurrentTenant currentTenant;
+    private final SystemWork system;
+    private final Departures departures;
+    private final OutboxSettings settings;
+    private final Clock clock;
+    private final Semaphore free;
+    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(10)
+            .failureRateThreshold(60)
+            .waitDurationInOpenState(BREAKER_PAUSE)
+            .permittedNumberOfCallsInHalfOpenState(3)
+            .build());
+
+    SendingDesk(
+            DueEntries due,
+            Attempts attempts,
+            SendLimits limits,
+            AccountKeys keys,
+            Outlets outlets,
+            Tenants tenants,
+            CurrentTenant currentTenant,
+            SystemWork system,
+            Departures departures,
+            OutboxSettings settings,
+            Clock clock) {
+        this.due = due;
+        this.attempts = attempts;
+        this.limits = limits;
+        this.keys = keys;
+        this.outlets = outlets;
+        this.tenants = tenants;
+        this.currentTenant = currentTenant;
+        this.system = system;
+        this.departures = departures;
+        this.settings = settings;
+        this.clock = clock;
+        this.free = new Semaphore(settings.inFlight());
+    }
+
+    @Override
+    public String job() {
+        return JOB;
+    }
+
+    @Override
+    public Wake wake() {
+        return departures.wake();
+    }
+
+    @Override
+    public boolean waiting() {
+        Instant now = clock.instant();
+        return due.nextDueAt().filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    /** Until the next entry is due; what is due but waits for others of its lane is looked at now and then. */
+    @Override
+    public Duration patience(Duration most) {
+        Instant now = clock.instant();
+        Duration wait = due.nextDueAt()
+                .map(at -> at.isAfter(now) ? Duration.between(now, at) : WHILE_OTHERS_GO_FIRST)
+                .orElse(most);
+        return wait.compareTo(most) < 0 ? wait : most;
+    }
+
+    /** Claims what is due as far as there is room, and sends it in the background. Returns whether there was any. */
+    @Override
+    public boolean pass() {
+        int room = free.drainPermits();
+        List<Claim> claims = List.of();
+        try {
+            claims = room == 0 ? List.of() : due.claim(clock.instant(), room);
+        } finally {
+            free.release(room - claims.size());
+        }
+        claims.forEach(claim -> Thread.ofVirtual().name("send-" + claim.outboxId()).start(() -> handle(claim)));
+        return !claims.isEmpty();
+    }
+
+    @Override
+    public void reset() {}
+
+    @Override
+    public void release() {
+        try {
+            if (!free.tryAcquire(settings.inFlight(), CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("Some acts are still with the networks; their fate is looked up at the next start");
+                return;
+            }
+            free.release(settings.inFlight());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handle(Claim claim) {
+        try {
+            WorkPool.JOBS.run(() -> system.run("job " + JOB, () -> sendAs(claim)));
+        } catch (ClaimLostException lost) {
+            LOG.info("{}", lost.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("Entry {} of the outbox is looked after again when its claim ends", claim.outboxId(), failed);
+        } finally {
+            free.release();
+            departures.wake().up();
+        }
+    }
+
+    private void sendAs(Claim claim) {
+        Optional<Tenant> tenant = tenants.find(claim.tenantId());
+        if (tenant.isPresent()) {
+            send(tenant.get(), claim);
+        }
+    }
+
+    private void send(Tenant tenant, Claim claim) {
+        switch (currentTenant.call(tenant, () -> keys.find(claim.channelAccountId()))) {
+            case AccountKey.Usable usable -> send(tenant, claim, usable.access());
+            case AccountKey.Lost lost -> attempts.withoutAccess(tenant, claim, lost.reason());
+            case AccountKey.None none -> attempts.withoutAccess(tenant, claim, none.reason());
+        }
+    }
+
+    private void send(Tenant tenant, Claim claim, AccountAccess access) {
+        Optional<Instant> wait = limits.take(claim, clock.instant());
+        if (wait.isPresent()) {
+            due.postpone(claim, wait.get());
+            return;
+        }
+        switch (attempts.begin(tenant, claim)) {
+            case Attempts.Plan.Nothing _, Attempts.Plan.Later _ -> {}
+            case Attempts.Plan.Send plan -> attempts.settle(tenant, claim, plan, access, ask(claim, plan, access));
+            case Attempts.Plan.Look plan ->
+                attempts.settle(
+                        tenant, claim, plan, outlets.of(claim.channel()).find(access, plan.act(), plan.since()));
+        }
+    }
+
+    private Sent ask(Claim claim, Attempts.Plan.Send plan, AccountAccess access) {
+        CircuitBreaker breaker = breakers.circuitBreaker(claim.channel().value() + "/" + claim.account());
+        if (!breaker.tryAcquirePermission()) {
+            return Sent.of(new SendResult.Unreachable(
+                    "The network has failed many times in a row for this account, so it is left alone for a moment."));
+        }
+        long begin = breaker.getCurrentTimestamp();
+        Sent sent = safely(outlets.of(claim.channel()), plan, access);
+        long took = breaker.getCurrentTimestamp() - begin;
+        switch (sent.result()) {
+            case SendResult.Unreachable _, SendResult.Unknown _ ->
+                breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("no answer"));
+            case SendResult.Accepted _,
+                    SendResult.Rejected _,
+                    SendResult.AccessLost _,
+                    SendResult.RateLimited _ -> breaker.onSuccess(took, breaker.getTimestampUnit());
+        }
+        return sent;
+    }
+
+    /** Whatever goes wrong while the network is asked, it may have heard. */
+    private static Sent safely(Outlet outlet, Attempts.Plan.Send plan, AccountAccess access) {
+        try {
+            return outlet.send(access, plan.act());
+        } catch (RuntimeException failed) {
+            LOG.error("Sending entry {} failed in an unforeseen way", plan.entry().id(), failed);
+            return Sent.of(new SendResult.Unknown(failed.getClass().getSimpleName()));
+        }
+    }
+}

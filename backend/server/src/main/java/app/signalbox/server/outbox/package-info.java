@@ -1,0 +1,21 @@
+/** What goes out to the networks: held, decided by the rules, sent once, and followed to its end. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "web",
+            "policy",
+            "claims",
+            "channels",
+            "channels :: outlet",
+            "channels :: connection",
+            "intake",
+            "contacts",
+            "inbox"
+        })
+@NullMarked
+package app.signalbox.server.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

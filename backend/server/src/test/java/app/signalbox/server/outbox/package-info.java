@@ -1,0 +1,4 @@
+@NullMarked
+package app.signalbox.server.outbox;
+
+import org.jspecify.annotations.NullMarked;

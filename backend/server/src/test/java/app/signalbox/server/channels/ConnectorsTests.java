@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 
 /** All connectors together, as the product configures them. */
 class ConnectorsTests {
@@ -155,7 +156,9 @@ class ConnectorsTests {
                 "app.signalbox.server.channels.instagram",
                 "app.signalbox.server.channels.x",
                 "app.signalbox.server.channels.linkedin"
-            })
+            },
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Connector.class))
     @ConfigurationPropertiesScan({
         "app.signalbox.server.channels.meta",
         "app.signalbox.server.channels.instagram",

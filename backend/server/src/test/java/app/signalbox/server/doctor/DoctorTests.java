@@ -42,6 +42,8 @@ class DoctorTests {
         assertThat(report())
                 .contains("advice SIGNALBOX_META_APP_SECRET is not set: POST /webhooks/facebook and"
                         + " /webhooks/instagram answer 503.")
+                .contains("advice SIGNALBOX_META_APP_ID is not set: Facebook pages and Instagram accounts can't be"
+                        + " connected by signing in, and their keys can't be checked.")
                 .contains("advice SIGNALBOX_LINKEDIN_CLIENT_SECRET is not set: /webhooks/linkedin answers 503.")
                 .contains("ok     SIGNALBOX_X_CONSUMER_SECRET is set.");
     }

@@ -19,9 +19,12 @@ import app.signalbox.server.inbox.TriageInput;
 import app.signalbox.server.testing.ModuleTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,11 +115,29 @@ class LeadsTests {
         assertThat(entries()).containsExactly("entry-1 form-7 true");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsWhatAFormWasFilledInWithInAnyOrder(boolean answersLast) {
+        var submitted = new ProviderEvent.LeadFormSubmitted(
+                new EventSource(Channel.FACEBOOK, "4711", "form 1", NOW), "entry-1", "form-7", "ad-3");
+        var answered = new ProviderEvent.LeadFormAnswered(
+                new EventSource(Channel.FACEBOOK, "4711", "form 1#answers", NOW),
+                "entry-1",
+                "form-7",
+                Map.of("email", "ada@example.com"));
+
+        brand.receive(answersLast ? submitted : answered);
+        brand.receive(answersLast ? answered : submitted);
+
+        assertThat(entries()).containsExactly("entry-1 form-7 ad-3 {\"email\": \"ada@example.com\"} false");
+    }
+
     private List<String> entries() {
         return brand.call(() -> context.getBean(TransactionTemplate.class)
                 .execute(status -> context.getBean(JdbcClient.class)
                         .sql("""
-                        select concat_ws(' ', external_id, form_id, cast(content_pending as text)) from lead_form_entry
+                        select concat_ws(' ', external_id, form_id, ad_id, cast(answers as text), cast(content_pending as text))
+                        from lead_form_entry
                         """)
                         .query(String.class)
                         .list()));

@@ -92,15 +92,15 @@ final class FacebookRetriever implements Retriever {
     private Retrieved written(AccountAccess access, Message pending) {
         var id = pending.providerMessageId();
         var post = pending.subjectRef();
-        var isPost = id.equals(post) || post == null;
-        var answer = graph.get(
-                token(access), id, Map.of("fields", isPost ? "id,message,from,created_time" : COMMENT));
-        return reading.one(answer, told -> isPost
-                ? List.of(body(access, "feed", visitorsPost(told, id)))
-                : comment(told, post)
-                        .map(value -> value.put("comment_id", id))
-                        .<JsonNode>map(value -> body(access, field(pending), value))
-                        .toList());
+        if (post == null || id.equals(post)) {
+            var answer = graph.get(token(access), id, Map.of("fields", "id,message,from,created_time"));
+            return reading.one(answer, told -> List.of(body(access, "feed", visitorsPost(told, id))));
+        }
+        var answer = graph.get(token(access), id, Map.of("fields", COMMENT));
+        return reading.one(answer, told -> comment(told, post)
+                .map(value -> value.put("comment_id", id))
+                .<JsonNode>map(value -> body(access, field(pending), value))
+                .toList());
     }
 
     // Where a comment elsewhere mentions the page, the key of its thread names post and comment.

@@ -59,7 +59,7 @@ final class InstagramRetriever implements Retriever {
             case Message message when message.subjectRef() == null ->
                 conversations.message(graphs.of(access), access, message.providerMessageId());
             case Message message when message.providerMessageId().equals(message.subjectRef()) ->
-                caption(access, message.subjectRef());
+                caption(access, message.providerMessageId());
             case Message message -> comment(access, message);
             case LeadForm _ ->
                 new Retrieved.Gone("Lead forms belong to Facebook pages. Connect the page to get their entries.");

@@ -108,7 +108,11 @@ public final class MetaConversations {
 
     private List<JsonNode> messaging(AccountAccess access, Stream<Fields> messages, Instant from, Instant to) {
         var account = access.externalAccountId();
+        // Told newest first, and to the second: what was said in the same second stays in its order.
         var said = messages.filter(message -> isWithin(message.time("created_time"), from, to))
+                .toList()
+                .reversed()
+                .stream()
                 .sorted(Comparator.comparing(MetaConversations::createdAt))
                 .toList();
         var items = said.stream().flatMap(message -> item(account, message)).toList();

@@ -15,6 +15,7 @@ import app.signalbox.server.channels.HandshakeReply.Refused;
 import app.signalbox.server.channels.HandshakeRequest;
 import app.signalbox.server.channels.Person;
 import app.signalbox.server.channels.ProviderEvent;
+import app.signalbox.server.channels.ProviderEvent.LeadFormAnswered;
 import app.signalbox.server.channels.ProviderEvent.LeadFormSubmitted;
 import app.signalbox.server.channels.ProviderEvent.MessageDeleted;
 import app.signalbox.server.channels.ProviderEvent.MessageEdited;
@@ -108,6 +109,19 @@ class FacebookConnectorTests extends ConnectorContract {
         var reply = connector.handshake(handshake("open sesame", "1158201444"));
 
         assertThat(reply).contains(new Proven("text/plain", "1158201444"));
+    }
+
+    @Test
+    void readsWhatAFormWasFilledInWith() {
+        var answered = (LeadFormAnswered) only(change("leadgen", """
+                {"leadgen_id":"71","form_id":"72","created_time":1765000002,"field_data":[
+                {"name":"full_name","values":["Ada Kettle"]},{"name":"rooms","values":["one","two"]},
+                {"name":"nothing","values":[]},{"values":["lost"]}]}"""));
+
+        assertThat(answered.leadFormEntryId()).isEqualTo("71");
+        assertThat(answered.formId()).isEqualTo("72");
+        assertThat(answered.answers()).containsExactly(Map.entry("full_name", "Ada Kettle"), Map.entry("rooms", "one, two"));
+        assertThat(answered.source().dedupeKey()).isEqualTo("leadgen#71#answers");
     }
 
     @Test

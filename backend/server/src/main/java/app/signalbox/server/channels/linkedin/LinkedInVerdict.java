@@ -76,13 +76,20 @@ record LinkedInVerdict(OutgoingAct act, String account, Instant now) {
             case 401 -> new AccessLost(code, KEY_DEAD);
             case 403 -> forbidden(code, message);
             case 404 -> gone(code);
-            case 409 when act instanceof OutgoingAct.Like -> Accepted.as(null);
+            case 409 -> conflicting(code, message);
             case 426 ->
                 new Unreachable("LinkedIn doesn't answer this version of its API any more. Update Signalbox, or name"
                         + " a newer one in SIGNALBOX_LINKEDIN_VERSION.");
             case 429 -> limited(message);
             default -> new Rejected(code, "LinkedIn refuses it: " + sentence(message));
         };
+    }
+
+    // A like that is there already is all that was wanted.
+    private SendResult conflicting(String code, String message) {
+        return act instanceof OutgoingAct.Like
+                ? Accepted.as(null)
+                : new Rejected(code, "LinkedIn refuses it: " + sentence(message));
     }
 
     private static SendResult forbidden(String code, String message) {

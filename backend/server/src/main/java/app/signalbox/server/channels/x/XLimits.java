@@ -65,7 +65,7 @@ final class XLimits {
         return new LimitReading(
                 scope,
                 1 - (double) remaining / limit,
-                Math.toIntExact(remaining),
+                (int) Math.min(Integer.MAX_VALUE, remaining),
                 reset == null ? null : Instant.ofEpochSecond(reset));
     }
 

@@ -51,7 +51,8 @@ class LinkedInAuthorityTests {
     void refusesACodeThatNobodyGave() {
         assertThat(authority.redeem("AQTinvented", ConsentFixture.CONSENT))
                 .isInstanceOfSatisfying(
-                        Redeemed.Refused.class, refused -> assertThat(refused.reason()).endsWith("."));
+                        Redeemed.Refused.class,
+                        refused -> assertThat(refused.reason()).endsWith("."));
     }
 
     @Test
@@ -79,9 +80,10 @@ class LinkedInAuthorityTests {
         var over = new Credential(
                 first.token(), null, "a-refresh-token-that-is-over", Set.of(), first.issuedAt(), null, null, null);
 
-        assertThat(authority.renew(LinkedInSite.access(over))).isInstanceOfSatisfying(Renewed.Refused.class, refused -> assertThat(
-                        refused.reason())
-                .contains("Reconnect"));
+        assertThat(authority.renew(LinkedInSite.access(over)))
+                .isInstanceOfSatisfying(
+                        Renewed.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("Reconnect"));
     }
 
     @Test
@@ -106,7 +108,8 @@ class LinkedInAuthorityTests {
 
         assertThat(authority.probe(access))
                 .isInstanceOfSatisfying(
-                        Health.AccessLost.class, lost -> assertThat(lost.reason()).contains("Reconnect the account"));
+                        Health.AccessLost.class,
+                        lost -> assertThat(lost.reason()).contains("Reconnect the account"));
     }
 
     @Test

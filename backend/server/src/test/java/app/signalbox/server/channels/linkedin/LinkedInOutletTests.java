@@ -16,8 +16,8 @@ import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Place;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.Outlet;
-import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
+import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import java.net.URI;
@@ -101,8 +101,7 @@ class LinkedInOutletTests extends OutletContract {
     void answersBelowTheCommentThatOpenedTheThread() {
         var nested = "urn:li:comment:(" + LinkedInSite.POST + ",7100000000000000003)";
 
-        send(new Reply(
-                ThreadKind.COMMENT, LinkedInSite.QUESTION, LinkedInSite.POST, null, nested, "Below", "o", null));
+        send(new Reply(ThreadKind.COMMENT, LinkedInSite.QUESTION, LinkedInSite.POST, null, nested, "Below", "o", null));
 
         assertThat(received("Below")).extracting(Received::to).containsExactly(LinkedInSite.QUESTION);
     }
@@ -157,7 +156,8 @@ class LinkedInOutletTests extends OutletContract {
             assertThat(outlet().supports(act)).isFalse();
             assertThat(send(act))
                     .isInstanceOfSatisfying(
-                            Rejected.class, rejected -> assertThat(rejected.reason()).endsWith("."));
+                            Rejected.class,
+                            rejected -> assertThat(rejected.reason()).endsWith("."));
         });
     }
 
@@ -165,8 +165,11 @@ class LinkedInOutletTests extends OutletContract {
     void saysThatReconnectingDoesNotBringTheRoleBack() {
         site.standIn().loseRole(LinkedInSite.PAGE);
 
-        assertThat(send(words("Hello"))).isInstanceOfSatisfying(AccessLost.class, lost -> assertThat(lost.reason())
-                .contains("Reconnecting won't help", "administrator of the page"));
+        assertThat(send(words("Hello")))
+                .isInstanceOfSatisfying(
+                        AccessLost.class,
+                        lost -> assertThat(lost.reason())
+                                .contains("Reconnecting won't help", "administrator of the page"));
     }
 
     @Test

@@ -46,10 +46,10 @@ final class LinkedInSite implements AutoCloseable {
     }
 
     LinkedInSite(UnaryOperator<LinkedinSettings> change) {
-        var settings = LinkedinSettings.of(SECRET, SandboxAccount.demonstration()).withConsent(Consent.GIVEN);
+        var settings =
+                LinkedinSettings.of(SECRET, SandboxAccount.demonstration()).withConsent(Consent.GIVEN);
         try {
-            this.standIn =
-                    LinkedinStandIn.start(change.apply(settings), book, (network, body) -> mail.add(body), 0);
+            this.standIn = LinkedinStandIn.start(change.apply(settings), book, (network, body) -> mail.add(body), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,8 @@ class XAuthorityTests {
                 .containsEntry("client_id", "sandbox-x-client")
                 .containsEntry("state", ConsentFixture.CONSENT.state())
                 .containsEntry("code_challenge_method", "S256")
-                .containsEntry("redirect_uri", ConsentFixture.CONSENT.redirectUri().toString());
+                .containsEntry(
+                        "redirect_uri", ConsentFixture.CONSENT.redirectUri().toString());
         assertThat(parameters.get("scope").split(" "))
                 .containsExactlyInAnyOrderElementsOf(authority.requiredScopes())
                 .contains("offline.access");
@@ -73,7 +74,8 @@ class XAuthorityTests {
             assertThat(account.credential().refreshToken()).isNotBlank();
             assertThat(account.credential().scopes()).containsAll(authority.requiredScopes());
             assertThat(Duration.between(
-                            account.credential().issuedAt(), account.credential().expiresAt()))
+                            account.credential().issuedAt(),
+                            account.credential().expiresAt()))
                     .isEqualTo(Duration.ofHours(2));
         });
     }
@@ -107,9 +109,10 @@ class XAuthorityTests {
         var first = granted();
         authority.renew(XSite.access(first));
 
-        assertThat(authority.renew(XSite.access(first))).isInstanceOfSatisfying(Renewed.Refused.class, refused -> assertThat(
-                        refused.reason())
-                .contains("Reconnect"));
+        assertThat(authority.renew(XSite.access(first)))
+                .isInstanceOfSatisfying(
+                        Renewed.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("Reconnect"));
     }
 
     @Test
@@ -154,9 +157,10 @@ class XAuthorityTests {
         var access = XSite.access(granted());
         site.standIn().revoke(XSite.ACCOUNT);
 
-        assertThat(authority.probe(access)).isInstanceOfSatisfying(Health.AccessLost.class, lost -> assertThat(
-                        lost.reason())
-                .contains("Reconnect"));
+        assertThat(authority.probe(access))
+                .isInstanceOfSatisfying(
+                        Health.AccessLost.class,
+                        lost -> assertThat(lost.reason()).contains("Reconnect"));
     }
 
     private Credential granted() {

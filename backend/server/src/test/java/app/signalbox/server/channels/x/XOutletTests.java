@@ -92,8 +92,10 @@ class XOutletTests extends OutletContract {
     void saysWhoTakesNoMessages() {
         site.standIn().closeDirectMessages(XSite.IDA);
 
-        assertThat(send(words("Hello"))).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
-                .contains("takes no direct messages"));
+        assertThat(send(words("Hello")))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("takes no direct messages"));
     }
 
     @Test

@@ -79,8 +79,9 @@ class XPublicOutletTests extends OutletContract {
     void saysThatXTakesTheSameWordsOnlyOnce() {
         send(words("The same"));
 
-        assertThat(send(words("The same"))).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(
-                        rejected.reason())
-                .contains("Change the text."));
+        assertThat(send(words("The same")))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("Change the text."));
     }
 }

@@ -46,8 +46,8 @@ class XRetrieverTests {
                 Clock.systemUTC());
         var now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
-        var retrieved = retriever.missed(
-                site.access(), now.minus(Duration.ofHours(3)), now.minus(Duration.ofMinutes(20)));
+        var retrieved =
+                retriever.missed(site.access(), now.minus(Duration.ofHours(3)), now.minus(Duration.ofMinutes(20)));
 
         assertThat(retrieved).isEqualTo(new Retrieved.Replaying());
     }
@@ -63,8 +63,7 @@ class XRetrieverTests {
                           {"id":"29","event_type":"MessageCreate","text":"Too old","sender_id":"900",
                            "dm_conversation_id":"%1$s-900","created_at":"2026-11-20T12:00:00.000Z"}],
                          "includes":{"users":[{"id":"900","name":"Ida Invented","username":"ida"}]},
-                         "meta":{"result_count":3,"next_token":"more"}}""".formatted(XSite.ACCOUNT))
-                .says(200, """
+                         "meta":{"result_count":3,"next_token":"more"}}""".formatted(XSite.ACCOUNT)).says(200, """
                         {"data":[{"id":"40","text":"@lanterns hello","author_id":"900","conversation_id":"39",
                            "created_at":"2026-11-25T13:00:00.000Z","referenced_tweets":[{"type":"replied_to","id":"39"}]}],
                          "includes":{"users":[{"id":"900","name":"Ida Invented","username":"ida"}]},

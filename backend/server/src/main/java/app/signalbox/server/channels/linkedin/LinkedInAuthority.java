@@ -8,7 +8,6 @@ import app.signalbox.server.channels.connection.Redeemed;
 import app.signalbox.server.channels.connection.Renewed;
 import app.signalbox.server.channels.outlet.AccountAccess;
 import app.signalbox.server.channels.outlet.Credential;
-import app.signalbox.server.channels.wire.Answer;
 import app.signalbox.server.channels.wire.Answer.Answered;
 import app.signalbox.server.channels.wire.Answer.NoAnswer;
 import app.signalbox.server.channels.wire.Answer.NotSent;
@@ -75,7 +74,9 @@ final class LinkedInAuthority implements Authority {
                 + "&client_id=" + Urn.encoded(client.reveal())
                 + "&redirect_uri=" + Urn.encoded(consent.redirectUri().toString())
                 + "&state=" + Urn.encoded(consent.state())
-                + "&scope=" + Urn.encoded(String.join(" ", settings.scopes().stream().sorted().toList())));
+                + "&scope="
+                + Urn.encoded(
+                        String.join(" ", settings.scopes().stream().sorted().toList())));
     }
 
     @Override
@@ -83,9 +84,12 @@ final class LinkedInAuthority implements Authority {
         var answer = api.oauth(
                 "accessToken",
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", consent.redirectUri().toString()));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        consent.redirectUri().toString()));
         if (!(answer instanceof Answered answered) || answered.status() >= 500) {
             return new Redeemed.Unreachable(LinkedInReadBack.problem(answer));
         }
@@ -102,9 +106,8 @@ final class LinkedInAuthority implements Authority {
         if (former.refreshToken() == null) {
             return new Renewed.Unneeded();
         }
-        var answer = api.oauth(
-                "accessToken",
-                Map.of("grant_type", "refresh_token", "refresh_token", former.refreshToken()));
+        var answer =
+                api.oauth("accessToken", Map.of("grant_type", "refresh_token", "refresh_token", former.refreshToken()));
         return switch (answer) {
             case NotSent _, NoAnswer _ -> new Renewed.Unreachable(LinkedInReadBack.problem(answer));
             case Answered answered -> renewed(answered, former);
@@ -173,7 +176,8 @@ final class LinkedInAuthority implements Authority {
     }
 
     private Health probe(AccountAccess access, @Nullable String problem) {
-        var answer = api.oauth("introspectToken", Map.of("token", access.credential().token()));
+        var answer =
+                api.oauth("introspectToken", Map.of("token", access.credential().token()));
         if (!(answer instanceof Answered answered) || !answered.ok()) {
             return new Health.Unreachable(LinkedInReadBack.problem(answer));
         }

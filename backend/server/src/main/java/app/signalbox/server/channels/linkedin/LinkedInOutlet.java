@@ -72,13 +72,16 @@ final class LinkedInOutlet implements Outlet {
 
     private static @Nullable Rejected impossible(OutgoingAct act) {
         return switch (act) {
-            case Reply reply when reply.kind() == ThreadKind.DM ->
-                unsupported("LinkedIn lets no app write direct messages for a page. Answer in public, or on linkedin.com.");
+            case Reply reply
+            when reply.kind() == ThreadKind.DM ->
+                unsupported(
+                        "LinkedIn lets no app write direct messages for a page. Answer in public, or on linkedin.com.");
             case OutgoingAct.PrivateReply _ ->
                 unsupported("LinkedIn lets no app answer a comment in private. Answer in public.");
             case OutgoingAct.Hide _, OutgoingAct.Unhide _ ->
                 unsupported("LinkedIn can't hide a comment. It can be deleted on linkedin.com.");
-            case OutgoingAct.Delete delete when !Urn.isComment(delete.messageId()) ->
+            case OutgoingAct.Delete delete
+            when !Urn.isComment(delete.messageId()) ->
                 unsupported("Only comments can be deleted from here. Delete posts on linkedin.com.");
             case Reply _, OutgoingAct.Delete _, OutgoingAct.Like _, OutgoingAct.Unlike _ -> null;
         };

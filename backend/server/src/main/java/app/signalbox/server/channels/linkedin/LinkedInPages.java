@@ -37,8 +37,8 @@ final class LinkedInPages {
                 .map(page -> new GrantedAccount(page, name(credential, page), credential))
                 .toList();
         return accounts.isEmpty()
-                ? new Redeemed.Refused("The member administers no page on LinkedIn. A super admin of the page has to"
-                        + " connect it.")
+                ? new Redeemed.Refused(
+                        "The member administers no page on LinkedIn. A super admin of the page has to" + " connect it.")
                 : new Granted(accounts);
     }
 

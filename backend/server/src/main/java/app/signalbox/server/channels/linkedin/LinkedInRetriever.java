@@ -81,7 +81,8 @@ final class LinkedInRetriever implements Retriever {
     public Retrieved content(AccountAccess access, PendingContent pending) {
         return switch (pending) {
             case PendingContent.LeadForm _ -> new Gone("Entries of LinkedIn's lead forms aren't read.");
-            case PendingContent.Message message when Urn.isComment(message.providerMessageId()) ->
+            case PendingContent.Message message
+            when Urn.isComment(message.providerMessageId()) ->
                 comment(access, Urn.unified(message.providerMessageId()));
             case PendingContent.Message _ -> new Gone("LinkedIn doesn't show a page what members post elsewhere.");
         };

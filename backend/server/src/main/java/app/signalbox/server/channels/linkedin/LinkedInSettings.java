@@ -30,6 +30,7 @@ record LinkedInSettings(
         @Nullable Secret clientSecretPrevious,
         @Nullable Secret clientId,
         @Nullable Secret applicationId,
+
         @DefaultValue({
             "rw_organization_admin",
             "r_organization_social",
@@ -38,6 +39,7 @@ record LinkedInSettings(
             "w_organization_social_feed"
         })
         Set<String> scopes,
+
         @DefaultValue("202609") String version,
         @DefaultValue("https://api.linkedin.com") URI apiUrl,
         @DefaultValue("https://www.linkedin.com") URI siteUrl,

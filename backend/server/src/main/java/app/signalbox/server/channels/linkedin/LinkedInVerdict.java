@@ -4,8 +4,8 @@ import app.signalbox.server.channels.outlet.LimitScope;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.SendResult;
-import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
+import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import app.signalbox.server.channels.outlet.SendResult.Unknown;
@@ -38,8 +38,8 @@ record LinkedInVerdict(OutgoingAct act, String account, Instant now) {
         return switch (answer) {
             case NotSent notSent -> new Unreachable("LinkedIn couldn't be reached (" + notSent.reason() + ").");
             case NoAnswer noAnswer -> lost("LinkedIn gave no answer (" + noAnswer.reason() + ").");
-            case Answered answered when answered.status() >= 500 ->
-                lost("LinkedIn answered with error " + answered.status() + ".");
+            case Answered answered
+            when answered.status() >= 500 -> lost("LinkedIn answered with error " + answered.status() + ".");
             case Answered answered -> answered.ok() ? taken(answered) : refused(answered);
         };
     }
@@ -76,17 +76,20 @@ record LinkedInVerdict(OutgoingAct act, String account, Instant now) {
             case 401 -> new AccessLost(code, KEY_DEAD);
             case 403 -> forbidden(code, message);
             case 404 -> gone(code);
-            case 409 -> act instanceof OutgoingAct.Like ? Accepted.as(null) : unfounded(code, message);
+            case 409 -> conflicting(code, message);
             case 426 ->
                 new Unreachable("LinkedIn doesn't answer this version of its API any more. Update Signalbox, or name"
                         + " a newer one in SIGNALBOX_LINKEDIN_VERSION.");
             case 429 -> limited(message);
-            default -> unfounded(code, message);
+            default -> new Rejected(code, "LinkedIn refuses it: " + sentence(message));
         };
     }
 
-    private static SendResult unfounded(String code, String message) {
-        return new Rejected(code, "LinkedIn refuses it: " + sentence(message));
+    // A like that is there already is all that was wanted.
+    private SendResult conflicting(String code, String message) {
+        return act instanceof OutgoingAct.Like
+                ? Accepted.as(null)
+                : new Rejected(code, "LinkedIn refuses it: " + sentence(message));
     }
 
     private static SendResult forbidden(String code, String message) {
@@ -99,11 +102,8 @@ record LinkedInVerdict(OutgoingAct act, String account, Instant now) {
     private SendResult gone(String code) {
         return switch (act) {
             case OutgoingAct.Delete _, OutgoingAct.Unlike _ -> Accepted.as(null);
-            case Reply _,
-                    OutgoingAct.PrivateReply _,
-                    OutgoingAct.Hide _,
-                    OutgoingAct.Unhide _,
-                    OutgoingAct.Like _ -> new Rejected(code, "The post or comment is gone from LinkedIn.");
+            case Reply _, OutgoingAct.PrivateReply _, OutgoingAct.Hide _, OutgoingAct.Unhide _, OutgoingAct.Like _ ->
+                new Rejected(code, "The post or comment is gone from LinkedIn.");
         };
     }
 
@@ -123,9 +123,7 @@ record LinkedInVerdict(OutgoingAct act, String account, Instant now) {
                         midnight,
                         "The page has used up what LinkedIn allows its member until midnight UTC.")
                 : new RateLimited(
-                        LimitScope.app(),
-                        midnight,
-                        "The app has used up what LinkedIn allows it until midnight UTC.");
+                        LimitScope.app(), midnight, "The app has used up what LinkedIn allows it until midnight UTC.");
     }
 
     private SendResult lost(String reason) {

@@ -25,12 +25,18 @@ record OAuth1Signature(Secret consumerKey, Secret consumerSecret, String token, 
     /** The whole {@code Authorization} header. */
     String header(String method, URI uri, String nonce, Instant at) {
         var oauth = new TreeMap<>(Map.of(
-                "oauth_consumer_key", consumerKey.reveal(),
-                "oauth_nonce", nonce,
-                "oauth_signature_method", "HMAC-SHA1",
-                "oauth_timestamp", Long.toString(at.getEpochSecond()),
-                "oauth_token", token,
-                "oauth_version", "1.0"));
+                "oauth_consumer_key",
+                consumerKey.reveal(),
+                "oauth_nonce",
+                nonce,
+                "oauth_signature_method",
+                "HMAC-SHA1",
+                "oauth_timestamp",
+                Long.toString(at.getEpochSecond()),
+                "oauth_token",
+                token,
+                "oauth_version",
+                "1.0"));
         var signed = new TreeMap<>(oauth);
         signed.putAll(query(uri));
         oauth.put("oauth_signature", sign(method, uri, signed));
@@ -42,7 +48,8 @@ record OAuth1Signature(Secret consumerKey, Secret consumerSecret, String token, 
     /** The signature over a request with these parameters, wherever they travel. */
     String sign(String method, URI uri, Map<String, String> parameters) {
         var key = Secret.of(encode(consumerSecret.reveal()) + "&" + encode(tokenSecret.reveal()));
-        var signature = key.authenticate("HmacSHA1", base(method, uri, parameters).getBytes(UTF_8));
+        var signature =
+                key.authenticate("HmacSHA1", base(method, uri, parameters).getBytes(UTF_8));
         return Base64.getEncoder().encodeToString(signature);
     }
 

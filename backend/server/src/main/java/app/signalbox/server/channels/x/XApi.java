@@ -71,8 +71,8 @@ final class XApi {
             return new NotSent("SIGNALBOX_X_CLIENT_ID or SIGNALBOX_X_CLIENT_SECRET isn't set");
         }
         var key = basic(settings.clientId(), settings.clientSecret());
-        return Answer.of(() -> client.submit(
-                address("/2/oauth2/token", Map.of()), key, MultiValueMap.fromSingleValue(form)));
+        return Answer.of(
+                () -> client.submit(address("/2/oauth2/token", Map.of()), key, MultiValueMap.fromSingleValue(form)));
     }
 
     /** Encodes one segment of a path. */

@@ -85,7 +85,8 @@ final class XAuthority implements Authority {
                 + "/i/oauth2/authorize?response_type=code"
                 + "&client_id=" + XApi.segment(client.reveal())
                 + "&redirect_uri=" + XApi.segment(consent.redirectUri().toString())
-                + "&scope=" + XApi.segment(String.join(" ", SCOPES.stream().sorted().toList()))
+                + "&scope="
+                + XApi.segment(String.join(" ", SCOPES.stream().sorted().toList()))
                 + "&state=" + XApi.segment(consent.state())
                 + "&code_challenge=" + challenge(consent.codeVerifier())
                 + "&code_challenge_method=S256");
@@ -103,15 +104,20 @@ final class XAuthority implements Authority {
     @Override
     public Redeemed redeem(String code, Consent consent) {
         var answer = api.token(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", consent.redirectUri().toString(),
-                "code_verifier", consent.codeVerifier()));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                consent.redirectUri().toString(),
+                "code_verifier",
+                consent.codeVerifier()));
         return switch (answer) {
             case NotSent notSent -> new Redeemed.Unreachable(unreachable(notSent.reason()));
             case NoAnswer noAnswer -> new Redeemed.Unreachable(unreachable(noAnswer.reason()));
             case Answered answered when answered.ok() -> granted(credential(answered, null));
-            case Answered answered when answered.status() >= 500 ->
+            case Answered answered
+            when answered.status() >= 500 ->
                 new Redeemed.Unreachable("X answered with error " + answered.status() + ". Try again in a moment.");
             case Answered answered -> new Redeemed.Refused("X refuses the consent: " + said(answered));
         };
@@ -124,8 +130,8 @@ final class XAuthority implements Authority {
         var nobody = new AccountAccess(new UUID(0, 0), Channel.X, "", credential);
         return switch (api.get(nobody, "/2/users/me", Map.of())) {
             case Answered answered when answered.ok() -> granted(new Fields(answered.body()).at("data"), credential);
-            case Answered answered when answered.status() < 500 ->
-                new Redeemed.Refused("X doesn't say whose key it is: " + said(answered));
+            case Answered answered
+            when answered.status() < 500 -> new Redeemed.Refused("X doesn't say whose key it is: " + said(answered));
             case Answered answered -> new Redeemed.Unreachable("X answered with error " + answered.status() + ".");
             case NotSent notSent -> new Redeemed.Unreachable(unreachable(notSent.reason()));
             case NoAnswer noAnswer -> new Redeemed.Unreachable(unreachable(noAnswer.reason()));
@@ -206,7 +212,8 @@ final class XAuthority implements Authority {
     private Health probe(AccountAccess access, @Nullable String problem) {
         return switch (api.get(access, "/2/users/me", Map.of())) {
             case Answered answered when answered.ok() -> known(access, answered, problem);
-            case Answered answered when answered.status() == 401 || answered.status() == 403 ->
+            case Answered answered
+            when answered.status() == 401 || answered.status() == 403 ->
                 new Health.AccessLost("X takes the key of this account no more. Reconnect the account.");
             case Answered answered -> new Health.Unreachable("X answered with error " + answered.status() + ".");
             case NotSent notSent -> new Health.Unreachable(unreachable(notSent.reason()));

@@ -26,7 +26,9 @@ record XBodies(String account, Product product) {
     List<JsonNode> messages(List<Fields> messages, Fields includes) {
         var body = JSON.objectNode().put("for_user_id", account);
         var events = body.putArray("direct_message_events");
-        messages.stream().flatMap(message -> Stream.ofNullable(message(message))).forEach(events::add);
+        messages.stream()
+                .flatMap(message -> Stream.ofNullable(message(message)))
+                .forEach(events::add);
         var users = body.putObject("users");
         includes.items("users").forEach(user -> users.set(String.valueOf(user.id("id")), user(user)));
         return events.isEmpty() ? List.of() : List.of(body);
@@ -68,9 +70,7 @@ record XBodies(String account, Product product) {
 
     private ObjectNode activity(Fields post, Fields includes) {
         var body = JSON.objectNode();
-        var data = body.putObject("data")
-                .put("event_uuid", post.id("id"))
-                .put("event_type", "post.mention.create");
+        var data = body.putObject("data").put("event_uuid", post.id("id")).put("event_type", "post.mention.create");
         data.putObject("filter").put("user_id", account);
         data.set("payload", post.node());
         data.set("includes", includes.absent() ? JSON.objectNode() : includes.node());

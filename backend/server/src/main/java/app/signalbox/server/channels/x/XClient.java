@@ -36,5 +36,7 @@ interface XClient {
 
     @PostExchange(contentType = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<JsonNode> submit(
-            URI uri, @RequestHeader(AUTHORIZATION) String authorization, @RequestBody MultiValueMap<String, String> form);
+            URI uri,
+            @RequestHeader(AUTHORIZATION) String authorization,
+            @RequestBody MultiValueMap<String, String> form);
 }

@@ -42,7 +42,8 @@ final class XLimits {
                 .filter(reading -> Objects.equals(reading.remaining(), 0))
                 .flatMap(reading -> reading.resetsAt() == null ? Stream.empty() : Stream.of(limited(reading, now)))
                 .max(Comparator.comparing(RateLimited::until))
-                .orElse(new RateLimited(endpoint, now.plus(WINDOW), "X takes no more of these for a quarter of an hour."));
+                .orElse(new RateLimited(
+                        endpoint, now.plus(WINDOW), "X takes no more of these for a quarter of an hour."));
     }
 
     private static RateLimited limited(LimitReading reading, Instant now) {
@@ -65,7 +66,7 @@ final class XLimits {
         return new LimitReading(
                 scope,
                 1 - (double) remaining / limit,
-                Math.toIntExact(remaining),
+                (int) Math.min(Integer.MAX_VALUE, remaining),
                 reset == null ? null : Instant.ofEpochSecond(reset));
     }
 

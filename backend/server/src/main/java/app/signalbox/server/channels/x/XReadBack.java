@@ -103,7 +103,8 @@ final class XReadBack {
      *
      * @param answered the post it answers, absent for a message
      */
-    private record Wanted(String author, String text, @Nullable String answered, Instant from) {
+    private record Wanted(
+            String author, String text, @Nullable String answered, Instant from) {
 
         @Nullable
         Found among(Fields body) {

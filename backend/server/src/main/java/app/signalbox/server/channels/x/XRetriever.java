@@ -155,7 +155,9 @@ final class XRetriever implements Retriever {
         var query = new HashMap<>(post());
         query.put("start_time", from.truncatedTo(ChronoUnit.SECONDS).toString());
         if (to.isBefore(clock.instant().minusSeconds(30))) {
-            query.put("end_time", to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString());
+            query.put(
+                    "end_time",
+                    to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).toString());
         }
         query.put("max_results", "100");
         return new Listing("/2/users/" + XApi.segment(access.externalAccountId()) + "/mentions", query);

@@ -90,7 +90,9 @@ final class XSubscriptions {
                         .filter(webhook -> address.equals(webhook.text("url")))
                         .map(webhook -> new Webhook(
                                 webhook.id("id"),
-                                webhook.flag("valid") ? null : "X couldn't verify " + address + " and sends nothing there."))
+                                webhook.flag("valid")
+                                        ? null
+                                        : "X couldn't verify " + address + " and sends nothing there."))
                         .findFirst()
                         .orElse(new Webhook(null, address + " isn't registered at X."));
     }
@@ -138,10 +140,14 @@ final class XSubscriptions {
                     access,
                     "/2/activity/subscriptions",
                     Map.of(
-                            "event_type", event,
-                            "filter", Map.of("user_id", access.externalAccountId()),
-                            "tag", "signalbox",
-                            "webhook_id", webhook));
+                            "event_type",
+                            event,
+                            "filter",
+                            Map.of("user_id", access.externalAccountId()),
+                            "tag",
+                            "signalbox",
+                            "webhook_id",
+                            webhook));
             if (!ok(answer)) {
                 problems.add("X doesn't subscribe " + event + ": " + sentence(answer));
             }
@@ -166,7 +172,8 @@ final class XSubscriptions {
             }
             var body = new Fields(answered.body());
             body.items("data").stream()
-                    .filter(item -> access.externalAccountId().equals(item.at("filter").id("user_id")))
+                    .filter(item ->
+                            access.externalAccountId().equals(item.at("filter").id("user_id")))
                     .filter(item -> webhook.equals(item.id("webhook_id")))
                     .flatMap(item -> Stream.ofNullable(item.text("event_type")))
                     .forEach(events::add);

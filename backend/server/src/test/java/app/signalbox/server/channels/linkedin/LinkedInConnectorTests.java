@@ -111,7 +111,8 @@ class LinkedInConnectorTests extends ConnectorContract {
 
     @Test
     void canBeSwitchedToASignatureOverTheBodyAlone() {
-        var switched = new LinkedInConnector(LinkedInSettingsFixture.signing(Secret.of(CURRENT), null, SignedContent.BODY));
+        var switched =
+                new LinkedInConnector(LinkedInSettingsFixture.signing(Secret.of(CURRENT), null, SignedContent.BODY));
         var bare =
                 new WebhookDelivery(Map.of("X-LI-Signature", hex(hmac("HmacSHA256", CURRENT, body()))), bytes(body()));
 

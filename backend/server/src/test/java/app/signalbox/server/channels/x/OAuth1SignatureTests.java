@@ -35,8 +35,7 @@ class OAuth1SignatureTests {
 
     @Test
     void buildsTheBaseThatIsSigned() {
-        var base = OAuth1Signature.base(
-                "POST", URI.create("https://API.x.com/1.1/statuses/update.json"), parameters());
+        var base = OAuth1Signature.base("POST", URI.create("https://API.x.com/1.1/statuses/update.json"), parameters());
 
         assertThat(base)
                 .startsWith("POST&https%3A%2F%2Fapi.x.com%2F1.1%2Fstatuses%2Fupdate.json&include_entities%3Dtrue%26")

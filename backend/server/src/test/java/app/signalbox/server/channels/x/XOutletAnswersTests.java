@@ -13,8 +13,8 @@ import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Place;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult;
-import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
+import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import app.signalbox.server.channels.outlet.SendResult.Unknown;
@@ -99,9 +99,11 @@ class XOutletAnswersTests {
         network.says(403, """
                 {"title":"Forbidden","detail":"%s","type":"about:blank","status":403}""".formatted(detail));
 
-        assertThat(send(post("Hello"))).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
-                .contains(advice)
-                .endsWith("."));
+        assertThat(send(post("Hello")))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected ->
+                                assertThat(rejected.reason()).contains(advice).endsWith("."));
     }
 
     @Test
@@ -152,7 +154,8 @@ class XOutletAnswersTests {
 
         assertThat(send(message("Hello")))
                 .isInstanceOfSatisfying(
-                        RateLimited.class, limited -> assertThat(limited.scope()).isEqualTo(LimitScope.app()));
+                        RateLimited.class,
+                        limited -> assertThat(limited.scope()).isEqualTo(LimitScope.app()));
     }
 
     @Test
@@ -191,7 +194,10 @@ class XOutletAnswersTests {
         assertThat(limits)
                 .containsExactlyInAnyOrder(
                         new LimitReading(
-                                LimitScope.endpoint("100", "dm"), 1 - 12d / 15, 12, Instant.ofEpochSecond(1_795_780_800)),
+                                LimitScope.endpoint("100", "dm"),
+                                1 - 12d / 15,
+                                12,
+                                Instant.ofEpochSecond(1_795_780_800)),
                         new LimitReading(LimitScope.app(), 0.5, 720, null));
     }
 

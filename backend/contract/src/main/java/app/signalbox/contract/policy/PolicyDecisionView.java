@@ -1,6 +1,8 @@
 package app.signalbox.contract.policy;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,6 @@ public record PolicyDecisionView(
         Instant decidedAt) {
 
     public PolicyDecisionView {
-        facts = Map.copyOf(facts);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param obligations what had to be done along with it, in lower case
  * @param ruleId the rule that refused, absent where it was allowed
  */
-public record PolicyOutcome(String verdict, List<String> obligations, @Nullable String ruleId) {
+public record PolicyOutcome(
+        String verdict, List<String> obligations, @Nullable String ruleId) {
 
     public PolicyOutcome {
         obligations = List.copyOf(obligations);

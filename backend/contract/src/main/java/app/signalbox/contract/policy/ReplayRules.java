@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param book the other rules, in the form of a {@link RuleBookView}; fields that are not known are refused
  */
 public record ReplayRules(
-        @Nullable Instant from, @Nullable Instant to, @Nullable Map<String, Object> book) {}
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Map<String, Object> book) {}

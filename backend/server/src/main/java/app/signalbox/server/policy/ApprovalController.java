@@ -46,7 +46,7 @@ class ApprovalController implements ApprovalApi {
 
     private static Approval named(String word) {
         return Words.find(Approval.class, word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new InvalidApprovalException("There is no approval \"" + word + "\". Allowed are "
-                        + Words.all(Approval.class) + "."));
+                .orElseThrow(() -> new InvalidApprovalException(
+                        "There is no approval \"" + word + "\". Allowed are " + Words.all(Approval.class) + "."));
     }
 }

@@ -24,7 +24,11 @@ class ApprovalRows {
     }
 
     /** An approval that is noted. */
-    record Granted(Approval approval, @Nullable UUID grantedBy, Instant grantedAt, @Nullable String note) {}
+    record Granted(
+            Approval approval,
+            @Nullable UUID grantedBy,
+            Instant grantedAt,
+            @Nullable String note) {}
 
     @Transactional(readOnly = true)
     List<Granted> all() {

@@ -90,8 +90,7 @@ public class Approvals {
 
     private static ApprovalView view(Granted one, Map<UUID, String> names) {
         UUID by = one.grantedBy();
-        return new ApprovalView(
-                one.approval(), by, by == null ? null : names.get(by), one.grantedAt(), one.note());
+        return new ApprovalView(one.approval(), by, by == null ? null : names.get(by), one.grantedAt(), one.note());
     }
 
     private static boolean isForEachPerson(Approval approval) {
@@ -107,8 +106,7 @@ public class Approvals {
         }
         String text = note.strip();
         if (text.length() > LONGEST_NOTE) {
-            throw new InvalidApprovalException(
-                    "A note has at most %d characters. Shorten it.".formatted(LONGEST_NOTE));
+            throw new InvalidApprovalException("A note has at most %d characters. Shorten it.".formatted(LONGEST_NOTE));
         }
         return text;
     }

@@ -26,26 +26,36 @@ final class ConditionReader {
     }
 
     private void readWho(RuleConditions said) {
-        add("origins", said.origins(), (field, words) ->
-                new Condition.OriginIn(field.words(Facts.Origin.class, words)));
-        add("interactions", said.interactions(), (field, words) ->
-                new Condition.InteractionIn(field.words(Interaction.class, words)));
+        add(
+                "origins",
+                said.origins(),
+                (field, words) -> new Condition.OriginIn(field.words(Facts.Origin.class, words)));
+        add(
+                "interactions",
+                said.interactions(),
+                (field, words) -> new Condition.InteractionIn(field.words(Interaction.class, words)));
         add("authors", said.authors(), (field, words) -> new Condition.AuthorIn(field.words(Author.class, words)));
-        add("exceptAuthors", said.exceptAuthors(), (field, words) ->
-                new Condition.AuthorNotIn(field.words(Author.class, words)));
+        add(
+                "exceptAuthors",
+                said.exceptAuthors(),
+                (field, words) -> new Condition.AuthorNotIn(field.words(Author.class, words)));
         add("withoutApproval", said.withoutApproval(), (_, one) -> new Condition.WithoutApproval(one));
         add("personEngagedFirst", said.personEngagedFirst(), (_, one) -> new Condition.PersonEngagedFirst(one));
     }
 
     private void readWhen(RuleConditions said) {
-        add("contentOlderThan", said.contentOlderThan(), (field, age) ->
-                new Condition.ContentOlderThan(field.span(age)));
+        add(
+                "contentOlderThan",
+                said.contentOlderThan(),
+                (field, age) -> new Condition.ContentOlderThan(field.span(age)));
         add("contentAgeUnknown", said.contentAgeUnknown(), (field, one) -> {
             onlyTrue(field, one);
             return new Condition.ContentAgeUnknown();
         });
-        add("silentLongerThan", said.silentLongerThan(), (field, age) ->
-                new Condition.SilentLongerThan(field.span(age)));
+        add(
+                "silentLongerThan",
+                said.silentLongerThan(),
+                (field, age) -> new Condition.SilentLongerThan(field.span(age)));
         add("neverWrote", said.neverWrote(), (field, one) -> {
             onlyTrue(field, one);
             return new Condition.NeverWrote();
@@ -54,8 +64,10 @@ final class ConditionReader {
 
     private void readWhat(RuleConditions said) {
         add("answersFrom", said.answersFrom(), (field, many) -> new Condition.AnswersFrom(field.count(many)));
-        add("privateRepliesFrom", said.privateRepliesFrom(), (field, many) ->
-                new Condition.PrivateRepliesFrom(field.count(many)));
+        add(
+                "privateRepliesFrom",
+                said.privateRepliesFrom(),
+                (field, many) -> new Condition.PrivateRepliesFrom(field.count(many)));
         add("tags", said.tags(), (field, tags) -> new Condition.TagIn(Set.copyOf(field.filled(tags))));
         add("exceptTags", said.exceptTags(), (field, tags) -> new Condition.TagNotIn(Set.copyOf(field.filled(tags))));
         add("botDisclosed", said.botDisclosed(), (_, one) -> new Condition.BotDisclosed(one));

@@ -11,8 +11,7 @@ final class Outcomes {
     static PolicyOutcome of(PolicyDecision decision) {
         return switch (decision) {
             case PolicyDecision.Allowed(List<Obligation> obligations) ->
-                new PolicyOutcome(
-                        "allowed", obligations.stream().map(Words::of).toList(), null);
+                new PolicyOutcome("allowed", obligations.stream().map(Words::of).toList(), null);
             case PolicyDecision.Refused refused -> new PolicyOutcome("refused", List.of(), refused.ruleId());
         };
     }

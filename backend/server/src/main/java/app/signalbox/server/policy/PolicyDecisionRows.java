@@ -42,7 +42,11 @@ class PolicyDecisionRows {
                 .param("subjects", texts(decisions, one -> one.subjectId().toString()))
                 .param("facts", texts(decisions, KeptDecision::facts))
                 .param("verdicts", texts(decisions, one -> one.outcome().verdict()))
-                .param("obligations", texts(decisions, one -> JSON.writeValueAsString(one.outcome().obligations())))
+                .param(
+                        "obligations",
+                        texts(
+                                decisions,
+                                one -> JSON.writeValueAsString(one.outcome().obligations())))
                 .param("rules", texts(decisions, one -> one.outcome().ruleId()))
                 .param("books", texts(decisions, KeptDecision::ruleBook))
                 .param("times", texts(decisions, one -> one.decidedAt().toString()))

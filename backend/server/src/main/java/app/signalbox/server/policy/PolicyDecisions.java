@@ -96,8 +96,7 @@ public class PolicyDecisions {
     }
 
     private PolicyDecisionView view(KeptDecision kept) {
-        Optional<Rule> rule =
-                Optional.ofNullable(kept.outcome().ruleId()).flatMap(rules.book()::find);
+        Optional<Rule> rule = Optional.ofNullable(kept.outcome().ruleId()).flatMap(rules.book()::find);
         return new PolicyDecisionView(
                 kept.id(),
                 Words.of(kept.action()),

@@ -57,9 +57,7 @@ public class PolicyReplay {
     }
 
     private static List<ReplayDifference> differences(RuleBook changed, List<KeptDecision> page) {
-        return page.stream()
-                .flatMap(kept -> difference(changed, kept).stream())
-                .toList();
+        return page.stream().flatMap(kept -> difference(changed, kept).stream()).toList();
     }
 
     private static Optional<ReplayDifference> difference(RuleBook changed, KeptDecision kept) {

@@ -42,7 +42,8 @@ final class RuleBookReader {
             case InvalidFormatException wrong ->
                 field + "can't be \"" + wrong.getValue() + "\". " + expected(wrong.getTargetType());
             case ValueInstantiationException wrong ->
-                field + "has a value that is unknown. " + expected(wrong.getType().getRawClass());
+                field + "has a value that is unknown. "
+                        + expected(wrong.getType().getRawClass());
             default -> field + "has the wrong form. Compare it with the rules that count now.";
         };
     }

@@ -126,7 +126,8 @@ class PolicyApiTests {
     void letsOnlyThoseNoteApprovalsWhoConnectChannels() {
         Http manager = Member.of(brand.tenant(), Role.SOCIAL_MANAGER, context);
 
-        assertThat(manager.put(tenant + "/approvals/x_ai_replies", Map.of()).status()).isEqualTo(403);
+        assertThat(manager.put(tenant + "/approvals/x_ai_replies", Map.of()).status())
+                .isEqualTo(403);
         assertThat(manager.get(tenant + "/approvals").status()).isEqualTo(403);
         assertThat(manager.delete(tenant + "/approvals/x_ai_replies").status()).isEqualTo(403);
         assertThat(manager.get(tenant + "/policy-decisions").status()).isEqualTo(403);
@@ -156,9 +157,8 @@ class PolicyApiTests {
 
     @Test
     void pagesDecisionsOfARuleAndOfAll() {
-        List<String> refused = IntStream.range(0, 5)
-                .mapToObj(_ -> keep(LATE).toString())
-                .toList();
+        List<String> refused =
+                IntStream.range(0, 5).mapToObj(_ -> keep(LATE).toString()).toList();
         keep(LATE.withApproval(Approval.HUMAN_AGENT_TAG));
 
         List<String> ofRule = subjects("?limit=2&ruleId=meta-window-late-approval");
@@ -282,8 +282,8 @@ class PolicyApiTests {
     private UUID keep(Facts facts) {
         UUID subject = UUID.randomUUID();
         brand.run(() -> context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status ->
-                        decisions.keep(Action.SEND, subject, facts, rules.decide(Action.SEND, facts))));
+                .executeWithoutResult(
+                        status -> decisions.keep(Action.SEND, subject, facts, rules.decide(Action.SEND, facts))));
         return subject;
     }
 

@@ -66,8 +66,7 @@ class RulePropertiesTests {
     }
 
     @Property
-    void refusesNothingForAnApproval(
-            @ForAll Action action, @ForAll("facts") Facts facts, @ForAll Approval approval) {
+    void refusesNothingForAnApproval(@ForAll Action action, @ForAll("facts") Facts facts, @ForAll Approval approval) {
         if (RULES.refusal(action, facts).isEmpty()) {
             assertThat(RULES.refusal(action, facts.withApproval(approval))).isEmpty();
         }

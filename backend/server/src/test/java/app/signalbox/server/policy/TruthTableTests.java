@@ -83,7 +83,9 @@ class TruthTableTests {
     private static String text(PolicyDecision decision) {
         PolicyOutcome outcome = Outcomes.of(decision);
         String rest = outcome.ruleId() == null ? String.join(",", outcome.obligations()) : outcome.ruleId();
-        return Stream.of(outcome.verdict(), rest).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(outcome.verdict(), rest)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static <E extends Enum<E>> E word(Class<E> kind, String word) {

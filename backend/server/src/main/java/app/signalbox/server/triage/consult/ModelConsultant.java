@@ -37,7 +37,13 @@ class ModelConsultant implements Consultant {
     private final PlatformRules rules;
     private final Clock clock;
 
-    ModelConsultant(Experts experts, Payments payments, ModelDrafter drafter, ModelPermission permission, PlatformRules rules, Clock clock) {
+    ModelConsultant(
+            Experts experts,
+            Payments payments,
+            ModelDrafter drafter,
+            ModelPermission permission,
+            PlatformRules rules,
+            Clock clock) {
         this.experts = experts;
         this.payments = payments;
         this.drafter = drafter;
@@ -78,7 +84,8 @@ class ModelConsultant implements Consultant {
                 : Opinions.of(second, former, expert.engine().version(), clock.instant());
         boolean scores = second != null
                 && isAboutBuying(now)
-                && rules.refusal(Action.SCORE, Facts.memberActivity(input.channel())).isEmpty();
+                && rules.refusal(Action.SCORE, Facts.memberActivity(input.channel()))
+                        .isEmpty();
         ModelScore score = scores ? note(score(expert, input), runs) : null;
         if (score != null) {
             now = Opinions.scored(now, score, clock.instant());

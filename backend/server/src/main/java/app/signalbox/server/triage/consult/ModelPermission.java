@@ -30,7 +30,6 @@ class ModelPermission {
         var facts = Facts.memberActivity(channel);
         return rules.refusal(Action.ASK_OUTSIDE_MODEL, facts)
                 .flatMap(_ -> rules.refusal(
-                        Action.ASK_OUTSIDE_MODEL,
-                        facts.withApprovals(currentTenant.call(tenant, approvals::held))));
+                        Action.ASK_OUTSIDE_MODEL, facts.withApprovals(currentTenant.call(tenant, approvals::held))));
     }
 }

@@ -1,7 +1,6 @@
 package app.signalbox.sandbox;
 
 import app.signalbox.sandbox.talk.Network;
-import app.signalbox.sandbox.wire.Delivery;
 import app.signalbox.sandbox.wire.Handshakes;
 import app.signalbox.sandbox.wire.SentEvent;
 import java.net.http.HttpClient;

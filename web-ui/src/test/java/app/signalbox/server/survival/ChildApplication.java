@@ -3,7 +3,6 @@ package app.signalbox.server.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.signalbox.server.SignalboxApplication;
 import app.signalbox.server.testing.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,17 +16,15 @@ import java.util.Map;
 record ChildApplication(Process process) {
 
     /** Starts it; the log goes to a file. */
-    static ChildApplication start(Map<String, String> environment, Path log) {
+    static ChildApplication start(List<String> program, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ShippedJar.JAVA,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-Duser.timezone=UTC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SignalboxApplication.class.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(program);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -53,5 +50,11 @@ record ChildApplication(Process process) {
     /** As {@code kill -9} does it. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** As whoever stops it in peace does it. */
+    void end() {
+        process.destroy();
+        process.onExit().join();
     }
 }

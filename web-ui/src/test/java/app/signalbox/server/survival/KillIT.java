@@ -52,13 +52,15 @@ class KillIT {
     private final String machine = newSecret();
     private final int port = freePort();
 
+    private ShippedJar shipped;
     private ChildApplication application;
     private Sandbox sandbox;
 
     @BeforeEach
-    void startsWithThreeBrands() {
+    void startsWithThreeBrands() throws IOException, InterruptedException {
         LOG.info("Seed {}", seed);
-        application = start();
+        shipped = ShippedJar.layOutIn(home);
+        application = start(shipped.firstStart());
         Http api = signIn();
         for (Brand brand : Brand.values()) {
             api.post("/api/v1/tenants", Map.of("slug", slug(brand), "name", slug(brand), "timeZone", "UTC"));
@@ -74,6 +76,8 @@ class KillIT {
                             "displayName",
                             account.displayName()));
         }
+        application.end();
+        application = start(shipped.laterStart());
         sandbox = new Sandbox(SandboxSettings.of(URI.create("http://localhost:" + port), secrets, ACCOUNTS, seed));
     }
 
@@ -89,7 +93,7 @@ class KillIT {
         for (int kill = 0; kill < KILLS; kill++) {
             awaitAccepted(random.nextInt(1, 120));
             application.kill();
-            application = start();
+            application = start(shipped.laterStart());
         }
         awaitAccepted(50);
         sandbox.stop();
@@ -192,8 +196,9 @@ class KillIT {
         return Http.at(port).withBearer(token);
     }
 
-    private ChildApplication start() {
+    private ChildApplication start(List<String> program) {
         return ChildApplication.start(
+                        program,
                         Map.ofEntries(
                                 Map.entry("SIGNALBOX_PORT", Integer.toString(port)),
                                 Map.entry("SIGNALBOX_HOME", home.toString()),

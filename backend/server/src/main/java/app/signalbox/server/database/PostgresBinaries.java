@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -33,13 +34,19 @@ record PostgresBinaries(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresBinaries.class);
     private static final String PREFIX = "server-";
 
+    /** Read once: the archive is large and stays the same as long as the process runs. */
+    private static final class Build {
+
+        static final String DIGEST = digest(archive());
+    }
+
     Path program(String name) {
         return folder.resolve("bin").resolve(name);
     }
 
     static PostgresBinaries unpackInto(Path parent) throws IOException {
         URL archive = archive();
-        Path folder = parent.resolve(PREFIX + digest(archive));
+        Path folder = parent.resolve(PREFIX + Build.DIGEST);
         if (!Files.exists(folder)) {
             LOG.info("Unpacking PostgreSQL into {}", folder);
             Path draft = Files.createTempDirectory(parent, "unpacking");
@@ -90,10 +97,12 @@ record PostgresBinaries(Path folder) {
         return archive;
     }
 
-    private static String digest(URL archive) throws IOException {
+    private static String digest(URL archive) {
         try (var in = new DigestInputStream(archive.openStream(), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 6);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -21,19 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
-@Import(People.class)
 class AccessTests {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private Access access;
@@ -46,6 +42,13 @@ class AccessTests {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    private People people;
+
+    @Autowired
+    void meetPeople(ApplicationContext context) {
+        people = People.in(context);
+    }
 
     @Test
     void hidesATenantFromThoseWhoAreNoMembers() {

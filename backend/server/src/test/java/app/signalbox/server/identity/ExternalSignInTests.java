@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -19,14 +19,17 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 
 @ModuleTest
-@Import(People.class)
 class ExternalSignInTests {
 
     @Autowired
+    private ExternalSignIn signIn;
+
     private People people;
 
     @Autowired
-    private ExternalSignIn signIn;
+    void meetPeople(ApplicationContext context) {
+        people = People.in(context);
+    }
 
     @Test
     void letsAnOperatorInByTheirVerifiedAddress() {

@@ -12,12 +12,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @ModuleTest
-@Import(People.class)
 class FirstAdminTests {
 
     private static final AcceptInvitation ACCEPTANCE =
@@ -36,10 +35,14 @@ class FirstAdminTests {
     private Places places;
 
     @Autowired
+    private JdbcClient jdbc;
+
     private People people;
 
     @Autowired
-    private JdbcClient jdbc;
+    void meetPeople(ApplicationContext context) {
+        people = People.in(context);
+    }
 
     @Test
     @Transactional

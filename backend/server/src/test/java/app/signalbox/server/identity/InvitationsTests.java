@@ -13,11 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
-@Import(People.class)
 class InvitationsTests {
 
     private static final Map<String, String> ACCEPTANCE =
@@ -27,14 +26,17 @@ class InvitationsTests {
     private int port;
 
     @Autowired
-    private People people;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private Tenant tenant;
     private Http admin;
     private Http anyone;
+    private People people;
+
+    @Autowired
+    void meetPeople(ApplicationContext context) {
+        people = People.in(context);
+    }
 
     @BeforeEach
     void makeAgency() {

@@ -13,17 +13,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 @ModuleTest
-@Import(People.class)
 class OperatorsTests {
 
     @LocalServerPort
     private int port;
 
-    @Autowired
     private People people;
+
+    @Autowired
+    void meetPeople(ApplicationContext context) {
+        people = People.in(context);
+    }
 
     @Test
     void listsThePeopleOfTheAdminsAgencyPageByPage() {

@@ -9,20 +9,23 @@ import app.signalbox.server.testing.ModuleTest;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 @ModuleTest
-@Import(People.class)
 class PasswordSignInTests {
 
     @Autowired
+    private PasswordSignIn signIn;
+
     private People people;
 
     @Autowired
-    private PasswordSignIn signIn;
+    void meetPeople(ApplicationContext context) {
+        people = People.in(context);
+    }
 
     @Test
     void signsInByAddressInAnyCaseAndPassword() {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -24,7 +24,6 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /** Makes agencies, tenants and operators that no other test has, and acts as them. */
-@TestComponent
 record People(
         SystemWork system,
         Agencies agencies,
@@ -36,6 +35,16 @@ record People(
     static final String PASSWORD = "a good long password";
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    static People in(ApplicationContext context) {
+        return new People(
+                context.getBean(SystemWork.class),
+                context.getBean(Agencies.class),
+                context.getBean(Tenants.class),
+                context.getBean(Operators.class),
+                context.getBean(JwtEncoder.class),
+                context.getBean(SignalboxSettings.class));
+    }
 
     String agency() {
         String slug = "agency-" + COUNTER.incrementAndGet();

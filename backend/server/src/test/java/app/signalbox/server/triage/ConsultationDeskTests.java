@@ -300,6 +300,40 @@ class ConsultationDeskTests {
     }
 
     @Test
+    void tellsADraftWhileItIsWritten() {
+        brand.run(() -> context.getBean(Articles.class)
+                .write(new WriteArticle("Delivery", "We ship worldwide. Delivery takes three days.")));
+        receive("m1", "How long does delivery of the teapot take?");
+        work();
+
+        Http.Answer stream = draftStream();
+
+        assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(stream.text())
+                .startsWith("event: sentence\ndata: {\"sentences\":[\"Delivery takes three days.\"]}\n\n")
+                .contains("event: done\ndata: {\"draft\":{")
+                .endsWith("}\n\n");
+        assertThat(runs()).contains("draft model ok f");
+        assertThat(cost().path("budget").path("reservedMicros").asLong()).isZero();
+        assertThat(cost().path("spentMicros").asLong())
+                .isEqualTo(number("select sum(cost_micros) from triage_run"))
+                .isPositive();
+        assertThat(draftStream().text()).startsWith("event: done\n").contains("Delivery takes three days.");
+    }
+
+    @Test
+    void refusesAStreamLikeAnyOtherRequest() {
+        choose(Map.of("enabled", false));
+        receive("m1", "How long does delivery take?");
+        work();
+
+        Http.Answer refused = draftStream();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void handsOverWhatNothingAnswersWithoutPayingForIt() {
         receive("m1", "Can I bring my parrot to the shop?");
         work();
@@ -408,6 +442,13 @@ class ConsultationDeskTests {
                 api.post("/api/v1/tenants/" + brand.slug() + "/conversations/" + conversationId() + "/draft", Map.of());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    private Http.Answer draftStream() {
+        return api.withHeader("Accept", "text/event-stream")
+                .post(
+                        "/api/v1/tenants/" + brand.slug() + "/conversations/" + conversationId() + "/draft-stream",
+                        Map.of());
     }
 
     private String conversationId() {

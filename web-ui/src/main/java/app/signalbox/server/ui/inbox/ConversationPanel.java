@@ -53,9 +53,9 @@ class ConversationPanel extends Section {
     /**
      * Shows a conversation; of one that is shown already only what is new is added.
      *
-     * @param ask asks for a draft; absent where there is nobody to ask
+     * @param ask asks for a draft, and tells the sentences so far; absent where there is nobody to ask
      */
-    void show(ConversationDetail detail, boolean mayAnswer, @Nullable Runnable ask) {
+    void show(ConversationDetail detail, boolean mayAnswer, @Nullable Consumer<Consumer<List<String>>> ask) {
         header.removeAll();
         header.add(head(detail, mayAnswer));
         foot.removeAll();
@@ -65,7 +65,8 @@ class ConversationPanel extends Section {
             foot.add(new HandoverPanel(detail.handover()));
         }
         if (ask != null && detail.draft() == null && detail.waitingSince() != null) {
-            foot.add(new DraftButton(ask));
+            var drafting = new DraftingPanel();
+            foot.add(drafting, new DraftButton(ask, drafting));
         }
         if (!continues(detail.messages())) {
             hiddenAbove = Math.max(0, detail.messages().size() - AT_ONCE);

@@ -6,6 +6,8 @@ import app.signalbox.server.ui.Notice;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -17,12 +19,17 @@ class DraftButton extends Button {
 
     private static final String ASK = "Draft with AI";
 
-    private final transient Runnable ask;
+    private final transient Consumer<Consumer<List<String>>> ask;
+    private final DraftingPanel panel;
 
-    /** @param ask draws up the draft; the conversation shows it by itself */
-    DraftButton(Runnable ask) {
+    /**
+     * @param ask draws up the draft, and tells the sentences so far meanwhile; the conversation shows the draft by itself
+     * @param panel shows the sentences so far
+     */
+    DraftButton(Consumer<Consumer<List<String>>> ask, DraftingPanel panel) {
         super(ASK, new Glyph("ai"));
         this.ask = ask;
+        this.panel = panel;
         addThemeVariants(ButtonVariant.SMALL);
         addClassName("draft-ask");
         setDisableOnClick(true);
@@ -36,7 +43,7 @@ class DraftButton extends Button {
 
     private void run(UI ui) {
         try {
-            ask.run();
+            ask.accept(sentences -> ui.access(() -> panel.say(sentences)));
         } catch (DomainException refusal) {
             var _ = ui.access(Notice.refusal(String.valueOf(refusal.getMessage()))::show);
         } catch (RuntimeException failure) {
@@ -47,6 +54,7 @@ class DraftButton extends Button {
     }
 
     private void end() {
+        panel.clear();
         setText(ASK);
         setEnabled(true);
     }

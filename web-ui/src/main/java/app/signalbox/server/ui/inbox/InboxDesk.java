@@ -38,8 +38,12 @@ interface InboxDesk {
     /** Whether a brand has a language model that may draft for this network when asked. */
     boolean drafts(String tenant, Channel channel);
 
-    /** Lets the brand's language model draft; takes seconds. What comes of it is announced as a change. */
-    void draft(String tenant, UUID id);
+    /**
+     * Lets the brand's language model draft; takes seconds. What comes of it is announced as a change.
+     *
+     * @param hearer told all sentences so far whenever one is complete
+     */
+    void draft(String tenant, UUID id, Consumer<List<String>> hearer);
 
     /** The number under which a brand's changes are announced. */
     int idOf(String tenant);

@@ -76,8 +76,8 @@ class TenantInboxDesk implements InboxDesk {
     }
 
     @Override
-    public void draft(String tenant, UUID id) {
-        gateway.run(tenant, () -> drafts.draft(id));
+    public void draft(String tenant, UUID id, Consumer<List<String>> hearer) {
+        gateway.run(tenant, () -> drafts.draftAloud(id, hearer));
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class FakeInboxDesk implements InboxDesk {
     private final Set<String> closed = new HashSet<>();
     private final Map<UUID, TriageView> readings = new HashMap<>();
     private final Map<UUID, DraftView> drafts = new HashMap<>();
+    private CompletableFuture<?> finished = CompletableFuture.completedFuture(null);
     private @Nullable DraftView modelAnswer;
     private boolean away;
 
@@ -51,6 +53,11 @@ final class FakeInboxDesk implements InboxDesk {
 
     void read(ConversationSummary row, TriageView triage) {
         readings.put(row.id(), triage);
+    }
+
+    /** Lets the model write until then. */
+    void writesUntil(CompletableFuture<?> end) {
+        finished = end;
     }
 
     void propose(ConversationSummary row, DraftView draft) {
@@ -162,7 +169,9 @@ final class FakeInboxDesk implements InboxDesk {
     }
 
     @Override
-    public void draft(String tenant, UUID id) {
+    public void draft(String tenant, UUID id, Consumer<List<String>> hearer) {
+        hearer.accept(List.of("Yes, with", "any dimmer."));
+        finished.join();
         propose(find(id), Objects.requireNonNull(modelAnswer));
         announce(find(id));
     }

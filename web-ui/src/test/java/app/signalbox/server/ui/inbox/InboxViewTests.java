@@ -25,6 +25,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -93,6 +94,32 @@ class InboxViewTests {
             console.window().roundTrip();
             assertThat(textOf(DraftPanel.class)).singleElement().asString().contains("Yes, with any dimmer.");
         });
+    }
+
+    @Test
+    void showsWhatTheModelHasWrittenSoFarUntilTheDraftIsThere() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        var end = new CompletableFuture<>();
+        desk.answers(dimmerDraft());
+        desk.writesUntil(end);
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        console.click("Draft with AI");
+        await().pollInSameThread().untilAsserted(() -> {
+            console.window().roundTrip();
+            assertThat(textOf(DraftingPanel.class))
+                    .singleElement()
+                    .asString()
+                    .contains("not checked yet", "Yes, with any dimmer.");
+        });
+        assertThat(textOf(DraftPanel.class)).isEmpty();
+
+        end.complete(null);
+        await().pollInSameThread().untilAsserted(() -> {
+            console.window().roundTrip();
+            assertThat(textOf(DraftPanel.class)).singleElement().asString().contains("91 % sure");
+        });
+        assertThat(textOf(DraftingPanel.class)).isEmpty();
     }
 
     @Test

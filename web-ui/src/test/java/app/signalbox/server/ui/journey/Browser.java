@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Chromium at the application under test, a fresh one for each journey. */
+/** Chromium at the application under test, for each journey as if nobody had used it before. */
 final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     @Override
@@ -32,7 +32,14 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext journey) {
-        Selenide.closeWebDriver();
+        if (journey.getExecutionException().isPresent()) {
+            Selenide.closeWebDriver();
+        } else {
+            Selenide.clearBrowserCookies();
+            Selenide.clearBrowserLocalStorage();
+            Selenide.sessionStorage().clear();
+            Selenide.open("about:blank");
+        }
     }
 
     /** Opens the console and signs in as this person. */

@@ -12,6 +12,8 @@ import app.signalbox.server.triage.ConsultationLog;
 import app.signalbox.server.triage.DraftProposal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,13 +68,30 @@ public class DraftRequests {
     @PreAuthorize("@access.may('ANSWER')")
     @Transactional(propagation = Propagation.NEVER)
     public DraftAnswer draft(UUID conversationId) {
+        return draft(conversationId, null);
+    }
+
+    /**
+     * The same for somebody who watches.
+     *
+     * @param hearer told all sentences so far whenever one is complete; they are provisional, and the answer replaces
+     *     them. Not told anything of an answer that is known already
+     * @throws NoDraftException if there is no model, nobody waits, or a rule forbids it; before anything is told
+     */
+    @PreAuthorize("@access.may('ANSWER')")
+    @Transactional(propagation = Propagation.NEVER)
+    public DraftAnswer draftAloud(UUID conversationId, Consumer<List<String>> hearer) {
+        return draft(conversationId, hearer);
+    }
+
+    private DraftAnswer draft(UUID conversationId, @Nullable Consumer<List<String>> hearer) {
         Tenant tenant = CurrentTenant.get();
         Expert expert = experts.of(tenant).orElseThrow(NoDraftException::withoutModel);
         TriageInput message = messages.unanswered(conversationId).orElseThrow(NoDraftException::withoutQuestion);
         permission.refusal(tenant, message.channel()).ifPresent(rule -> {
             throw NoDraftException.against(rule.reason());
         });
-        Reply<DraftProposal> reply = drafter.draft(expert, message);
+        Reply<DraftProposal> reply = drafter.draft(expert, message, hearer);
         var consultation = new Consultation(message, null, reply.value(), List.of(reply.run()));
         transaction.executeWithoutResult(status -> log.write(tenant, List.of(consultation)));
         var detail = inbox.detail(conversationId);

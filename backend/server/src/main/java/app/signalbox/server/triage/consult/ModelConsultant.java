@@ -91,7 +91,7 @@ class ModelConsultant implements Consultant {
             now = Opinions.scored(now, score, clock.instant());
         }
         boolean drafts = !message.drafted() && wantsAnswer(now) && (second != null || !former.unsure());
-        @Nullable DraftProposal draft = drafts ? note(drafter.draft(expert, input), runs) : null;
+        @Nullable DraftProposal draft = drafts ? note(drafter.draft(expert, input, null), runs) : null;
         return new Consultation(input, now.equals(former) ? null : now, draft, runs);
     }
 

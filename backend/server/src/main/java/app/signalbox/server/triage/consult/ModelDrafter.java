@@ -14,8 +14,10 @@ import app.signalbox.server.triage.model.DraftBrief.SourcePassage;
 import app.signalbox.server.triage.model.ModelDraft;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets a tenant's language model draft from what the brand knows about a message, or hand it over. */
@@ -39,8 +41,12 @@ class ModelDrafter {
         this.payments = payments;
     }
 
-    /** Drafts, or says why a person must answer; without a passage nobody is asked and nothing is paid. */
-    Reply<DraftProposal> draft(Expert expert, TriageInput message) {
+    /**
+     * Drafts, or says why a person must answer; without a passage nobody is asked and nothing is paid.
+     *
+     * @param hearer told the sentences so far while they are written; absent where nobody waits for them
+     */
+    Reply<DraftProposal> draft(Expert expert, TriageInput message, @Nullable Consumer<List<String>> hearer) {
         List<SourcePassage> passages = passages(expert, message);
         if (passages.isEmpty()) {
             var run = AgentRun.refused(
@@ -49,7 +55,10 @@ class ModelDrafter {
         }
         var brief =
                 new DraftBrief(Expert.utterance(message), expert.choice().voice(), RoomFor.answerTo(message), passages);
-        var question = expert.engine().toDraft(brief, expert.choice().discretion());
+        var discretion = expert.choice().discretion();
+        var question = hearer == null
+                ? expert.engine().toDraft(brief, discretion)
+                : expert.engine().toDraft(brief, discretion, hearer);
         Reply<ModelDraft> reply = payments.ask(
                 expert.tenant(),
                 expert.paid(

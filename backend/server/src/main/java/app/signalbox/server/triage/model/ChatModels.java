@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.chat.listener.ChatModelResponseContext;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,20 @@ record ChatModels(ModelEngineSettings settings, HttpClient http, Clock clock) {
                 .httpClientBuilder(new Wrapped(new EndpointClient(http, clock)))
                 .listeners(List.of(new Booking()))
                 .build();
+    }
+
+    /** The same model, heard while it answers. */
+    ChatModel heard(ModelEndpoint endpoint) {
+        return new HeardModel(OpenAiStreamingChatModel.builder()
+                .baseUrl(endpoint.baseUrl().toString())
+                .apiKey(endpoint.apiKey().isBlank() ? null : endpoint.apiKey())
+                .modelName(endpoint.model())
+                .temperature(0.0)
+                .maxTokens(settings.maxOutputTokens())
+                .strictJsonSchema(true)
+                .httpClientBuilder(new Wrapped(new EndpointClient(http, clock)))
+                .listeners(List.of(new Booking()))
+                .build());
     }
 
     /** Books also what turns out to be unusable, because it is charged all the same. */

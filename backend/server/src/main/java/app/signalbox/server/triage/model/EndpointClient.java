@@ -5,7 +5,10 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -24,6 +28,8 @@ import java.util.concurrent.TimeoutException;
  * body included, and tells what {@code Retry-After} says, which LangChain4j's own clients drop.
  */
 final class EndpointClient implements HttpClient {
+
+    private static final String TOO_LATE = "The time limit is over.";
 
     private final java.net.http.HttpClient http;
     private final Clock clock;
@@ -36,22 +42,53 @@ final class EndpointClient implements HttpClient {
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         HttpResponse<String> response = await(http.sendAsync(translated(request), BodyHandlers.ofString()));
+        return successful(response, response.body());
+    }
+
+    /** Reads the stream on this thread to its end. */
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        HttpResponse<InputStream> response = await(http.sendAsync(translated(request), BodyHandlers.ofInputStream()));
+        try (InputStream body = response.body()) {
+            Call call = Call.CURRENT.get();
+            var deadline = CompletableFuture.runAsync(() -> close(body), delayedExecutor(call.left()));
+            boolean isStream = response.statusCode() / 100 == 2;
+            listener.onOpen(successful(response, isStream ? "" : new String(body.readAllBytes(), UTF_8)));
+            parser.parse(body, listener);
+            deadline.cancel(false);
+            if (!call.left().isPositive()) {
+                throw new HttpTimeoutException(TOO_LATE);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        listener.onClose();
+    }
+
+    private SuccessfulHttpResponse successful(HttpResponse<?> response, String body) {
         if (response.statusCode() / 100 != 2) {
             throw new EndpointErrorException(
                     response.statusCode(),
-                    response.body(),
+                    body,
                     RetryAfter.in(response.headers(), clock.instant()).orElse(null));
         }
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
                 .headers(response.headers().map())
-                .body(response.body())
+                .body(body)
                 .build();
     }
 
-    @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("Structured answers are asked for whole, never as a stream.");
+    private static Executor delayedExecutor(Duration left) {
+        return CompletableFuture.delayedExecutor(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static <T> T await(CompletableFuture<T> response) {
@@ -60,7 +97,7 @@ final class EndpointClient implements HttpClient {
             return response.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             response.cancel(true);
-            throw new UncheckedIOException(new HttpTimeoutException("The time limit is over."));
+            throw new UncheckedIOException(new HttpTimeoutException(TOO_LATE));
         } catch (InterruptedException stopped) {
             response.cancel(true);
             throw new IllegalStateException(stopped);

@@ -4,6 +4,8 @@ import app.signalbox.server.triage.EngineVersion;
 import app.signalbox.server.triage.Utterance;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.service.AiServices;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Asks one endpoint through LangChain4j's AI services. */
@@ -17,16 +19,19 @@ final class EndpointEngine implements ModelEngine {
     private final Line line;
     private final MessageReader reader;
     private final AnswerWriter writer;
+    private final AnswerWriter heardWriter;
     private final SaleScorer scorer;
     private final TokenBound classifying;
     private final TokenBound drafting;
     private final TokenBound scoring;
 
-    EndpointEngine(String name, Line line, ChatModel model, int maxOutputTokens) {
+    /** @param heard the same model, for those who wait */
+    EndpointEngine(String name, Line line, ChatModel model, ChatModel heard, int maxOutputTokens) {
         this.name = name;
         this.line = line;
         this.reader = service(MessageReader.class, model, CLASSIFY);
         this.writer = service(AnswerWriter.class, model, DRAFT);
+        this.heardWriter = service(AnswerWriter.class, heard, DRAFT);
         this.scorer = service(SaleScorer.class, model, SCORE);
         this.classifying = TokenBound.of(CLASSIFY, ModelReading.class, maxOutputTokens);
         this.drafting = TokenBound.of(DRAFT, ModelDraft.class, maxOutputTokens);
@@ -51,6 +56,17 @@ final class EndpointEngine implements ModelEngine {
         String block = DataBlock.of(mask.over(brief));
         return question(
                 DRAFT, drafting, block, () -> writer.write(block).without(mask).heldTo(brief));
+    }
+
+    @Override
+    public ModelQuestion<ModelDraft> toDraft(DraftBrief brief, Discretion discretion, Consumer<List<String>> hearer) {
+        var mask = Mask.of(brief, discretion);
+        String block = DataBlock.of(mask.over(brief));
+        return question(DRAFT, drafting, block, () -> ScopedValue.where(
+                        HeardModel.HEARER, new DraftPieces(mask, brief, hearer))
+                .call(() -> heardWriter.write(block))
+                .without(mask)
+                .heldTo(brief));
     }
 
     @Override

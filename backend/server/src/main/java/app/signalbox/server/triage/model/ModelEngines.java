@@ -72,7 +72,8 @@ public final class ModelEngines implements AutoCloseable {
                 bulkheads.bulkhead(name, terms.bulkhead()),
                 retries.retry(name, terms.retry()),
                 clock);
+        var models = new ChatModels(settings, http, clock);
         return new EndpointEngine(
-                endpoint.model(), line, new ChatModels(settings, http, clock).of(endpoint), settings.maxOutputTokens());
+                endpoint.model(), line, models.of(endpoint), models.heard(endpoint), settings.maxOutputTokens());
     }
 }

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,55 @@ class EndpointEngineTests {
 
         assertThat(draft.sentences()).containsExactly(new Sentence("Delivery takes three days.", "b"));
         assertThat(draft.handover()).isEmpty();
+    }
+
+    @Test
+    void letsThoseWhoWaitHearEachSentenceAsItIsWritten() {
+        List<List<String>> heard = new ArrayList<>();
+        var both = List.of(
+                PASSAGES.getFirst(), new SourcePassage("b", "Delivery", "We deliver worldwide. Delivery is free."));
+
+        ModelOutcome<ModelDraft> outcome = engine().toDraft(
+                        new DraftBrief(said("How is the delivery worldwide?"), "", 280, both), AS_USUAL, heard::add)
+                .ask();
+
+        assertThat(answer(outcome).sentences()).hasSize(2);
+        assertThat(heard)
+                .containsExactly(
+                        List.of("We deliver worldwide."), List.of("We deliver worldwide.", "Delivery is free."));
+        var call = model.calls().getLast();
+        assertThat(call.request()).contains("\"stream\" : true", "\"strict\" : true");
+        assertThat(outcome.run().usage()).isEqualTo(new TokenCount(call.promptTokens(), call.completionTokens()));
+    }
+
+    @Test
+    void drawsUpADraftAlsoWhereNobodyHearsItAnyMore() {
+        ModelOutcome<ModelDraft> outcome = engine().toDraft(
+                        brief("How long does delivery take?", 280), AS_USUAL, sentences -> {
+                            throw new IllegalStateException("gone");
+                        })
+                .ask();
+
+        assertThat(answer(outcome).text()).isEqualTo("Delivery takes three days.");
+    }
+
+    @Test
+    void keepsToTheSameTermsWhereSomebodyHears() {
+        var question = engine().toDraft(brief("How long does delivery take?", 280), AS_USUAL, sentences -> {});
+        model.failNext(1, new Fault(503, Duration.ofMillis(1)));
+        assertThat(question.ask().run().attempts()).isEqualTo(2);
+
+        model.change(Conditions.fair().withOutage(Outage.CUT));
+        assertThat(question.ask())
+                .isInstanceOfSatisfying(
+                        Unreachable.class, gone -> assertThat(gone.cause()).isEqualTo(Cause.CONNECTION));
+
+        model.change(Conditions.fair().withOutage(Outage.SILENT));
+        engines = new ModelEngines(settings(Duration.ofMillis(300), 3, 800), clock);
+        assertThat(engine().toDraft(brief("How long?", 280), AS_USUAL, sentences -> {})
+                        .ask())
+                .isInstanceOfSatisfying(
+                        Unreachable.class, gone -> assertThat(gone.cause()).isEqualTo(Cause.TIME_LIMIT));
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.signalbox.contract.triage.Urgency;
 import app.signalbox.sandbox.answer.completion.ModelSettings;
 import app.signalbox.sandbox.answer.completion.ModelStandIn;
 import app.signalbox.server.testing.MovableClock;
+import app.signalbox.server.triage.Attack;
 import app.signalbox.server.triage.Utterance;
 import app.signalbox.server.triage.model.DraftBrief.SourcePassage;
 import app.signalbox.server.triage.model.ModelDraft.Sentence;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +69,7 @@ class PromptInjectionTests {
     }
 
     @Test
-    void triesManyAttacks() throws IOException {
+    void triesManyAttacks() {
         assertThat(attacks()).extracting(Attack::name).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(60);
         assertThat(attacks()).extracting(Attack::text).doesNotHaveDuplicates();
     }
@@ -142,28 +142,12 @@ class PromptInjectionTests {
         assertThat(harmed).contains(attack.wants());
     }
 
-    static List<Attack> attacks() throws IOException {
-        try (var stream =
-                Objects.requireNonNull(PromptInjectionTests.class.getResourceAsStream("attacks.json"), "attacks")) {
-            return List.of(JSON.readValue(stream, Attack[].class));
-        }
+    static List<Attack> attacks() {
+        return Attack.all();
     }
 
-    static List<Attack> attacksThatTheModelUnderstands() throws IOException {
+    static List<Attack> attacksThatTheModelUnderstands() {
         return attacks().stream().filter(attack -> !attack.wants().isEmpty()).toList();
-    }
-
-    /**
-     * One attack.
-     *
-     * @param wants what the sandbox's model says when it obeys, in small letters; empty where it doesn't understand
-     */
-    record Attack(String name, String wants, String text) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
     }
 
     /** In the message, as a picture's caption, in what came before, and as the name of who wrote that. */

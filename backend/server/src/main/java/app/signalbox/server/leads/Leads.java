@@ -10,7 +10,6 @@ import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.policy.Action;
 import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.PlatformRules;
-import app.signalbox.server.policy.PolicyDecision;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
@@ -83,7 +82,8 @@ public class Leads {
     public void capture(List<UUID> conversationIds) {
         List<ReadConversation> scored = inbox.readings(conversationIds).stream()
                 .filter(read -> read.triage().leadScore() != null && read.identityId() != null)
-                .filter(this::isAllowed)
+                .filter(read -> rules.refusal(Action.CAPTURE_LEAD, Facts.memberActivity(read.channel()))
+                        .isEmpty())
                 .toList();
         Set<UUID> known = register.knownConversations(
                 scored.stream().map(ReadConversation::conversationId).toList());
@@ -100,14 +100,6 @@ public class Leads {
 
     private List<Lead> pageBehind(Cursor cursor, PageLimit size) {
         return register.page(Math.toIntExact(cursor.number(0)), cursor.id(1), size.andOneMore());
-    }
-
-    private boolean isAllowed(ReadConversation read) {
-        var facts = new Facts(read.channel(), Facts.Origin.MEMBER_ACTIVITY);
-        return switch (rules.decide(Action.CAPTURE_LEAD, facts)) {
-            case PolicyDecision.Allowed ignored -> true;
-            case PolicyDecision.Refused ignored -> false;
-        };
     }
 
     private Stream<Lead> leadOf(ReadConversation read, Map<UUID, UUID> people) {

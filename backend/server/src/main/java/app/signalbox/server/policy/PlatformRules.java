@@ -1,40 +1,49 @@
 package app.signalbox.server.policy;
 
 import app.signalbox.contract.channels.Channel;
-import java.util.List;
-import java.util.Set;
+import app.signalbox.contract.policy.RuleBookView;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Decides whether a network's terms allow an action. A pure function of action and facts. */
+/** Decides whether a network's terms allow an action, by the edition of the rules that counts now. */
 @Service
 public final class PlatformRules {
 
-    private static final String LINKEDIN_RESTRICTIONS =
-            "https://learn.microsoft.com/en-us/linkedin/marketing/restricted-use-cases";
+    private static final String CURRENT = "rules-2026-11.yaml";
 
-    private static final List<Rule> RULES = List.of(
-            new Rule(
-                    "linkedin-member-data-no-leads",
-                    Channel.LINKEDIN,
-                    Set.of(Facts.Origin.MEMBER_ACTIVITY),
-                    Set.of(Action.SCORE, Action.CAPTURE_LEAD, Action.SYNC_TO_CRM, Action.EXPORT),
-                    "LinkedIn allows no lead scoring, lead creation or CRM use of member activity. Ask the person for"
-                            + " their details or use a Lead Gen Form.",
-                    LINKEDIN_RESTRICTIONS),
-            new Rule(
-                    "linkedin-member-data-stays-inside",
-                    Channel.LINKEDIN,
-                    Set.of(Facts.Origin.MEMBER_ACTIVITY),
-                    Set.of(Action.ASK_OUTSIDE_MODEL),
-                    "What LinkedIn members write is not passed on to an outside model. The built-in engine reads it.",
-                    LINKEDIN_RESTRICTIONS));
+    private final RuleBookFile edition;
 
-    /** The first rule that forbids the action, or permission. */
+    /** Reads the rules that ship; what can't be understood stops the start. */
+    public PlatformRules() {
+        edition = RuleBookFile.read(CURRENT);
+    }
+
+    /** The edition that counts now. */
+    public RuleBook book() {
+        return edition.book();
+    }
+
+    /** The edition that counts now, as its file says it. */
+    public RuleBookView document() {
+        return edition.document();
+    }
+
+    /** The first rule that refuses the action, or permission with all that the rules require along with it. */
     public PolicyDecision decide(Action action, Facts facts) {
-        return RULES.stream()
-                .filter(rule -> rule.forbids(action, facts))
-                .findFirst()
-                .<PolicyDecision>map(Rule::refusal)
-                .orElseGet(PolicyDecision.Allowed::new);
+        return book().decide(action, facts);
+    }
+
+    /** The first rule that refuses the action; empty if it is allowed. */
+    public Optional<PolicyDecision.Refused> refusal(Action action, Facts facts) {
+        return switch (decide(action, facts)) {
+            case PolicyDecision.Allowed _ -> Optional.empty();
+            case PolicyDecision.Refused refused -> Optional.of(refused);
+        };
+    }
+
+    /** How long such content of a network may be kept; empty if its terms set no clock. */
+    public Optional<Duration> keep(Channel channel, Content content) {
+        return book().keep(channel, content);
     }
 }

@@ -74,8 +74,8 @@ class Agents {
     }
 
     private PolicyDecision.@Nullable Refused refusal(TriageInput message) {
-        var facts = new Facts(message.channel(), Facts.Origin.MEMBER_ACTIVITY);
-        return rules.decide(Action.SCORE, facts) instanceof PolicyDecision.Refused refused ? refused : null;
+        return rules.refusal(Action.SCORE, Facts.memberActivity(message.channel()))
+                .orElse(null);
     }
 
     /** Proposed answers by position in the chunk. */

@@ -83,9 +83,6 @@ public class DraftRequests {
     }
 
     private Optional<PolicyDecision.Refused> refusal(Channel channel) {
-        var facts = new Facts(channel, Facts.Origin.MEMBER_ACTIVITY);
-        return rules.decide(Action.ASK_OUTSIDE_MODEL, facts) instanceof PolicyDecision.Refused refused
-                ? Optional.of(refused)
-                : Optional.empty();
+        return rules.refusal(Action.ASK_OUTSIDE_MODEL, Facts.memberActivity(channel));
     }
 }

@@ -55,12 +55,15 @@ class ModelConsultant implements Consultant {
         if (expert.isEmpty()) {
             return new Consultation(message.message(), null, null, List.of());
         }
-        var facts = new Facts(message.message().channel(), Facts.Origin.MEMBER_ACTIVITY);
-        if (rules.decide(Action.ASK_OUTSIDE_MODEL, facts) instanceof PolicyDecision.Refused refused) {
-            var run = AgentRun.refused(CLASSIFY, expert.get().engine().version(), Outcome.POLICY, refused.ruleId());
-            return new Consultation(message.message(), null, null, List.of(run));
-        }
-        return consult(expert.get(), message, facts);
+        var facts = Facts.memberActivity(message.message().channel());
+        return rules.refusal(Action.ASK_OUTSIDE_MODEL, facts)
+                .map(rule -> refused(expert.get(), message, rule))
+                .orElseGet(() -> consult(expert.get(), message, facts));
+    }
+
+    private static Consultation refused(Expert expert, OpenMessage message, PolicyDecision.Refused rule) {
+        var run = AgentRun.refused(CLASSIFY, expert.engine().version(), Outcome.POLICY, rule.ruleId());
+        return new Consultation(message.message(), null, null, List.of(run));
     }
 
     private Consultation consult(Expert expert, OpenMessage message, Facts facts) {
@@ -73,7 +76,7 @@ class ModelConsultant implements Consultant {
                 : Opinions.of(second, former, expert.engine().version(), clock.instant());
         boolean scores = second != null
                 && isAboutBuying(now)
-                && rules.decide(Action.SCORE, facts) instanceof PolicyDecision.Allowed;
+                && rules.refusal(Action.SCORE, facts).isEmpty();
         ModelScore score = scores ? note(score(expert, input), runs) : null;
         if (score != null) {
             now = Opinions.scored(now, score, clock.instant());

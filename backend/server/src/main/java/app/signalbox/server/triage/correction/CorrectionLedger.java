@@ -7,7 +7,6 @@ import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.policy.Action;
 import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.PlatformRules;
-import app.signalbox.server.policy.PolicyDecision;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.triage.ConversationsTriaged;
 import java.time.Clock;
@@ -92,9 +91,10 @@ class CorrectionLedger {
     }
 
     private void checkAllowed(ReadMessage message, Aspect aspect) {
-        var facts = new Facts(message.channel(), Facts.Origin.MEMBER_ACTIVITY);
-        if (aspect == Aspect.SCORE && rules.decide(Action.SCORE, facts) instanceof PolicyDecision.Refused refusal) {
-            throw new ScoreForbiddenException(refusal);
+        if (aspect == Aspect.SCORE) {
+            rules.refusal(Action.SCORE, Facts.memberActivity(message.channel())).ifPresent(refusal -> {
+                throw new ScoreForbiddenException(refusal);
+            });
         }
     }
 

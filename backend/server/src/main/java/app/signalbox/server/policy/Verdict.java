@@ -1,0 +1,7 @@
+package app.signalbox.server.policy;
+
+/** What a rule says where it applies. */
+public enum Verdict {
+    REFUSE,
+    REQUIRE
+}

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Repository;
 class Surroundings {
 
     private final JdbcClient jdbc;
+    private final ContentClocks clocks;
 
-    Surroundings(JdbcClient jdbc) {
+    Surroundings(JdbcClient jdbc, ContentClocks clocks) {
         this.jdbc = jdbc;
+        this.clocks = clocks;
     }
 
     void putReactions(List<Told.Reaction> reactions) {
@@ -19,14 +21,15 @@ class Surroundings {
             return;
         }
         jdbc.sql("""
-                        insert into reaction as r (message_id, author_id, reaction, given, told_at)
+                        insert into reaction as r (message_id, author_id, reaction, given, told_at, content_expires_at)
                         select distinct on (s.message_id, s.author_id) s.*
                         from unnest(cast(:ids as uuid[]), cast(:authors as uuid[]), cast(:reactions as text[]),
-                                cast(:given as boolean[]), cast(:times as timestamptz[]))
-                            as s (message_id, author_id, reaction, given, told_at)
+                                cast(:given as boolean[]), cast(:times as timestamptz[]), cast(:expiries as timestamptz[]))
+                            as s (message_id, author_id, reaction, given, told_at, content_expires_at)
                         order by s.message_id, s.author_id, s.told_at desc, s.given, s.reaction collate "C" desc
                         on conflict (message_id, author_id) do update
-                            set reaction = excluded.reaction, given = excluded.given, told_at = excluded.told_at
+                            set reaction = excluded.reaction, given = excluded.given, told_at = excluded.told_at,
+                                content_expires_at = excluded.content_expires_at
                         where (excluded.told_at, not excluded.given, excluded.reaction collate "C")
                             > (r.told_at, not r.given, r.reaction collate "C")
                         """)
@@ -35,6 +38,9 @@ class Surroundings {
                 .param("reactions", Column.of(reactions, Told.Reaction::reaction))
                 .param("given", Column.of(reactions, Told.Reaction::given))
                 .param("times", Column.of(reactions, Told.Reaction::at))
+                .param(
+                        "expiries",
+                        Column.of(reactions, reaction -> clocks.expiry(reaction.channel(), reaction.receivedAt())))
                 .update();
     }
 

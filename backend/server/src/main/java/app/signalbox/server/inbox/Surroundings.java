@@ -50,10 +50,15 @@ class Surroundings {
         }
         jdbc.sql("""
                         insert into subject as o (channel_account_id, subject_ref, text, removed, told_at)
-                        select distinct on (s.channel_account_id, s.subject_ref) s.*
+                        select distinct on (s.channel_account_id, s.subject_ref)
+                            s.channel_account_id, s.subject_ref, case when not gone.gone then s.text end,
+                            s.removed or gone.gone, s.told_at
                         from unnest(cast(:accounts as uuid[]), cast(:refs as text[]), cast(:texts as text[]),
-                                cast(:removed as boolean[]), cast(:times as timestamptz[]))
-                            as s (channel_account_id, subject_ref, text, removed, told_at)
+                                cast(:removed as boolean[]), cast(:times as timestamptz[]), cast(:ids as uuid[]))
+                            as s (channel_account_id, subject_ref, text, removed, told_at, message_id)
+                        cross join lateral (
+                            select exists (select from message_change d
+                                where d.message_id = s.message_id and d.kind = 'deleted') as gone) gone
                         order by s.channel_account_id, s.subject_ref, s.told_at desc, s.removed desc,
                             coalesce(s.text, '') collate "C" desc
                         on conflict (channel_account_id, subject_ref) do update
@@ -66,6 +71,22 @@ class Surroundings {
                 .param("texts", Column.of(subjects, Told.Subject::text))
                 .param("removed", Column.of(subjects, Told.Subject::removed))
                 .param("times", Column.of(subjects, Told.Subject::at))
+                .param("ids", Column.of(subjects, Told.Subject::messageId))
+                .update();
+    }
+
+    /** Takes back posts of which only their deletion was told. */
+    void removeSubjects(List<Told.Subject> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update subject o set text = null, removed = true
+                        from unnest(cast(:accounts as uuid[]), cast(:refs as text[])) as s (channel_account_id, subject_ref)
+                        where o.channel_account_id = s.channel_account_id and o.subject_ref = s.subject_ref
+                        """)
+                .param("accounts", Column.of(gone, Told.Subject::channelAccountId))
+                .param("refs", Column.of(gone, Told.Subject::ref))
                 .update();
     }
 

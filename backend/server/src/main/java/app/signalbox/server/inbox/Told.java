@@ -36,6 +36,16 @@ sealed interface Told {
     record Subject(
             UUID channelAccountId, String ref, @Nullable String text, boolean removed, Instant at) implements Told {
 
+        /** The id that a deletion gives it where the network doesn't say what kind of post went. */
+        UUID messageId() {
+            return Post.messageId(channelAccountId, ref);
+        }
+
+        static Subject of(ArrivedEvent arrived, ProviderEvent.MessageDeleted event) {
+            return new Subject(
+                    arrived.channelAccountId(), event.providerMessageId(), null, true, Moment.of(arrived));
+        }
+
         static Subject of(ArrivedEvent arrived, ProviderEvent.SubjectChanged event) {
             return switch (event.change()) {
                 case PUBLISHED ->

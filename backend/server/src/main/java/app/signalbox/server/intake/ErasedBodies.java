@@ -14,15 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 class ErasedBodies {
 
     private final JdbcClient jdbc;
+    private final StoredAgain storedAgain;
 
-    ErasedBodies(JdbcClient jdbc) {
+    ErasedBodies(JdbcClient jdbc, StoredAgain storedAgain) {
         this.jdbc = jdbc;
+        this.storedAgain = storedAgain;
     }
 
     /** Deletes the keys of noted bodies that nobody needs any more. Returns how many. */
     @Transactional
     public int eraseDue() {
-        return isAnyNoted() ? erase() : 0;
+        if (!isAnyNoted()) {
+            return 0;
+        }
+        storedAgain.free();
+        return erase();
     }
 
     /** Notes all bodies that tell one of these subjects. */
@@ -72,16 +78,20 @@ class ErasedBodies {
         return jdbc.sql("""
                         with due as (
                             delete from platform.body_erasure b where not exists (
+                                select from platform.raw_event_key k where k.writer_id = b.writer_id
+                                    and k.position = b.position and k.received_at = b.received_at)
+                            or not exists (
                                 select from platform.provider_event e
                                 left join platform.event_outcome o on o.arrival = e.arrival and o.received_at = e.received_at
                                 where e.received_at = b.received_at and e.writer_id = b.writer_id and e.position = b.position
                                     and case when e.tenant_id is null then o.outcome = 'parked' and e.kind <> 'unreadable'
+                                            and o.reason is distinct from :erased
                                         else o.outcome is null and e.arrival > coalesce((
                                             select max(p.position) from platform.job_position p
                                             where p.job = 'route' and p.tenant_id = e.tenant_id), 0) end)
                             returning b.writer_id, b.position, b.received_at)
                         delete from platform.raw_event_key k using due
                         where k.writer_id = due.writer_id and k.position = due.position and k.received_at = due.received_at
-                        """).update();
+                        """).param("erased", Outcome.ERASED).update();
     }
 }

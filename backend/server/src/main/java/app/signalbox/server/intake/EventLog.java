@@ -89,18 +89,28 @@ class EventLog {
 
     /** Appends events in this order and gives each its arrival; the caller holds the lock. */
     void append(List<RoutedEvent> events) {
+        append(
+                events,
+                events.stream()
+                        .filter(event -> !isDuplicate(event))
+                        .map(event -> new Object[] {event.found().keyHash(), receivedAt(event)})
+                        .toList());
+    }
+
+    /** Like {@link #append}, for events whose keys are known from their first arrival. */
+    void appendAgain(List<RoutedEvent> events) {
+        append(events, List.of());
+    }
+
+    private void append(List<RoutedEvent> events, List<Object[]> keys) {
         long first = highestArrival() + 1;
         List<Object[]> rows = new ArrayList<>();
-        List<Object[]> keys = new ArrayList<>();
         List<Object[]> outcomes = new ArrayList<>();
         List<Object[]> subjects = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             RoutedEvent event = events.get(i);
             rows.add(row(first + i, event));
             Outcome outcome = event.outcome();
-            if (outcome == null || !"duplicate".equals(outcome.name())) {
-                keys.add(new Object[] {event.found().keyHash(), receivedAt(event)});
-            }
             if (outcome != null) {
                 outcomes.add(new Object[] {first + i, receivedAt(event), outcome.name(), outcome.reason()});
             }
@@ -111,6 +121,10 @@ class EventLog {
                 "insert into platform.event_subject (subject_hash, writer_id, position, received_at) values (?, ?, ?, ?)",
                 subjects);
         markArrival(first + events.size() - 1);
+    }
+
+    private static boolean isDuplicate(RoutedEvent event) {
+        return event.outcome() != null && "duplicate".equals(event.outcome().name());
     }
 
     private void insert(List<Object[]> rows, List<Object[]> keys, List<Object[]> outcomes) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whose words an event tells or takes back.
+ * Whose words an event tells or takes back: those of a message or of the post that people talk about, which not every
+ * network tells apart when they go.
  *
  * @param hash 128 bits of a hash of channel, account and the network's id of the message or post
  * @param gone true if the event takes the words back
@@ -19,13 +20,13 @@ record ToldSubject(UUID hash, boolean gone) {
 
     static Optional<ToldSubject> of(ProviderEvent event) {
         return switch (event) {
-            case ProviderEvent.MessagePosted posted -> told(event, "message", posted.providerMessageId());
-            case ProviderEvent.MessageEdited edited -> told(event, "message", edited.providerMessageId());
-            case ProviderEvent.MessageDeleted deleted -> gone(event, "message", deleted.providerMessageId());
+            case ProviderEvent.MessagePosted posted -> told(event, posted.providerMessageId());
+            case ProviderEvent.MessageEdited edited -> told(event, edited.providerMessageId());
+            case ProviderEvent.MessageDeleted deleted -> gone(event, deleted.providerMessageId());
             case ProviderEvent.SubjectChanged subject ->
                 switch (subject.change()) {
-                    case PUBLISHED -> told(event, "subject", subject.subjectRef());
-                    case REMOVED -> gone(event, "subject", subject.subjectRef());
+                    case PUBLISHED -> told(event, subject.subjectRef());
+                    case REMOVED -> gone(event, subject.subjectRef());
                 };
             case ProviderEvent.MessageModerated _ -> Optional.empty();
             case ProviderEvent.ReactionChanged _ -> Optional.empty();
@@ -37,16 +38,16 @@ record ToldSubject(UUID hash, boolean gone) {
         };
     }
 
-    private static Optional<ToldSubject> told(ProviderEvent event, String kind, String id) {
-        return Optional.of(new ToldSubject(hash(event.source(), kind, id), false));
+    private static Optional<ToldSubject> told(ProviderEvent event, String id) {
+        return Optional.of(new ToldSubject(hash(event.source(), id), false));
     }
 
-    private static Optional<ToldSubject> gone(ProviderEvent event, String kind, String id) {
-        return Optional.of(new ToldSubject(hash(event.source(), kind, id), true));
+    private static Optional<ToldSubject> gone(ProviderEvent event, String id) {
+        return Optional.of(new ToldSubject(hash(event.source(), id), true));
     }
 
-    private static UUID hash(EventSource source, String kind, String id) {
-        return hash(source.channel().value(), String.valueOf(source.externalAccountId()), kind, id);
+    private static UUID hash(EventSource source, String id) {
+        return hash(source.channel().value(), String.valueOf(source.externalAccountId()), id);
     }
 
     /** 128 bits of a hash of these parts. */

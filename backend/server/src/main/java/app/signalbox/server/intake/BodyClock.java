@@ -6,7 +6,9 @@ import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantTransaction;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Lets a brand's own clock count for the bodies that told its events; networks' clocks are the log's own affair. */
@@ -15,6 +17,9 @@ class BodyClock implements ExpiringData {
 
     private final ErasedBodies bodies;
     private final TenantTransaction transaction;
+
+    /** Up to which arrival the clock has gone, tenant by tenant; after a start it goes over them once more. */
+    private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
 
     BodyClock(ErasedBodies bodies, TenantTransaction transaction) {
         this.bodies = bodies;
@@ -28,12 +33,14 @@ class BodyClock implements ExpiringData {
             return false;
         }
         Tenant tenant = CurrentTenant.get();
-        var noted = new AtomicInteger();
+        long after = reached.getOrDefault(tenant.id(), 0L);
+        var now = new AtomicReference<>(new ErasedBodies.Reached(after, false));
         transaction.run(
                 tenant,
-                () -> noted.set(bodies.noteTenant(tenant.id(), before, limit)),
+                () -> now.set(bodies.noteTenant(tenant.id(), before, after, limit)),
                 () -> true,
                 nothing -> bodies.eraseDue());
-        return noted.get() == limit;
+        reached.put(tenant.id(), now.get().arrival());
+        return now.get().more();
     }
 }

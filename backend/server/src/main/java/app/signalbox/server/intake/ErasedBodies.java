@@ -2,8 +2,8 @@ package app.signalbox.server.intake;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,22 +49,50 @@ class ErasedBodies {
                         """).param("tenant", tenantId).update();
     }
 
-    /** Notes bodies with events of a tenant that were received before then and can still be read. Returns how many. */
-    int noteTenant(int tenantId, Instant receivedBefore, int limit) {
-        return jdbc.sql("""
+    /**
+     * How far a look over a tenant's events came.
+     *
+     * @param arrival of the last event looked at that is due
+     * @param more whether others follow that may be due
+     */
+    record Reached(long arrival, boolean more) {}
+
+    /** Notes bodies with events of a tenant that were received before then, going on after an arrival. */
+    Reached noteTenant(int tenantId, Instant receivedBefore, long after, int limit) {
+        List<Told> due = told(tenantId, after, limit).stream()
+                .takeWhile(told -> told.receivedAt().isBefore(receivedBefore))
+                .toList();
+        if (due.isEmpty()) {
+            return new Reached(after, false);
+        }
+        jdbc.sql("""
                         insert into platform.body_erasure (writer_id, position, received_at)
-                        select distinct e.writer_id, e.position, e.received_at from platform.provider_event e
-                        join platform.raw_event_key k using (writer_id, position, received_at)
-                        where e.tenant_id = :tenant and e.received_at < :before
-                            and not exists (select from platform.body_erasure noted
-                                where noted.writer_id = e.writer_id and noted.position = e.position
-                                    and noted.received_at = e.received_at)
-                        limit :limit on conflict do nothing
+                        select distinct * from unnest(:writers, :positions, cast(:times as timestamptz[]))
+                        on conflict do nothing
+                        """)
+                .param("writers", due.stream().map(Told::writerId).toArray(Integer[]::new))
+                .param("positions", due.stream().map(Told::position).toArray(Long[]::new))
+                .param("times", due.stream().map(told -> told.receivedAt().toString()).toArray(String[]::new))
+                .update();
+        return new Reached(due.getLast().arrival(), due.size() == limit);
+    }
+
+    private record Told(long arrival, int writerId, long position, Instant receivedAt) {}
+
+    private List<Told> told(int tenantId, long after, int limit) {
+        return jdbc.sql("""
+                        select arrival, writer_id, position, received_at from platform.provider_event
+                        where tenant_id = :tenant and arrival > :after order by arrival limit :limit
                         """)
                 .param("tenant", tenantId)
-                .param("before", OffsetDateTime.ofInstant(receivedBefore, ZoneOffset.UTC))
+                .param("after", after)
                 .param("limit", limit)
-                .update();
+                .query((row, number) -> new Told(
+                        row.getLong("arrival"),
+                        row.getInt("writer_id"),
+                        row.getLong("position"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Asked before the statement over all partitions, which takes long to plan. */

@@ -1,5 +1,5 @@
 /** Spring Batch jobs and every clock: jobs drive, modules decide. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "claims", "cost", "intake", "triage", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "claims", "cost", "intake", "triage", "identity", "retention"})
 @NullMarked
 package app.signalbox.server.jobs;
 

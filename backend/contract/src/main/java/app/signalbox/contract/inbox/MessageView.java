@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One utterance.
  *
- * @param text absent where the network sent none, where its content is still pending, or after a deletion
+ * @param text absent where the network sent none, where its content is still pending, after a deletion, or once it expired
  * @param authorName whom the network names as its author, absent if it names nobody
  * @param providerTime the network's clock
  * @param receivedAt our clock, when the webhook was accepted
  * @param editedCount how often the author changed it
  * @param deletedAt when the author took it back
+ * @param expiredAt when its words went because nobody may keep them longer
  * @param contentPending true while only the id of the content is known
  */
 public record MessageView(
@@ -28,6 +29,7 @@ public record MessageView(
         int editedCount,
         @Nullable Instant deletedAt,
         @Nullable Instant hiddenAt,
+        @Nullable Instant expiredAt,
         boolean contentPending,
         List<AttachmentView> attachments,
         List<ReactionView> reactions) {

@@ -2,6 +2,7 @@ package app.signalbox.server.contacts;
 
 import app.signalbox.server.intake.ArrivedEvent;
 import app.signalbox.server.intake.ProviderEventApplier;
+import app.signalbox.server.policy.PlatformRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,16 @@ import org.springframework.stereotype.Component;
 class ContactApplier implements ProviderEventApplier {
 
     private final Identities identities;
+    private final PlatformRules rules;
 
-    ContactApplier(Identities identities) {
+    ContactApplier(Identities identities, PlatformRules rules) {
         this.identities = identities;
+        this.rules = rules;
     }
 
     @Override
     public void apply(List<ArrivedEvent> chunk) {
-        Map<UUID, Sighting> sightings = Sightings.in(chunk);
+        Map<UUID, Sighting> sightings = Sightings.in(chunk, rules);
         if (sightings.isEmpty()) {
             return;
         }

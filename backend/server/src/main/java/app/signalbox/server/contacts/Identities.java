@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +52,15 @@ class Identities {
         if (!strangers.isEmpty()) {
             write(jdbc.sql("""
                     insert into identity
-                        (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at)
-                    select s.identity_id, s.channel_account_id, s.external_id, s.name, s.name_at, s.handle, s.handle_at
+                        (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at, names_expire_at)
+                    select s.identity_id, s.channel_account_id, s.external_id, s.name, s.name_at, s.handle, s.handle_at,
+                        case when num_nonnulls(s.name, s.handle) > 0 then s.names_expire_at end
                     from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:externals as text[]),
                             cast(:names as text[]), cast(:nameTimes as timestamptz[]),
-                            cast(:handles as text[]), cast(:handleTimes as timestamptz[]))
-                        as s (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at)
+                            cast(:handles as text[]), cast(:handleTimes as timestamptz[]),
+                            cast(:expiries as timestamptz[]))
+                        as s (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at,
+                            names_expire_at)
                     on conflict do nothing
                     """), strangers);
         }
@@ -65,11 +70,14 @@ class Identities {
         if (!renamed.isEmpty()) {
             write(jdbc.sql("""
                     update identity i
-                    set name = s.name, name_at = s.name_at, handle = s.handle, handle_at = s.handle_at
+                    set name = s.name, name_at = s.name_at, handle = s.handle, handle_at = s.handle_at,
+                        names_expire_at = s.names_expire_at
                     from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:externals as text[]),
                             cast(:names as text[]), cast(:nameTimes as timestamptz[]),
-                            cast(:handles as text[]), cast(:handleTimes as timestamptz[]))
-                        as s (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at)
+                            cast(:handles as text[]), cast(:handleTimes as timestamptz[]),
+                            cast(:expiries as timestamptz[]))
+                        as s (identity_id, channel_account_id, external_id, name, name_at, handle, handle_at,
+                            names_expire_at)
                     where i.identity_id = s.identity_id
                     """), renamed);
         }
@@ -96,6 +104,23 @@ class Identities {
                         texts(identityIds, id -> NamedId.of(id, "contact").toString()))
                 .param("identities", texts(identityIds, UUID::toString))
                 .update();
+    }
+
+    /** Forgets names that may not be kept until then, and returns whose. */
+    List<UUID> forgetNames(Instant expiringBefore, int limit) {
+        return jdbc.sql("""
+                        update identity set name = null, name_at = null, handle = null, handle_at = null,
+                            names_expire_at = null
+                        where identity_id in (
+                            select identity_id from identity
+                            where names_expire_at is not null and names_expire_at < :before
+                            order by names_expire_at limit :limit)
+                        returning identity_id
+                        """)
+                .param("before", OffsetDateTime.ofInstant(expiringBefore, ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) -> row.getObject("identity_id", UUID.class))
+                .list();
     }
 
     Map<UUID, UUID> contactsOf(Collection<UUID> identityIds) {
@@ -134,6 +159,9 @@ class Identities {
                 .param("nameTimes", texts(rows, row -> time(row.names().name())))
                 .param("handles", texts(rows, row -> value(row.names().handle())))
                 .param("handleTimes", texts(rows, row -> time(row.names().handle())))
+                .param(
+                        "expiries",
+                        texts(rows, row -> Objects.toString(row.namesExpireAt(), null)))
                 .update();
     }
 

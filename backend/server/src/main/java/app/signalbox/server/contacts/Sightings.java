@@ -3,6 +3,8 @@ package app.signalbox.server.contacts;
 import app.signalbox.server.channels.Person;
 import app.signalbox.server.channels.ProviderEvent;
 import app.signalbox.server.intake.ArrivedEvent;
+import app.signalbox.server.policy.Content;
+import app.signalbox.server.policy.PlatformRules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,21 +21,23 @@ final class Sightings {
     private Sightings() {}
 
     /** One sighting for every self that the chunk names, by identity id, which is also the order of writing. */
-    static Map<UUID, Sighting> in(List<ArrivedEvent> chunk) {
+    static Map<UUID, Sighting> in(List<ArrivedEvent> chunk, PlatformRules rules) {
         Map<UUID, Sighting> found = new TreeMap<>();
         chunk.stream()
-                .flatMap(Sightings::in)
+                .flatMap(arrived -> in(arrived, rules))
                 .forEach(sighting -> found.merge(sighting.identityId(), sighting, Sighting::with));
         return found;
     }
 
-    private static Stream<Sighting> in(ArrivedEvent arrived) {
+    private static Stream<Sighting> in(ArrivedEvent arrived, PlatformRules rules) {
         return switch (arrived.event()) {
             case ProviderEvent.MessagePosted posted ->
-                Stream.of(seen(arrived, posted.author(), Talks.NO), seen(arrived, posted.contact(), Talks.YES))
+                Stream.of(
+                                seen(arrived, posted.author(), Talks.NO, rules),
+                                seen(arrived, posted.contact(), Talks.YES, rules))
                         .flatMap(Optional::stream);
-            case ProviderEvent.ReactionChanged reacted -> seen(arrived, reacted.author(), Talks.NO).stream();
-            case ProviderEvent.Notice notice -> seen(arrived, notice.contact(), Talks.YES).stream();
+            case ProviderEvent.ReactionChanged reacted -> seen(arrived, reacted.author(), Talks.NO, rules).stream();
+            case ProviderEvent.Notice notice -> seen(arrived, notice.contact(), Talks.YES, rules).stream();
             case ProviderEvent.MessageEdited ignored -> Stream.empty();
             case ProviderEvent.MessageDeleted ignored -> Stream.empty();
             case ProviderEvent.MessageModerated ignored -> Stream.empty();
@@ -46,7 +50,8 @@ final class Sightings {
         };
     }
 
-    private static Optional<Sighting> seen(ArrivedEvent arrived, @Nullable Person person, Talks talks) {
+    private static Optional<Sighting> seen(
+            ArrivedEvent arrived, @Nullable Person person, Talks talks, PlatformRules rules) {
         if (person == null) {
             return Optional.empty();
         }
@@ -57,6 +62,9 @@ final class Sightings {
                 arrived.channelAccountId(),
                 person.externalId(),
                 new Sighting.Names(Stamped.of(person.name(), at), Stamped.of(person.handle(), at)),
+                rules.keep(arrived.event().source().channel(), Content.PROFILE)
+                        .map(keep -> arrived.receivedAt().plus(keep))
+                        .orElse(null),
                 talks == Talks.YES));
     }
 

@@ -80,6 +80,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("ApplicationName", "signalbox " + name);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        // the detail of an error holds the refused row, words of people included
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         // an unqualified name outside a tenant's transaction finds nothing
         pool.addDataSourceProperty("options", "-c search_path=");
         return pool;

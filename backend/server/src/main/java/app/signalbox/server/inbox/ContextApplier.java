@@ -1,5 +1,6 @@
 package app.signalbox.server.inbox;
 
+import app.signalbox.server.channels.ProviderEvent.MessageDeleted;
 import app.signalbox.server.channels.ProviderEvent.MessagesDelivered;
 import app.signalbox.server.channels.ProviderEvent.Notice;
 import app.signalbox.server.channels.ProviderEvent.ReactionChanged;
@@ -40,6 +41,7 @@ class ContextApplier implements ProviderEventApplier {
         threads.mark(marks);
         surroundings.putReactions(of(chunk, ReactionChanged.class, Told.Reaction::of));
         surroundings.putSubjects(of(chunk, SubjectChanged.class, Told.Subject::of));
+        surroundings.removeSubjects(of(chunk, MessageDeleted.class, Told.Subject::of));
         surroundings.putNotices(notices);
     }
 

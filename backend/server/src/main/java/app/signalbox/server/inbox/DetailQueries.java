@@ -126,7 +126,9 @@ class DetailQueries {
 
     private MessageView message(ResultSet row, Map<UUID, List<ReactionView>> reactions) throws SQLException {
         UUID id = row.getObject("message_id", UUID.class);
-        boolean readable = row.getString("text") != null || row.getObject("deleted_at") != null;
+        boolean readable = row.getString("text") != null
+                || row.getObject("deleted_at") != null
+                || row.getObject("expired_at") != null;
         return new MessageView(
                 id,
                 row.getString("provider_message_id"),
@@ -139,6 +141,7 @@ class DetailQueries {
                 row.getInt("edited_count"),
                 Moment.find(row, "deleted_at"),
                 Moment.find(row, "hidden_at"),
+                Moment.find(row, "expired_at"),
                 row.getBoolean("content_pending") && !readable,
                 List.of(json.readValue(row.getString("attachments"), AttachmentView[].class)),
                 reactions.getOrDefault(id, List.of()));

@@ -109,7 +109,8 @@ public class InboxTriage {
                                 cast(:confidences as double precision[]), cast(:sources as jsonb[]),
                                 cast(:sentences as jsonb[]))
                             as s (draft_id, message_id, text, confidence, sources, sentences)
-                        join message m on m.message_id = s.message_id and m.deleted_at is null
+                        join message m on m.message_id = s.message_id
+                            and m.deleted_at is null and m.expired_at is null
                         on conflict (message_id) do update
                             set text = excluded.text, confidence = excluded.confidence, sources = excluded.sources,
                                 sentences = excluded.sentences,
@@ -136,7 +137,8 @@ public class InboxTriage {
                         select s.message_id, s.reason, s.note, :now
                         from unnest(cast(:messages as uuid[]), cast(:reasons as text[]), cast(:notes as text[]))
                             as s (message_id, reason, note)
-                        join message m on m.message_id = s.message_id and m.deleted_at is null
+                        join message m on m.message_id = s.message_id
+                            and m.deleted_at is null and m.expired_at is null
                         on conflict (message_id) do update set reason = excluded.reason, note = excluded.note,
                             handed_over_at = excluded.handed_over_at
                         """)
@@ -150,9 +152,13 @@ public class InboxTriage {
         changes.changed(conversations);
     }
 
-    /** These conversations with the readings they show; those that show none are absent. */
-    @Transactional(readOnly = true)
-    public List<ReadConversation> readings(Collection<UUID> conversationIds) {
+    /**
+     * These conversations with the readings they show; those that show none are absent. Locked for the rest of the
+     * transaction, so that nothing that is made of a reading outlives the words that it was made of.
+     */
+    @Transactional
+    public List<ReadConversation> lockReadings(Collection<UUID> conversationIds) {
+        standings.lock(conversationIds);
         return readings.ofConversations(conversationIds);
     }
 

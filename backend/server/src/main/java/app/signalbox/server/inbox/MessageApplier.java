@@ -1,8 +1,10 @@
 package app.signalbox.server.inbox;
 
+import app.signalbox.contract.retention.ErasureCause;
 import app.signalbox.server.intake.ArrivedEvent;
 import app.signalbox.server.intake.ProviderEventApplier;
 import app.signalbox.server.kernel.TimeOrderedId;
+import app.signalbox.server.retention.Erasures;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,7 @@ class MessageApplier implements ProviderEventApplier {
     private final Messages messages;
     private final MessageChanges changes;
     private final Standings standings;
+    private final Erasures erasures;
     private final InboxChanges broadcast;
     private final InboxSettings settings;
     private final Clock clock;
@@ -38,6 +41,7 @@ class MessageApplier implements ProviderEventApplier {
             Messages messages,
             MessageChanges changes,
             Standings standings,
+            Erasures erasures,
             InboxChanges broadcast,
             InboxSettings settings,
             Clock clock) {
@@ -46,6 +50,7 @@ class MessageApplier implements ProviderEventApplier {
         this.messages = messages;
         this.changes = changes;
         this.standings = standings;
+        this.erasures = erasures;
         this.broadcast = broadcast;
         this.settings = settings;
         this.clock = clock;
@@ -63,11 +68,19 @@ class MessageApplier implements ProviderEventApplier {
                 .filter(isBetterThan(known))
                 .sorted(Post.SAID)
                 .toList();
-        Set<UUID> touched = file(better, known);
+        Map<UUID, ThreadSpans> byThread = lock(better, known);
         changes.keep(telling.changes());
-        changes.settle(telling.arrivals(better)).forEach(altered -> touched.add(altered.conversationId()));
+        Set<UUID> touched = file(better, known, byThread);
+        List<MessageChanges.Altered> altered = changes.settle(telling.arrivals(better));
+        altered.forEach(one -> touched.add(one.conversationId()));
         threads.meet(threadsOf(better, known));
         standings.refresh(touched);
+        erasures.erase(
+                ErasureCause.DELETION,
+                altered.stream()
+                        .filter(MessageChanges.Altered::deleted)
+                        .map(MessageChanges.Altered::erasable)
+                        .toList());
         broadcast.changed(touched);
     }
 
@@ -88,9 +101,9 @@ class MessageApplier implements ProviderEventApplier {
     }
 
     /** Files the messages and returns the conversations that changed by it. */
-    private Set<UUID> file(List<Post> posts, Map<UUID, Messages.Known> known) {
+    private Set<UUID> file(
+            List<Post> posts, Map<UUID, Messages.Known> known, Map<UUID, ThreadSpans> byThread) {
         Set<UUID> touched = new HashSet<>();
-        Map<UUID, ThreadSpans> byThread = lock(posts, known);
         List<Messages.Placed> placed = new ArrayList<>();
         for (Post post : posts) {
             Messages.Known before = known.get(post.messageId());

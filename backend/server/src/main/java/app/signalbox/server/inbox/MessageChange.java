@@ -1,5 +1,6 @@
 package app.signalbox.server.inbox;
 
+import app.signalbox.contract.channels.Channel;
 import app.signalbox.server.channels.ProviderEvent;
 import app.signalbox.server.intake.ArrivedEvent;
 import java.time.Instant;
@@ -16,6 +17,8 @@ record MessageChange(
         @Nullable String text,
         int editNumber,
         Instant at,
+        Instant receivedAt,
+        Channel channel,
         long arrival) {
 
     enum Kind {
@@ -58,6 +61,8 @@ record MessageChange(
                 text,
                 editNumber,
                 Moment.of(arrived),
+                arrived.receivedAt(),
+                arrived.event().source().channel(),
                 arrived.arrival());
     }
 

@@ -1,5 +1,6 @@
 package app.signalbox.server.inbox;
 
+import app.signalbox.server.retention.spi.ErasableMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +13,41 @@ import org.springframework.stereotype.Repository;
 class MessageChanges {
 
     private final JdbcClient jdbc;
+    private final ContentClocks clocks;
 
-    MessageChanges(JdbcClient jdbc) {
+    MessageChanges(JdbcClient jdbc, ContentClocks clocks) {
         this.jdbc = jdbc;
+        this.clocks = clocks;
     }
 
-    /** A message that looks different now. */
-    record Altered(UUID messageId, UUID conversationId, boolean reworded, boolean deleted) {}
+    /** A message that looks different now, and whether its author took it back just now. */
+    record Altered(UUID messageId, UUID conversationId, boolean reworded, boolean deleted) {
 
-    /** Keeps the changes; of an edit to a deleted message only that it happened. */
+        ErasableMessage erasable() {
+            return new ErasableMessage(messageId, conversationId);
+        }
+    }
+
+    /** Keeps the changes; of an edit to a message whose words are gone only that it happened. */
     void keep(List<MessageChange> changes) {
         if (changes.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        insert into message_change as c (message_id, source_key, kind, text, edit_number, told_at)
-                        select distinct on (s.message_id, s.source_key) s.*
+                        insert into message_change as c
+                            (message_id, source_key, kind, text, edit_number, told_at, content_expires_at)
+                        select distinct on (s.message_id, s.source_key)
+                            s.message_id, s.source_key, s.kind, case when gone.deleted is null then s.text end,
+                            s.edit_number, s.told_at, s.content_expires_at
                         from unnest(cast(:ids as uuid[]), cast(:keys as text[]), cast(:kinds as text[]),
-                                cast(:texts as text[]), cast(:numbers as int[]), cast(:times as timestamptz[]))
-                            as s (message_id, source_key, kind, text, edit_number, told_at)
+                                cast(:texts as text[]), cast(:numbers as int[]), cast(:times as timestamptz[]),
+                                cast(:expiries as timestamptz[]))
+                            as s (message_id, source_key, kind, text, edit_number, told_at, content_expires_at)
+                        left join lateral (
+                            select true as deleted where s.text is not null and (exists (
+                                select from message_change d where d.message_id = s.message_id and d.kind = 'deleted')
+                                or exists (select from message m
+                                    where m.message_id = s.message_id and m.expired_at is not null))) gone on true
                         order by s.message_id, s.source_key, s.told_at
                         on conflict (message_id, source_key) do update set told_at = excluded.told_at
                         where excluded.told_at < c.told_at
@@ -41,6 +58,9 @@ class MessageChanges {
                 .param("texts", Column.of(changes, MessageChange::text))
                 .param("numbers", Column.of(changes, MessageChange::editNumber))
                 .param("times", Column.of(changes, MessageChange::at))
+                .param(
+                        "expiries",
+                        Column.of(changes, change -> clocks.expiry(change.channel(), change.receivedAt())))
                 .update();
         jdbc.sql("""
                         update message_change c set text = null
@@ -56,17 +76,12 @@ class MessageChanges {
      */
     List<Altered> settle(Map<UUID, Long> arrivals) {
         List<Altered> altered = arrivals.isEmpty() ? List.of() : alter(arrivals);
-        List<UUID> stale = altered.stream()
-                .filter(one -> one.reworded() || one.deleted())
+        List<UUID> reworded = altered.stream()
+                .filter(Altered::reworded)
                 .map(Altered::messageId)
                 .toList();
-        if (!stale.isEmpty()) {
-            forget(
-                    stale,
-                    altered.stream()
-                            .filter(Altered::deleted)
-                            .map(Altered::messageId)
-                            .toList());
+        if (!reworded.isEmpty()) {
+            forget(reworded);
         }
         return altered;
     }
@@ -90,14 +105,16 @@ class MessageChanges {
                             order by message_id, told_at desc, kind
                         ), target as (
                             select m.message_id, s.arrival, s.deleted_at, s.edited_count, moderation.hidden_at,
-                                   case when s.deleted_at is not null then null
+                                   case when s.deleted_at is not null or m.expired_at is not null then null
                                         when e.message_id is not null then e.text else m.text end as text,
-                                   case when s.deleted_at is not null or e.message_id is null then null
+                                   case when s.deleted_at is not null or m.expired_at is not null
+                                            or e.message_id is null then null
                                         when m.edited_count = 0 then m.text else m.original_text end as original_text
                             from summed s join message m using (message_id)
                             left join edit e using (message_id) left join moderation using (message_id)
                         ), present as (
-                            select target.*, target.text is distinct from m.text as reworded
+                            select target.*, target.text is distinct from m.text as reworded,
+                                   target.deleted_at is not null and m.deleted_at is null as deleted
                             from target join message m using (message_id)
                         )
                         update message m
@@ -109,7 +126,7 @@ class MessageChanges {
                         where m.message_id = p.message_id
                           and (m.text, m.original_text, m.edited_count, m.deleted_at, m.hidden_at)
                               is distinct from (p.text, p.original_text, p.edited_count, p.deleted_at, p.hidden_at)
-                        returning m.message_id, m.conversation_id, p.reworded, p.deleted_at is not null as deleted
+                        returning m.message_id, m.conversation_id, p.reworded, p.deleted
                         """)
                 .param("ids", Column.of(arrivals.keySet()))
                 .param("arrivals", Column.of(arrivals.values()))
@@ -121,18 +138,13 @@ class MessageChanges {
                 .list();
     }
 
-    /** Takes away what was derived from words that are gone. */
-    private void forget(Collection<UUID> reworded, Collection<UUID> deleted) {
+    /** Takes away answers to words that are not there any more. */
+    private void forget(Collection<UUID> reworded) {
         jdbc.sql("delete from draft where message_id = any(cast(:ids as uuid[]))")
                 .param("ids", Column.of(reworded))
                 .update();
         jdbc.sql("delete from handover where message_id = any(cast(:ids as uuid[]))")
                 .param("ids", Column.of(reworded))
                 .update();
-        if (!deleted.isEmpty()) {
-            jdbc.sql("delete from reading where message_id = any(cast(:ids as uuid[]))")
-                    .param("ids", Column.of(deleted))
-                    .update();
-        }
     }
 }

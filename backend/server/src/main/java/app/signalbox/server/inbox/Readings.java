@@ -29,7 +29,7 @@ class Readings {
         this.json = json;
     }
 
-    /** Keeps readings of messages that are not deleted; of several of one message the latest counts. */
+    /** Keeps readings of messages whose words are there; of several of one message the latest counts. */
     void put(List<ConversationReading> readings) {
         jdbc.sql("""
                         insert into reading as r
@@ -47,7 +47,7 @@ class Readings {
                                   urgency, language, unsure, lead_score, lead_score_low, lead_score_high, lead_reasons,
                                   engine, model_version, triaged_at)
                         join message m using (message_id)
-                        where m.deleted_at is null
+                        where m.deleted_at is null and m.expired_at is null
                         order by s.message_id, s.triaged_at desc
                         on conflict (message_id) do update
                             set intent = excluded.intent, intent_confidence = excluded.intent_confidence,
@@ -112,7 +112,7 @@ class Readings {
                         select c.conversation_id, t.channel, r.*
                         from reading r join message m using (message_id) join conversation c using (conversation_id)
                         join thread t using (thread_id)
-                        where r.message_id = :id and m.deleted_at is null
+                        where r.message_id = :id and m.deleted_at is null and m.expired_at is null
                         """)
                 .param("id", messageId)
                 .query((row, number) -> new ReadMessage(

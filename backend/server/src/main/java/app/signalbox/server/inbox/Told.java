@@ -1,5 +1,6 @@
 package app.signalbox.server.inbox;
 
+import app.signalbox.contract.channels.Channel;
 import app.signalbox.server.channels.ProviderEvent;
 import app.signalbox.server.contacts.Contacts;
 import app.signalbox.server.intake.ArrivedEvent;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Told {
 
     /** Somebody's reaction to a message or post, given or taken back. */
-    record Reaction(UUID messageId, UUID authorId, String reaction, boolean given, Instant at) implements Told {
+    record Reaction(UUID messageId, UUID authorId, String reaction, boolean given, Instant at, Channel channel, Instant receivedAt)
+            implements Told {
 
         static Reaction of(ArrivedEvent arrived, ProviderEvent.ReactionChanged event) {
             boolean given = switch (event.change()) {
@@ -24,13 +26,25 @@ sealed interface Told {
                     Contacts.identityId(arrived.channelAccountId(), event.author()),
                     event.reaction(),
                     given,
-                    Moment.of(arrived));
+                    Moment.of(arrived),
+                    arrived.event().source().channel(),
+                    arrived.receivedAt());
         }
     }
 
     /** The post, media or review that is talked about. */
     record Subject(
             UUID channelAccountId, String ref, @Nullable String text, boolean removed, Instant at) implements Told {
+
+        /** The id that a deletion gives it where the network doesn't say what kind of post went. */
+        UUID messageId() {
+            return Post.messageId(channelAccountId, ref);
+        }
+
+        static Subject of(ArrivedEvent arrived, ProviderEvent.MessageDeleted event) {
+            return new Subject(
+                    arrived.channelAccountId(), event.providerMessageId(), null, true, Moment.of(arrived));
+        }
 
         static Subject of(ArrivedEvent arrived, ProviderEvent.SubjectChanged event) {
             return switch (event.change()) {

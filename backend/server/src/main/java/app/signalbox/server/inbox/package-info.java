@@ -1,5 +1,5 @@
 /** Threads, conversations and messages, what operators do with them, and what triage says of them. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "channels", "intake", "contacts", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "channels", "intake", "contacts", "policy", "retention", "retention :: spi", "web"})
 @NullMarked
 package app.signalbox.server.inbox;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,23 +89,42 @@ class EventLog {
 
     /** Appends events in this order and gives each its arrival; the caller holds the lock. */
     void append(List<RoutedEvent> events) {
+        append(
+                events,
+                events.stream()
+                        .filter(event -> !isDuplicate(event))
+                        .map(event -> new Object[] {event.found().keyHash(), receivedAt(event)})
+                        .toList());
+    }
+
+    /** Like {@link #append}, for events whose keys are known from their first arrival. */
+    void appendAgain(List<RoutedEvent> events) {
+        append(events, List.of());
+    }
+
+    private void append(List<RoutedEvent> events, List<Object[]> keys) {
         long first = highestArrival() + 1;
         List<Object[]> rows = new ArrayList<>();
-        List<Object[]> keys = new ArrayList<>();
         List<Object[]> outcomes = new ArrayList<>();
+        List<Object[]> subjects = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             RoutedEvent event = events.get(i);
             rows.add(row(first + i, event));
             Outcome outcome = event.outcome();
-            if (outcome == null || !"duplicate".equals(outcome.name())) {
-                keys.add(new Object[] {event.found().keyHash(), receivedAt(event)});
-            }
             if (outcome != null) {
                 outcomes.add(new Object[] {first + i, receivedAt(event), outcome.name(), outcome.reason()});
             }
+            subject(event).ifPresent(subjects::add);
         }
         insert(rows, keys, outcomes);
+        batches.batchUpdate(
+                "insert into platform.event_subject (subject_hash, writer_id, position, received_at) values (?, ?, ?, ?)",
+                subjects);
         markArrival(first + events.size() - 1);
+    }
+
+    private static boolean isDuplicate(RoutedEvent event) {
+        return event.outcome() != null && "duplicate".equals(event.outcome().name());
     }
 
     private void insert(List<Object[]> rows, List<Object[]> keys, List<Object[]> outcomes) {
@@ -127,6 +147,32 @@ class EventLog {
         batches.batchUpdate(
                 "insert into platform.event_outcome (arrival, received_at, outcome, reason) values (?, ?, ?, ?)",
                 outcomes);
+    }
+
+    private static Optional<Object[]> subject(RoutedEvent event) {
+        RawEvent raw = event.found().raw();
+        return ToldSubject.of(event.found().event())
+                .map(subject -> new Object[] {subject.hash(), raw.writerId(), raw.position(), receivedAt(event)});
+    }
+
+    /** Notes that these subjects were taken back. */
+    void markDeleted(Collection<UUID> hashes, Instant at) {
+        jdbc.sql("""
+                        insert into platform.deleted_subject (subject_hash, received_at)
+                        select distinct hash, cast(:at as timestamptz) from unnest(:hashes) as gone (hash)
+                        on conflict do nothing
+                        """)
+                .param("hashes", hashes.toArray(UUID[]::new))
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Those of these subjects that were taken back. */
+    List<UUID> deletedSubjects(Collection<UUID> hashes) {
+        return jdbc.sql("select subject_hash from platform.deleted_subject where subject_hash = any(:hashes)")
+                .param("hashes", hashes.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("subject_hash", UUID.class))
+                .list();
     }
 
     private static @Nullable Object[] row(long arrival, RoutedEvent event) {

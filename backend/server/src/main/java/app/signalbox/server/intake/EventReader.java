@@ -28,11 +28,13 @@ class EventReader {
     private final EventLog log;
     private final RawEvents rawEvents;
     private final ChannelRoutes routes;
+    private final ErasedBodies erasedBodies;
 
-    EventReader(EventLog log, RawEvents rawEvents, ChannelRoutes routes) {
+    EventReader(EventLog log, RawEvents rawEvents, ChannelRoutes routes, ErasedBodies erasedBodies) {
         this.log = log;
         this.rawEvents = rawEvents;
         this.routes = routes;
+        this.erasedBodies = erasedBodies;
     }
 
     /** Reads what came in since the last pass. Returns how many webhooks were read, 0 also while another node reads. */
@@ -45,9 +47,34 @@ class EventReader {
         if (unread.isEmpty()) {
             return 0;
         }
-        log.append(routed(unread));
+        List<RoutedEvent> routed = routed(unread);
+        log.append(routed);
+        noteDeletions(routed);
         log.markRead(unread);
         return unread.size();
+    }
+
+    /** Marks the bodies of what was taken back, whether they came before or come after: a deletion wins either way. */
+    private void noteDeletions(List<RoutedEvent> routed) {
+        List<ToldSubject> subjects = routed.stream()
+                .map(event -> ToldSubject.of(event.found().event()))
+                .flatMap(Optional::stream)
+                .toList();
+        List<UUID> gone = subjects.stream()
+                .filter(ToldSubject::gone)
+                .map(ToldSubject::hash)
+                .distinct()
+                .toList();
+        if (!gone.isEmpty()) {
+            log.markDeleted(gone, routed.getLast().found().raw().receivedAt());
+        }
+        if (!subjects.isEmpty()) {
+            List<UUID> deleted = log.deletedSubjects(
+                    subjects.stream().map(ToldSubject::hash).distinct().toList());
+            if (!deleted.isEmpty()) {
+                erasedBodies.noteSubjects(deleted);
+            }
+        }
     }
 
     /** Whether anything has come in that wasn't read yet. */

@@ -2,10 +2,6 @@ package app.signalbox.server.intake;
 
 import app.signalbox.server.channels.ChannelRoutes;
 import app.signalbox.server.channels.ProviderEvent;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,18 +15,10 @@ record FoundEvent(RawEvent raw, int ordinal, ProviderEvent event) {
 
     /** Identifies the event among all of all networks: 128 bits of a hash of channel, account and its own key. */
     UUID keyHash() {
-        String key = String.join(
-                "\u001f",
+        return ToldSubject.hash(
                 event.source().channel().value(),
                 String.valueOf(event.source().externalAccountId()),
                 event.source().dedupeKey());
-        try {
-            ByteBuffer hash =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     String kind() {

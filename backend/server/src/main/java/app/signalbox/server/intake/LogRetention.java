@@ -2,6 +2,7 @@ package app.signalbox.server.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,13 +19,13 @@ public class LogRetention {
     private static final int DAYS_AHEAD = 3;
 
     private final JdbcClient jdbc;
-    private final ErasedTenants erasedTenants;
+    private final ErasedBodies erasedBodies;
     private final IntakeSettings settings;
     private final Clock clock;
 
-    LogRetention(JdbcClient jdbc, ErasedTenants erasedTenants, IntakeSettings settings, Clock clock) {
+    LogRetention(JdbcClient jdbc, ErasedBodies erasedBodies, IntakeSettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.erasedTenants = erasedTenants;
+        this.erasedBodies = erasedBodies;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,16 +40,27 @@ public class LogRetention {
                 .single();
     }
 
-    /** Drops partitions past their clock, erases bodies that a platform rule allows for a shorter time, and tidies up. */
+    /** Drops partitions past their clock and tidies up. */
     public void sweep() {
         int dropped = 0;
-        for (String parent : new String[] {"raw_event", "raw_event_key", "provider_event", "event_outcome"}) {
+        for (String parent : new String[] {"raw_event", "raw_event_key", "provider_event", "event_outcome", "event_subject"}) {
             dropped += drop(parent, settings.keepRaw());
         }
         dropped += drop("event_key", settings.keepKeys());
-        int erased = eraseLinkedinBodies() + erasedTenants.eraseDue();
         sweepPositions();
-        LOG.info("Log retention dropped {} partitions and erased {} bodies", dropped, erased);
+        LOG.info("Log retention dropped {} partitions", dropped);
+    }
+
+    /**
+     * Erases bodies that a platform rule allows for a shorter time, as well as those that nobody needs any more.
+     *
+     * @param ahead what outlives its clock before it is called again goes now
+     */
+    public void eraseBodies(Duration ahead) {
+        int erased = eraseLinkedinBodies(ahead) + erasedBodies.eraseDue();
+        if (erased > 0) {
+            LOG.info("Log retention erased {} bodies", erased);
+        }
     }
 
     private int drop(String parent, Duration keep) {
@@ -59,11 +71,10 @@ public class LogRetention {
                 .single();
     }
 
-    private int eraseLinkedinBodies() {
-        OffsetDateTime before =
-                OffsetDateTime.ofInstant(clock.instant().minus(settings.keepLinkedinBodies()), ZoneOffset.UTC);
+    private int eraseLinkedinBodies(Duration ahead) {
+        Instant before = clock.instant().minus(settings.keepLinkedinBodies()).plus(ahead);
         return jdbc.sql("delete from platform.raw_event_key where channel = 'linkedin' and received_at < :before")
-                .param("before", before)
+                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
                 .update();
     }
 
@@ -73,6 +84,9 @@ public class LogRetention {
                             select from platform.read_position newer
                             where newer.writer_id = p.writer_id and newer.position > p.position)
                         """).update();
+        jdbc.sql("delete from platform.deleted_subject where received_at < :before")
+                .param("before", OffsetDateTime.ofInstant(clock.instant().minus(settings.keepRaw()), ZoneOffset.UTC))
+                .update();
         jdbc.sql("delete from platform.arrival_mark where arrival < (select max(arrival) from platform.arrival_mark)")
                 .update();
         jdbc.sql("""

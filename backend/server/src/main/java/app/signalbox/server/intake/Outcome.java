@@ -1,5 +1,6 @@
 package app.signalbox.server.intake;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,19 @@ record Outcome(String name, @Nullable String reason) {
         return new Outcome("parked", reason);
     }
 
+    /** Says no more than what kind of failure it was: messages of exceptions may quote what people wrote. */
     static Outcome failed(Throwable cause) {
-        String text = String.valueOf(cause.getMessage());
-        String shortened = text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
-        return new Outcome("failed", cause.getClass().getSimpleName() + ": " + shortened);
+        String kind = cause.getClass().getSimpleName();
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof SQLException refused) {
+                return new Outcome("failed", shortened(kind + ": " + refused.getMessage()));
+            }
+        }
+        return new Outcome("failed", kind + ". The worker's log says more.");
+    }
+
+    /** Errors of the database come without the row that they are about. */
+    private static String shortened(String text) {
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) : text;
     }
 }

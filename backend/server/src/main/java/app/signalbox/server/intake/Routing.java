@@ -35,6 +35,7 @@ public class Routing implements ContinuousWork {
     private final EventReader reader;
     private final PendingEvents pending;
     private final TenantDelivery delivery;
+    private final ErasedBodies erasedBodies;
     private final Shards shards;
     private final Positions positions;
     private final Tenants tenants;
@@ -53,6 +54,7 @@ public class Routing implements ContinuousWork {
             EventReader reader,
             PendingEvents pending,
             TenantDelivery delivery,
+            ErasedBodies erasedBodies,
             Shards shards,
             Positions positions,
             Tenants tenants,
@@ -62,6 +64,7 @@ public class Routing implements ContinuousWork {
         this.reader = reader;
         this.pending = pending;
         this.delivery = delivery;
+        this.erasedBodies = erasedBodies;
         this.shards = shards;
         this.positions = positions;
         this.tenants = tenants;
@@ -95,6 +98,9 @@ public class Routing implements ContinuousWork {
         boolean read = read();
         noteWaiting(pending.since(watermark));
         boolean delivered = deliver();
+        if (read || delivered) {
+            erasedBodies.eraseDue();
+        }
         if (delivered) {
             triage.up();
         }

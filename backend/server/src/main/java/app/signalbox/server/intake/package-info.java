@@ -1,5 +1,5 @@
 /** Webhook endpoints, the raw log, reading it into atomic events, and their delivery to tenants. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "claims", "channels"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "claims", "channels", "retention :: spi"})
 @NullMarked
 package app.signalbox.server.intake;
 

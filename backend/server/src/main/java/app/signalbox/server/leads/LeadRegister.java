@@ -1,12 +1,15 @@
 package app.signalbox.server.leads;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.triage.TriageView;
+import app.signalbox.server.inbox.ReadConversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,34 @@ class LeadRegister {
                 .param("high", lead.scoreHigh())
                 .param("reasons", json.writeValueAsString(lead.reasons()))
                 .param("at", OffsetDateTime.ofInstant(lead.scoredAt(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes the reasons of these conversations' leads away. */
+    void forgetReasons(List<UUID> conversationIds) {
+        jdbc.sql("update lead set reasons = '[]' where conversation_id = any(cast(:ids as uuid[]))")
+                .param("ids", conversationIds.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    /** Lets what a conversation shows now count for its lead, however old it is; without a score nothing changes. */
+    void rescore(ReadConversation read) {
+        TriageView triage = read.triage();
+        Integer score = triage.leadScore();
+        if (score == null) {
+            return;
+        }
+        jdbc.sql("""
+                        update lead set score = :score, score_low = :low, score_high = :high,
+                            reasons = cast(:reasons as jsonb), scored_at = :at
+                        where conversation_id = :conversation
+                        """)
+                .param("score", score)
+                .param("low", Objects.requireNonNullElse(triage.leadScoreLow(), score))
+                .param("high", Objects.requireNonNullElse(triage.leadScoreHigh(), score))
+                .param("reasons", json.writeValueAsString(triage.leadReasons()))
+                .param("at", OffsetDateTime.ofInstant(triage.triagedAt(), ZoneOffset.UTC))
+                .param("conversation", read.conversationId())
                 .update();
     }
 

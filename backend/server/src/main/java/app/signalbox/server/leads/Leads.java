@@ -80,7 +80,7 @@ public class Leads {
      */
     @Transactional
     public void capture(List<UUID> conversationIds) {
-        List<ReadConversation> scored = inbox.readings(conversationIds).stream()
+        List<ReadConversation> scored = inbox.lockReadings(conversationIds).stream()
                 .filter(read -> read.triage().leadScore() != null && read.identityId() != null)
                 .filter(read -> rules.refusal(Action.CAPTURE_LEAD, Facts.memberActivity(read.channel()))
                         .isEmpty())

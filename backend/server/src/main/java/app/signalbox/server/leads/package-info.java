@@ -1,6 +1,6 @@
 /** Captured interest with its score and reasons. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "channels", "intake", "contacts", "inbox", "triage", "policy", "web"
+        allowedDependencies = {"kernel", "tenancy", "channels", "intake", "contacts", "inbox", "triage", "policy", "retention :: spi", "web"
         })
 @NullMarked
 package app.signalbox.server.leads;

@@ -1,6 +1,7 @@
 package app.signalbox.server.contacts;
 
 import app.signalbox.server.intake.ProviderEventApplier;
+import app.signalbox.server.policy.PlatformRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets tests of other modules meet people without an application. */
@@ -9,6 +10,6 @@ public final class ContactAppliers {
     private ContactAppliers() {}
 
     public static ProviderEventApplier over(JdbcClient jdbc) {
-        return new ContactApplier(new Identities(jdbc));
+        return new ContactApplier(new Identities(jdbc), new PlatformRules());
     }
 }

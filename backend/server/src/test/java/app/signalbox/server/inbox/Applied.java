@@ -4,6 +4,8 @@ import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.server.contacts.ContactAppliers;
 import app.signalbox.server.intake.ArrivedEvent;
 import app.signalbox.server.intake.ProviderEventApplier;
+import app.signalbox.server.policy.PlatformRules;
+import app.signalbox.server.retention.BareErasures;
 import app.signalbox.server.tenancy.BareTenant;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,18 +34,21 @@ final class Applied {
         this.rows = new InboxQueries(jdbc);
         this.details = new DetailQueries(rows, new Readings(jdbc, json), jdbc, json);
         Threads threads = new Threads(jdbc);
+        InboxChanges changes = new InboxChanges();
+        ContentClocks clocks = new ContentClocks(new PlatformRules());
         this.appliers = List.of(
                 ContactAppliers.over(jdbc),
                 new MessageApplier(
                         threads,
                         new Spans(jdbc),
-                        new Messages(jdbc, json),
-                        new MessageChanges(jdbc),
+                        new Messages(jdbc, json, clocks, Clock.systemUTC()),
+                        new MessageChanges(jdbc, clocks),
                         standings,
-                        new InboxChanges(),
+                        BareErasures.over(jdbc, new MessageErasure(jdbc, standings, changes, Clock.systemUTC())),
+                        changes,
                         new InboxSettings(REOPEN_WITHIN),
                         Clock.systemUTC()),
-                new ContextApplier(threads, new Surroundings(jdbc)));
+                new ContextApplier(threads, new Surroundings(jdbc, clocks)));
     }
 
     void apply(List<ArrivedEvent> chunk) {

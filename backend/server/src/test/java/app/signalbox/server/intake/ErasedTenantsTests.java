@@ -36,7 +36,7 @@ class ErasedTenantsTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private ErasedTenants erased;
+    private ErasedBodies erased;
 
     private Arrivals arrivals;
     private Webhooks webhooks;

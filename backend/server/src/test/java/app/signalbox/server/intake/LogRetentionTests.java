@@ -41,7 +41,7 @@ class LogRetentionTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private ErasedTenants erasedTenants;
+    private ErasedBodies erasedBodies;
 
     @Autowired
     private IntakeSettings settings;
@@ -52,7 +52,7 @@ class LogRetentionTests {
 
     @BeforeEach
     void opens() {
-        retention = new LogRetention(jdbc, erasedTenants, settings, clock);
+        retention = new LogRetention(jdbc, erasedBodies, settings, clock);
         arrivals = new Arrivals(context);
         webhooks = Webhooks.to(context);
     }
@@ -116,7 +116,7 @@ class LogRetentionTests {
         for (String parent : parents()) {
             assertThat(daysOf(parent)).doesNotContain(TODAY);
         }
-        new LogRetention(jdbc, erasedTenants, settings, Clock.systemUTC()).makePartitions();
+        new LogRetention(jdbc, erasedBodies, settings, Clock.systemUTC()).makePartitions();
     }
 
     @Test
@@ -129,10 +129,10 @@ class LogRetentionTests {
         webhooks.facebook(message);
 
         clock.advance(Duration.ofHours(47));
-        retention.sweep();
+        retention.eraseBodies(Duration.ofMinutes(5));
         assertThat(keys("linkedin")).isEqualTo(linkedin + 1);
-        clock.advance(Duration.ofHours(2));
-        retention.sweep();
+        clock.advance(Duration.ofMinutes(59));
+        retention.eraseBodies(Duration.ofMinutes(5));
 
         assertThat(keys("linkedin")).isZero();
         assertThat(keys("facebook")).isEqualTo(facebook + 1);
@@ -145,7 +145,7 @@ class LogRetentionTests {
         webhooks.linkedin(comments(organization, 1, "Too late"));
         arrivals.route();
         clock.advance(Duration.ofHours(49));
-        retention.sweep();
+        retention.eraseBodies(Duration.ZERO);
 
         arrivals.connect(brand, Channel.LINKEDIN, organization);
         await().untilAsserted(() -> {
@@ -201,7 +201,7 @@ class LogRetentionTests {
     }
 
     private static List<String> parents() {
-        return List.of("raw_event", "raw_event_key", "provider_event", "event_outcome", "event_key");
+        return List.of("raw_event", "raw_event_key", "provider_event", "event_outcome", "event_key", "event_subject");
     }
 
     private List<LocalDate> daysOf(String parent) {

@@ -23,7 +23,7 @@ class Bubble extends Article {
 
     Bubble(MessageView message, String contactName, Channel channel) {
         addClassNames("bubble", "bubble-" + message.direction().value());
-        if (message.deletedAt() != null || message.hiddenAt() != null) {
+        if (message.deletedAt() != null || message.expiredAt() != null || message.hiddenAt() != null) {
             addClassName("bubble-gone");
         }
         Span author = new Span(author(message, contactName, channel));
@@ -32,7 +32,7 @@ class Bubble extends Article {
         Header header =
                 new Header(author, new Age(message.providerTime()).asClock().besides("Received", message.receivedAt()));
         header.add(marks(message));
-        Div body = new Div(text(message));
+        Div body = new Div(text(message, channel));
         body.addClassName("bubble-text");
         body.getElement().setAttribute("dir", "auto");
         add(header, body);
@@ -62,9 +62,12 @@ class Bubble extends Article {
         };
     }
 
-    private static String text(MessageView message) {
+    private static String text(MessageView message, Channel channel) {
         if (message.deletedAt() != null) {
             return "Deleted by its author.";
+        }
+        if (message.expiredAt() != null) {
+            return expired(channel);
         }
         if (message.contentPending()) {
             return "The network has sent only the number of this message. Its words follow.";
@@ -73,6 +76,13 @@ class Bubble extends Article {
             return message.text();
         }
         return message.attachments().isEmpty() ? "No text." : "";
+    }
+
+    private static String expired(Channel channel) {
+        return switch (channel) {
+            case LINKEDIN -> "LinkedIn lets nobody keep this longer than 48 hours.";
+            case FACEBOOK, INSTAGRAM, X -> "This brand keeps no messages for so long.";
+        };
     }
 
     private static List<Component> marks(MessageView message) {

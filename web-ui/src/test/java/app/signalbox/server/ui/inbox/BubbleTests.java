@@ -56,6 +56,16 @@ class BubbleTests {
     }
 
     @Test
+    void saysWhyWordsAreGoneThatNobodyMayKeep() {
+        assertThat(new Bubble(message(null, null, NOON, List.of()), "Tea Tom", Channel.LINKEDIN)
+                        .getElement()
+                        .getOuterHTML())
+                .contains("bubble-gone")
+                .contains("LinkedIn lets nobody keep this longer than 48 hours.");
+        assertThat(html(message(null, null, NOON, List.of()))).contains("This brand keeps no messages for so long.");
+    }
+
+    @Test
     void countsReactionsOfTheSameKind() {
         assertThat(html(message("hello", null, List.of()))).contains("like 2");
     }
@@ -65,6 +75,14 @@ class BubbleTests {
     }
 
     private static MessageView message(String text, @Nullable Instant deletedAt, List<AttachmentView> attachments) {
+        return message(text, deletedAt, null, attachments);
+    }
+
+    private static MessageView message(
+            @Nullable String text,
+            @Nullable Instant deletedAt,
+            @Nullable Instant expiredAt,
+            List<AttachmentView> attachments) {
         return new MessageView(
                 new UUID(0, 1),
                 "m-1",
@@ -77,6 +95,7 @@ class BubbleTests {
                 1,
                 deletedAt,
                 null,
+                expiredAt,
                 false,
                 attachments,
                 List.of(new ReactionView("like", "Olga"), new ReactionView("like", null)));

@@ -126,6 +126,7 @@ final class FakeInboxDesk implements InboxDesk {
                 0,
                 null,
                 null,
+                null,
                 false,
                 List.of(),
                 List.of());

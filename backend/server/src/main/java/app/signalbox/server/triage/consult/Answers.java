@@ -58,7 +58,10 @@ class Answers {
                         .optional());
     }
 
-    /** Remembers an answer as long as its message is kept; the first one of a key stays. */
+    /**
+     * Remembers an answer as long as its message's words are kept; the first one of a key stays. Waits for whoever is
+     * about to erase them.
+     */
     <T> void remember(Tenant tenant, AnswerKey key, UUID messageId, T value, Money cost) {
         inTenant(
                 tenant,
@@ -66,7 +69,7 @@ class Answers {
                         insert into model_answer
                             (model_answer_key, message_id, agent, context, answer, cost_micros, currency, answered_at)
                         select :key, message_id, :agent, :context, cast(:answer as jsonb), :micros, :currency, :now
-                        from message where message_id = :message and deleted_at is null
+                        from message where message_id = :message and deleted_at is null and expired_at is null for share
                         on conflict do nothing
                         """)
                         .param("key", key.digest())

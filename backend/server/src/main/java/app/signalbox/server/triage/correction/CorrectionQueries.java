@@ -92,6 +92,14 @@ class CorrectionQueries {
                 .update();
     }
 
+    /** Whether any of these messages was ever corrected. */
+    boolean anyOf(List<UUID> messageIds) {
+        return jdbc.sql("select exists (select from correction where message_id = any(cast(:ids as uuid[])))")
+                .param("ids", messageIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Changes with what counts and with the words of those messages; empty where nothing counts. */
     String edition() {
         return jdbc.sql("""
@@ -109,7 +117,7 @@ class CorrectionQueries {
                             max(c.value) filter (where c.aspect = 'urgency') as urgency,
                             cast(max(c.value) filter (where c.aspect = 'score') as int) as score
                         from correction c join message m using (message_id)
-                        where c.withdrawn_at is null and m.deleted_at is null and c.text_digest = md5(m.text)
+                        where c.withdrawn_at is null and m.deleted_at is null and m.expired_at is null and c.text_digest = md5(m.text)
                         group by m.message_id, m.text
                         order by max(c.corrected_at) desc, m.message_id desc limit :limit
                         """)

@@ -66,6 +66,11 @@ class LessonBook implements Teacher {
         known.asMap().computeIfPresent(tenant.id(), (id, before) -> new Known(before.lessons(), Instant.MIN));
     }
 
+    /** Lets go of all that this tenant taught; what still counts is learnt again when it is asked for. */
+    void forget(Tenant tenant) {
+        known.invalidate(tenant.id());
+    }
+
     private Known current(Tenant tenant, @Nullable Known before) {
         Instant now = clock.instant();
         if (before != null && now.isBefore(before.freshUntil())) {

@@ -8,6 +8,7 @@ import app.signalbox.server.knowledge.TextEmbedder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.FloatBuffer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class Embedder implements TextEmbedder, AutoCloseable {
 
     private static final int REMEMBERED = 8_192;
 
+    /** Messages are embedded too, and those may be erased in the meantime. */
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
     /** The tokenizer stops at 64 tokens, which are about so many words. */
     private static final int LONGEST_WORDS = 42;
 
@@ -32,7 +36,7 @@ public final class Embedder implements TextEmbedder, AutoCloseable {
     private final String modelVersion;
     private final BlockingQueue<OrtSession> sessions = new LinkedBlockingQueue<>();
     private final Cache<String, float[]> recent =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(FORGOTTEN).build();
 
     /** @param workers each gets a session of the model */
     public Embedder(Workers workers) {

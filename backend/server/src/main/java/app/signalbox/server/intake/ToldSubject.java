@@ -32,6 +32,7 @@ record ToldSubject(UUID hash, boolean gone) {
             case ProviderEvent.ReactionChanged _ -> Optional.empty();
             case ProviderEvent.ThreadRead _ -> Optional.empty();
             case ProviderEvent.MessagesDelivered _ -> Optional.empty();
+            case ProviderEvent.LeadFormAnswered answered -> told(event, answered.leadFormEntryId());
             case ProviderEvent.LeadFormSubmitted _ -> Optional.empty();
             case ProviderEvent.Notice _ -> Optional.empty();
             case ProviderEvent.Unreadable _ -> Optional.empty();

@@ -30,10 +30,11 @@ record BookField(String path) {
     }
 
     String text(@Nullable String value) {
-        if (required(value).isBlank()) {
+        String text = required(value);
+        if (text.isBlank()) {
             throw refuse("is empty.");
         }
-        return value;
+        return text;
     }
 
     String https(@Nullable String value) {
@@ -45,27 +46,30 @@ record BookField(String path) {
     }
 
     Duration span(@Nullable Duration value) {
-        if (!required(value).isPositive()) {
-            throw refuse("can't be " + value + ". Give a span above zero, as in PT24H.");
+        Duration span = required(value);
+        if (!span.isPositive()) {
+            throw refuse("can't be " + span + ". Give a span above zero, as in PT24H.");
         }
-        return value;
+        return span;
     }
 
     int count(@Nullable Integer value) {
-        if (required(value) < 1) {
-            throw refuse("can't be " + value + ". Give 1 or more.");
+        int count = required(value);
+        if (count < 1) {
+            throw refuse("can't be " + count + ". Give 1 or more.");
         }
-        return value;
+        return count;
     }
 
     <T> List<T> filled(@Nullable List<T> values) {
-        if (required(values).isEmpty()) {
+        List<T> list = required(values);
+        if (list.isEmpty()) {
             throw refuse("is empty. Name at least one.");
         }
-        for (int index = 0; index < values.size(); index++) {
-            at(index).required(values.get(index));
+        for (int index = 0; index < list.size(); index++) {
+            at(index).required(list.get(index));
         }
-        return values;
+        return list;
     }
 
     <E extends Enum<E>> E word(Class<E> kind, @Nullable String value) {

@@ -10,6 +10,7 @@ import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.ProposedDraft;
 import app.signalbox.server.policy.Action;
 import app.signalbox.server.policy.Facts;
+import app.signalbox.server.policy.PolicyDecision;
 import app.signalbox.server.policy.PolicyDecisions;
 import app.signalbox.server.tenancy.TenantTransaction;
 import java.time.Clock;
@@ -108,12 +109,13 @@ class TriageWriter {
     }
 
     private static Stream<PolicyDecisions.Decided> refused(Triaged each) {
-        return Stream.ofNullable(each.refusal())
-                .map(refusal -> new PolicyDecisions.Decided(
-                        Action.SCORE,
-                        each.message().messageId(),
-                        Facts.memberActivity(each.message().channel()),
-                        refusal));
+        PolicyDecision.Refused refusal = each.refusal();
+        if (refusal == null) {
+            return Stream.empty();
+        }
+        Facts facts = Facts.memberActivity(each.message().channel());
+        return Stream.of(
+                new PolicyDecisions.Decided(Action.SCORE, each.message().messageId(), facts, refusal));
     }
 
     private static Stream<HandedOver> handedOver(Triaged each) {

@@ -11,6 +11,7 @@ import app.signalbox.server.triage.Attack;
 import app.signalbox.server.triage.Brief;
 import app.signalbox.server.triage.Brief.Scoring;
 import app.signalbox.server.triage.DraftProposal;
+import app.signalbox.server.triage.DraftProposal.Abstained;
 import app.signalbox.server.triage.DraftProposal.Drafted;
 import app.signalbox.server.triage.LeadScore;
 import app.signalbox.server.triage.Passage;
@@ -144,7 +145,9 @@ class EmbeddedInjectionTests {
                 knowledge);
 
         requireQuotesOf(knowledge, proposals);
-        assertThat(proposals.toString()).doesNotContainIgnoringCase("evil", "http", "900", "praise");
+        assertThat(proposals)
+                .extracting(EmbeddedInjectionTests::words)
+                .allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase("evil", "http", "900", "praise"));
         assertThat(proposals).hasAtLeastOneElementOfType(Drafted.class);
     }
 
@@ -173,6 +176,13 @@ class EmbeddedInjectionTests {
 
         assertThat(proposals.toString()).doesNotContain("KOLIBRI", "nine days");
         requireQuotesOf(ours, proposals);
+    }
+
+    private static String words(DraftProposal proposal) {
+        return switch (proposal) {
+            case Drafted draft -> draft.sentences().toString();
+            case Abstained abstained -> abstained.note();
+        };
     }
 
     private static void requireQuotesOf(List<Passage> knowledge, List<DraftProposal> proposals) {

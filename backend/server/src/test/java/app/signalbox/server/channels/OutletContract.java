@@ -7,13 +7,13 @@ import app.signalbox.sandbox.answer.outside.OutsideBook;
 import app.signalbox.sandbox.answer.outside.Received;
 import app.signalbox.sandbox.answer.outside.Weather;
 import app.signalbox.server.channels.outlet.AccountAccess;
-import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Place;
+import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult;
-import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
+import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import app.signalbox.server.channels.outlet.SendResult.Unknown;
@@ -90,7 +90,8 @@ public abstract class OutletContract {
         assertThat(outlet().limit(place()).allows(tooLong)).isFalse();
         assertThat(sent)
                 .isInstanceOfSatisfying(
-                        Rejected.class, rejected -> assertThat(rejected.reason()).endsWith("."));
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).endsWith("."));
         assertThat(received(tooLong)).isEmpty();
     }
 

@@ -8,7 +8,6 @@ import app.signalbox.server.channels.meta.MetaDirectMessages;
 import app.signalbox.server.channels.meta.MetaNetwork;
 import app.signalbox.server.channels.meta.MetaVerdicts;
 import app.signalbox.server.channels.outlet.AccountAccess;
-import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Delete;
 import app.signalbox.server.channels.outlet.OutgoingAct.Hide;
@@ -18,6 +17,7 @@ import app.signalbox.server.channels.outlet.OutgoingAct.PrivateReply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unhide;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unlike;
+import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.Sent;
@@ -78,7 +78,8 @@ final class FacebookOutlet implements Outlet {
             return verdicts.unsupported("hide, delete or like messages in Messenger");
         }
         return switch (act) {
-            case Reply reply when reply.kind() == ThreadKind.DM ->
+            case Reply reply
+            when reply.kind() == ThreadKind.DM ->
                 verdicts.tooLong(MESSAGE, reply.text()).orElseGet(() -> messages.reply(graph, access, reply));
             case Reply reply -> verdicts.tooLong(COMMENT, reply.text()).orElseGet(() -> comment(access, reply));
             case PrivateReply reply ->
@@ -94,7 +95,8 @@ final class FacebookOutlet implements Outlet {
     @Override
     public ReadBack find(AccountAccess access, OutgoingAct act, Instant since) {
         return switch (act) {
-            case Reply reply when reply.kind() == ThreadKind.DM ->
+            case Reply reply
+            when reply.kind() == ThreadKind.DM ->
                 conversations.find(graph, access, reply.threadKey(), reply.text(), since);
             case Reply reply -> commented(access, reply, since);
             case PrivateReply reply -> conversations.find(graph, access, null, reply.text(), since);
@@ -102,7 +104,8 @@ final class FacebookOutlet implements Outlet {
             case Unhide unhide ->
                 verdicts.state(node(access, unhide.messageId(), "is_hidden"), now -> !now.flag("is_hidden"));
             case Delete delete -> verdicts.absence(node(access, delete.messageId(), "id"));
-            case Like like -> verdicts.state(node(access, like.messageId(), "user_likes"), now -> now.flag("user_likes"));
+            case Like like ->
+                verdicts.state(node(access, like.messageId(), "user_likes"), now -> now.flag("user_likes"));
             case Unlike unlike ->
                 verdicts.state(node(access, unlike.messageId(), "user_likes"), now -> !now.flag("user_likes"));
         };

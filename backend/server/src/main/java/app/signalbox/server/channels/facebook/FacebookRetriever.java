@@ -54,7 +54,8 @@ final class FacebookRetriever implements Retriever {
     @Override
     public Retrieved content(AccountAccess access, PendingContent pending) {
         return switch (pending) {
-            case Message message when message.subjectRef() == null && FacebookIds.isMessage(message.providerMessageId()) ->
+            case Message message
+            when message.subjectRef() == null && FacebookIds.isMessage(message.providerMessageId()) ->
                 conversations.message(graph, access, message.providerMessageId());
             case Message message -> written(access, message);
             case LeadForm form -> leadForm(access, form.leadFormEntryId());
@@ -63,13 +64,15 @@ final class FacebookRetriever implements Retriever {
 
     // Comments on older posts aren't found this way; asking every post there ever was would use up the limits.
     private Retrieved feed(AccountAccess access, Instant from, Instant to) {
-        var answer = graph.get(
-                token(access), access.externalAccountId(), "feed", Map.of("fields", POSTS, "limit", "25"));
-        return reading.one(answer, shown -> shown.items("data").stream()
-                .flatMap(post -> below(access, post))
-                .filter(change -> isWithin(change, from, to))
-                .<JsonNode>map(change -> body(access, "feed", change))
-                .toList());
+        var answer =
+                graph.get(token(access), access.externalAccountId(), "feed", Map.of("fields", POSTS, "limit", "25"));
+        return reading.one(
+                answer,
+                shown -> shown.items("data").stream()
+                        .flatMap(post -> below(access, post))
+                        .filter(change -> isWithin(change, from, to))
+                        .<JsonNode>map(change -> body(access, "feed", change))
+                        .toList());
     }
 
     private static Stream<ObjectNode> below(AccountAccess access, Fields post) {
@@ -97,10 +100,12 @@ final class FacebookRetriever implements Retriever {
             return reading.one(answer, told -> List.of(body(access, "feed", visitorsPost(told, id))));
         }
         var answer = graph.get(token(access), id, Map.of("fields", COMMENT));
-        return reading.one(answer, told -> comment(told, post)
-                .map(value -> value.put("comment_id", id))
-                .<JsonNode>map(value -> body(access, field(pending), value))
-                .toList());
+        return reading.one(
+                answer,
+                told -> comment(told, post)
+                        .map(value -> value.put("comment_id", id))
+                        .<JsonNode>map(value -> body(access, field(pending), value))
+                        .toList());
     }
 
     // Where a comment elsewhere mentions the page, the key of its thread names post and comment.

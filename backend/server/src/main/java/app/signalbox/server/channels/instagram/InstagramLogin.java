@@ -63,8 +63,8 @@ final class InstagramLogin {
         var token = told.text("access_token");
         return token == null
                 ? new Renewed.Unreachable(unreachable("an answer without key"))
-                : new Renewed.Fresh(new Credential(
-                        token, null, null, old.scopes(), clock.instant(), expiry(told), null, null));
+                : new Renewed.Fresh(
+                        new Credential(token, null, null, old.scopes(), clock.instant(), expiry(told), null, null));
     }
 
     private @Nullable Instant expiry(Fields told) {
@@ -81,7 +81,8 @@ final class InstagramLogin {
     private static Health asked(AccountAccess access, Answer answer) {
         return switch (answer) {
             case Answered answered when answered.ok() -> known(access, new Fields(answered.body()));
-            case Answered answered when isDead(GraphError.of(answered)) ->
+            case Answered answered
+            when isDead(GraphError.of(answered)) ->
                 new Health.AccessLost("Instagram takes the key to this account no more. Reconnect it.");
             case Answered answered ->
                 new Health.Unreachable(unreachable(GraphError.of(answered).told()));

@@ -8,7 +8,6 @@ import app.signalbox.server.channels.meta.MetaDirectMessages;
 import app.signalbox.server.channels.meta.MetaNetwork;
 import app.signalbox.server.channels.meta.MetaVerdicts;
 import app.signalbox.server.channels.outlet.AccountAccess;
-import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Delete;
 import app.signalbox.server.channels.outlet.OutgoingAct.Hide;
@@ -18,6 +17,7 @@ import app.signalbox.server.channels.outlet.OutgoingAct.PrivateReply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unhide;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unlike;
+import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.Sent;
@@ -35,8 +35,7 @@ import org.springframework.stereotype.Component;
 final class InstagramOutlet implements Outlet {
 
     // A thousand bytes of UTF-8 and not characters: https://developers.facebook.com/docs/messenger-platform/instagram
-    private static final TextLimit MESSAGE =
-            new TextLimit(1_000, text -> text.getBytes(StandardCharsets.UTF_8).length);
+    private static final TextLimit MESSAGE = new TextLimit(1_000, text -> text.getBytes(StandardCharsets.UTF_8).length);
     private static final TextLimit COMMENT = TextLimit.characters(2_200);
 
     private final InstagramGraphs graphs;
@@ -101,12 +100,14 @@ final class InstagramOutlet implements Outlet {
                 switch (reply.kind()) {
                     case DM -> conversations.find(graph, access, reply.threadKey(), reply.text(), since);
                     case COMMENT -> replied(access, reply, since);
-                    case MENTION, REVIEW -> new ReadBack.Undecided("Instagram doesn't show answers under what others"
-                            + " posted. Look at the post there before sending again.");
+                    case MENTION, REVIEW ->
+                        new ReadBack.Undecided("Instagram doesn't show answers under what others"
+                                + " posted. Look at the post there before sending again.");
                 };
             case PrivateReply reply -> conversations.find(graph, access, null, reply.text(), since);
             case Hide hide -> verdicts.state(comment(access, hide.messageId(), "hidden"), now -> now.flag("hidden"));
-            case Unhide unhide -> verdicts.state(comment(access, unhide.messageId(), "hidden"), now -> !now.flag("hidden"));
+            case Unhide unhide ->
+                verdicts.state(comment(access, unhide.messageId(), "hidden"), now -> !now.flag("hidden"));
             case Delete delete -> verdicts.absence(comment(access, delete.messageId(), "id"));
             case Like _, Unlike _ -> new ReadBack.Absent();
         };
@@ -117,12 +118,17 @@ final class InstagramOutlet implements Outlet {
             case DM -> verdicts.tooLong(MESSAGE, reply.text()).orElseGet(() -> messages.reply(graph, access, reply));
             case COMMENT ->
                 verdicts.tooLong(COMMENT, reply.text())
-                        .orElseGet(() -> commented(access, reply, graph.post(
-                                token(access), reply.threadKey(), "replies", Map.of("message", reply.text()))));
+                        .orElseGet(() -> commented(
+                                access,
+                                reply,
+                                graph.post(
+                                        token(access), reply.threadKey(), "replies", Map.of("message", reply.text()))));
             case MENTION, REVIEW ->
                 verdicts.tooLong(COMMENT, reply.text())
-                        .orElseGet(() -> commented(access, reply, graph.post(
-                                token(access), access.externalAccountId(), "mentions", mention(reply))));
+                        .orElseGet(() -> commented(
+                                access,
+                                reply,
+                                graph.post(token(access), access.externalAccountId(), "mentions", mention(reply))));
         };
     }
 

@@ -30,8 +30,7 @@ final class InstagramRetriever implements Retriever {
 
     private static final MetaNetwork INSTAGRAM = MetaNetwork.INSTAGRAM;
     private static final String COMMENT = "id,text,from,timestamp";
-    private static final String MEDIA =
-            "id,comments.limit(50){" + COMMENT + ",replies.limit(20){" + COMMENT + "}}";
+    private static final String MEDIA = "id,comments.limit(50){" + COMMENT + ",replies.limit(20){" + COMMENT + "}}";
 
     private final InstagramGraphs graphs;
     private final MetaReading reading = new MetaReading(INSTAGRAM);
@@ -49,16 +48,17 @@ final class InstagramRetriever implements Retriever {
 
     @Override
     public Retrieved missed(AccountAccess access, Instant from, Instant to) {
-        return MetaReading.both(
-                conversations.missed(graphs.of(access), access, from, to), comments(access, from, to));
+        return MetaReading.both(conversations.missed(graphs.of(access), access, from, to), comments(access, from, to));
     }
 
     @Override
     public Retrieved content(AccountAccess access, PendingContent pending) {
         return switch (pending) {
-            case Message message when message.subjectRef() == null ->
+            case Message message
+            when message.subjectRef() == null ->
                 conversations.message(graphs.of(access), access, message.providerMessageId());
-            case Message message when message.providerMessageId().equals(message.subjectRef()) ->
+            case Message message
+            when message.providerMessageId().equals(message.subjectRef()) ->
                 caption(access, message.providerMessageId());
             case Message message -> comment(access, message);
             case LeadForm _ ->
@@ -70,9 +70,11 @@ final class InstagramRetriever implements Retriever {
     private Retrieved comments(AccountAccess access, Instant from, Instant to) {
         var answer = graphs.of(access)
                 .get(token(access), access.externalAccountId(), "media", Map.of("fields", MEDIA, "limit", "25"));
-        return reading.one(answer, shown -> shown.items("data").stream()
-                .flatMap(media -> below(access, media, from, to))
-                .toList());
+        return reading.one(
+                answer,
+                shown -> shown.items("data").stream()
+                        .flatMap(media -> below(access, media, from, to))
+                        .toList());
     }
 
     private static Stream<JsonNode> below(AccountAccess access, Fields media, Instant from, Instant to) {

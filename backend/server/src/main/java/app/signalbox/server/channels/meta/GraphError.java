@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record GraphError(
         int status, int number, int subcode, @Nullable String message, boolean passing) {
 
-    private static final Pattern RIGHT =
-            Pattern.compile("\\b(?:pages|instagram|leads|business|ads)_[a-z_]+[a-z]\\b");
+    private static final Pattern RIGHT = Pattern.compile("\\b(?:pages|instagram|leads|business|ads)_[a-z_]+[a-z]\\b");
     private static final int LONGEST_MESSAGE = 300;
 
     /** What a refusal comes down to. */

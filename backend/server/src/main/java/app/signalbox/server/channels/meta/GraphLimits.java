@@ -31,8 +31,8 @@ record GraphLimits(List<LimitReading> readings) {
         read(headers, "x-app-usage")
                 .ifPresent(usage -> readings.add(new LimitReading(LimitScope.app(), used(usage), null, null)));
         read(headers, "x-page-usage")
-                .ifPresent(usage ->
-                        readings.add(new LimitReading(LimitScope.account(account), used(usage), null, null)));
+                .ifPresent(
+                        usage -> readings.add(new LimitReading(LimitScope.account(account), used(usage), null, null)));
         read(headers, "x-business-use-case-usage")
                 .ifPresent(businesses -> ofInterest(businesses, account)
                         .flatMap(id -> businesses.items(id).stream())
@@ -64,7 +64,11 @@ record GraphLimits(List<LimitReading> readings) {
     }
 
     private static double used(Fields usage) {
-        return SHARES.stream().mapToDouble(name -> percent(usage.text(name))).max().orElse(0) / 100;
+        return SHARES.stream()
+                        .mapToDouble(name -> percent(usage.text(name)))
+                        .max()
+                        .orElse(0)
+                / 100;
     }
 
     private static double percent(@Nullable String text) {

@@ -13,7 +13,8 @@ public final class MetaBodies {
     private MetaBodies() {}
 
     /** A body with one change of an account. */
-    public static ObjectNode change(MetaNetwork network, String account, @Nullable Instant at, String field, ObjectNode value) {
+    public static ObjectNode change(
+            MetaNetwork network, String account, @Nullable Instant at, String field, ObjectNode value) {
         var body = object();
         var entry = entry(body, network, account);
         if (at != null) {

@@ -80,15 +80,19 @@ public final class MetaConsent {
      * @param account what a page stands for, if anything; gets the page and the key to it
      */
     public Redeemed redeem(String code, Consent consent, Page account) {
-        return step(graph.exchange(app(Map.of("code", code, "redirect_uri", consent.redirectUri().toString()))), shortLived ->
-                step(graph.exchange(app(Map.of(
-                        "grant_type",
-                        "fb_exchange_token",
-                        "fb_exchange_token",
-                        Objects.requireNonNullElse(shortLived.text("access_token"), "")))), longLived -> {
-                    var token = Objects.requireNonNullElse(longLived.text("access_token"), "");
-                    return step(debug(token), debugged -> pages(token, GraphToken.of(debugged), account));
-                }));
+        return step(
+                graph.exchange(app(Map.of(
+                        "code", code, "redirect_uri", consent.redirectUri().toString()))),
+                shortLived -> step(
+                        graph.exchange(app(Map.of(
+                                "grant_type",
+                                "fb_exchange_token",
+                                "fb_exchange_token",
+                                Objects.requireNonNullElse(shortLived.text("access_token"), "")))),
+                        longLived -> {
+                            var token = Objects.requireNonNullElse(longLived.text("access_token"), "");
+                            return step(debug(token), debugged -> pages(token, GraphToken.of(debugged), account));
+                        }));
     }
 
     /** What a page of {@code /me/accounts} stands for. */
@@ -136,8 +140,7 @@ public final class MetaConsent {
                 ? Stream.empty()
                 : account.account(
                         page,
-                        new Credential(
-                                key, null, null, user.scopes(), now(), null, user.dataAccessExpiresAt(), null));
+                        new Credential(key, null, null, user.scopes(), now(), null, user.dataAccessExpiresAt(), null));
     }
 
     private Redeemed nothing() {
@@ -163,16 +166,9 @@ public final class MetaConsent {
     private Redeemed refused(GraphError error) {
         return switch (error.kind()) {
             case TROUBLE, LIMIT_REACHED -> unreachable(error.told());
-            case KEY_DEAD,
-                    RIGHT_MISSING,
-                    OUTSIDE_WINDOW,
-                    ANSWERED_ALREADY,
-                    PERSON_OUT_OF_REACH,
-                    GONE,
-                    BLOCKED,
-                    OTHER ->
-                new Redeemed.Refused("%s doesn't accept the consent: %s. Connect again."
-                        .formatted(network.title(), error.told()));
+            case KEY_DEAD, RIGHT_MISSING, OUTSIDE_WINDOW, ANSWERED_ALREADY, PERSON_OUT_OF_REACH, GONE, BLOCKED, OTHER ->
+                new Redeemed.Refused(
+                        "%s doesn't accept the consent: %s. Connect again.".formatted(network.title(), error.told()));
         };
     }
 

@@ -25,7 +25,8 @@ public final class MetaConversations {
 
     private static final int TOLD = 20;
     private static final String SPOKEN = "id,updated_time,messages.limit(20){id,message,from,created_time}";
-    private static final String WHOLE = "id,updated_time,messages.limit(20){id,message,from,to,created_time,attachments}";
+    private static final String WHOLE =
+            "id,updated_time,messages.limit(20){id,message,from,to,created_time,attachments}";
 
     private final MetaNetwork network;
     private final MetaVerdicts verdicts;
@@ -54,8 +55,8 @@ public final class MetaConversations {
         var shown = new Fields(answered.body());
         var conversations = shown.items("data");
         if (person != null && conversations.isEmpty()) {
-            return new ReadBack.Undecided(network.title() + " doesn't show this conversation. Look at it there before"
-                    + " sending again.");
+            return new ReadBack.Undecided(
+                    network.title() + " doesn't show this conversation. Look at it there before" + " sending again.");
         }
         var earliest = Spoken.earliest(since);
         var everything = reachesBack(shown, conversations, earliest)
@@ -64,7 +65,8 @@ public final class MetaConversations {
                 .flatMap(conversation -> conversation.at("messages").items("data").stream())
                 .flatMap(Spoken::of)
                 .toList();
-        return Spoken.look(everything ? messages : only(messages, earliest), everything, access.externalAccountId(), text, since);
+        return Spoken.look(
+                everything ? messages : only(messages, earliest), everything, access.externalAccountId(), text, since);
     }
 
     // Where not all is shown, the age of other conversations' messages proves nothing.
@@ -109,12 +111,14 @@ public final class MetaConversations {
     private List<JsonNode> messaging(AccountAccess access, Stream<Fields> messages, Instant from, Instant to) {
         var account = access.externalAccountId();
         // Told newest first, and to the second: what was said in the same second stays in its order.
-        var said = messages.filter(message -> isWithin(message.time("created_time"), from, to))
-                .toList()
-                .reversed()
-                .stream()
-                .sorted(Comparator.comparing(MetaConversations::createdAt))
-                .toList();
+        var said =
+                messages
+                        .filter(message -> isWithin(message.time("created_time"), from, to))
+                        .toList()
+                        .reversed()
+                        .stream()
+                        .sorted(Comparator.comparing(MetaConversations::createdAt))
+                        .toList();
         var items = said.stream().flatMap(message -> item(account, message)).toList();
         return items.isEmpty()
                 ? List.of()
@@ -165,7 +169,10 @@ public final class MetaConversations {
                 .orElse("file");
         var url = attachment.text("file_url");
         var written = MetaBodies.object().put("type", kind);
-        MetaBodies.put(written.putObject("payload"), "url", url == null ? attachment.at(kind + "_data").text("url") : url);
+        MetaBodies.put(
+                written.putObject("payload"),
+                "url",
+                url == null ? attachment.at(kind + "_data").text("url") : url);
         return written;
     }
 

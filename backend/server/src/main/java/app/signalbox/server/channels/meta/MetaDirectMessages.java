@@ -52,8 +52,7 @@ public final class MetaDirectMessages {
         var person = recipient == null ? author : recipient;
         return person == null
                 ? Accepted.as(id)
-                : new Accepted(
-                        id, new ThreadRef(ThreadKind.DM, person, null), new Person(person, null, null), null);
+                : new Accepted(id, new ThreadRef(ThreadKind.DM, person, null), new Person(person, null, null), null);
     }
 
     private static ObjectNode body(String address, String recipient, String text, String outboxId) {

@@ -89,9 +89,10 @@ public final class MetaProbe {
             return new Health.AccessLost("The key was given to another app. Reconnect the " + network.noun() + ".");
         }
         return switch (subscriptions(access)) {
-            case Answered answered when answered.ok() ->
-                known(access, token, subscribedFields(new Fields(answered.body())));
-            case Answered answered when GraphError.of(answered).kind() == GraphError.Kind.KEY_DEAD ->
+            case Answered answered
+            when answered.ok() -> known(access, token, subscribedFields(new Fields(answered.body())));
+            case Answered answered
+            when GraphError.of(answered).kind() == GraphError.Kind.KEY_DEAD ->
                 new Health.AccessLost(lost(GraphError.of(answered).told()));
             case Answered answered -> unreachable(GraphError.of(answered).told());
             case NotSent notSent -> unreachable(notSent.reason());
@@ -146,6 +147,7 @@ public final class MetaProbe {
     }
 
     private Health unreachable(String why) {
-        return new Health.Unreachable("%s couldn't be asked (%s). It is asked again later.".formatted(network.title(), why));
+        return new Health.Unreachable(
+                "%s couldn't be asked (%s). It is asked again later.".formatted(network.title(), why));
     }
 }

@@ -94,16 +94,11 @@ public final class MetaReading {
                         .formatted(network.title(), network.noun()));
             case RIGHT_MISSING ->
                 new Retrieved.AccessLost("The connection to this %s lacks a right: %s. Reconnect it and leave"
-                        .formatted(network.noun(), error.told())
+                                .formatted(network.noun(), error.told())
                         + " everything ticked.");
-            case GONE, OTHER ->
-                new Retrieved.Gone("%s doesn't tell it: %s.".formatted(network.title(), error.told()));
-            case LIMIT_REACHED,
-                    OUTSIDE_WINDOW,
-                    ANSWERED_ALREADY,
-                    PERSON_OUT_OF_REACH,
-                    BLOCKED,
-                    TROUBLE -> unreachable(error.told());
+            case GONE, OTHER -> new Retrieved.Gone("%s doesn't tell it: %s.".formatted(network.title(), error.told()));
+            case LIMIT_REACHED, OUTSIDE_WINDOW, ANSWERED_ALREADY, PERSON_OUT_OF_REACH, BLOCKED, TROUBLE ->
+                unreachable(error.told());
         };
     }
 

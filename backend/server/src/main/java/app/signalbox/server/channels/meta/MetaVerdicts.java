@@ -6,8 +6,8 @@ import app.signalbox.server.channels.outlet.LimitScope;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult;
-import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
+import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import app.signalbox.server.channels.outlet.SendResult.Unknown;
@@ -70,8 +70,10 @@ public final class MetaVerdicts {
     /** An act without words that the network did. */
     public SendResult done(Fields body) {
         return body.has("success") && !body.flag("success")
-                ? new Rejected("success=false", "%s didn't do it and doesn't say why. Try it on %s itself."
-                        .formatted(network.title(), network.title()))
+                ? new Rejected(
+                        "success=false",
+                        "%s didn't do it and doesn't say why. Try it on %s itself."
+                                .formatted(network.title(), network.title()))
                 : Accepted.as(null);
     }
 
@@ -124,12 +126,11 @@ public final class MetaVerdicts {
 
     /** Why nothing was found out. */
     public ReadBack.Undecided undecided(Answer answer) {
-        var why =
-                switch (answer) {
-                    case Answered answered -> GraphError.of(answered).told();
-                    case NotSent notSent -> notSent.reason();
-                    case NoAnswer noAnswer -> noAnswer.reason();
-                };
+        var why = switch (answer) {
+            case Answered answered -> GraphError.of(answered).told();
+            case NotSent notSent -> notSent.reason();
+            case NoAnswer noAnswer -> noAnswer.reason();
+        };
         return new ReadBack.Undecided("%s couldn't be asked (%s). Look at the conversation on %s before sending again."
                 .formatted(network.title(), why, network.title()));
     }
@@ -138,23 +139,21 @@ public final class MetaVerdicts {
         var code = error.code();
         return switch (error.kind()) {
             case KEY_DEAD ->
-                new AccessLost(code, "%s takes the key to this %s no more. Reconnect it, and what waits is sent."
-                        .formatted(network.title(), network.noun()));
+                new AccessLost(
+                        code,
+                        "%s takes the key to this %s no more. Reconnect it, and what waits is sent."
+                                .formatted(network.title(), network.noun()));
             case RIGHT_MISSING -> new AccessLost(code, missing(error.right(network.right(act))));
             case LIMIT_REACHED -> limited(access, act, error, limits);
             case TROUBLE -> trouble(act, error);
-            case OUTSIDE_WINDOW,
-                    ANSWERED_ALREADY,
-                    PERSON_OUT_OF_REACH,
-                    GONE,
-                    BLOCKED,
-                    OTHER -> new Rejected(code, reason(error));
+            case OUTSIDE_WINDOW, ANSWERED_ALREADY, PERSON_OUT_OF_REACH, GONE, BLOCKED, OTHER ->
+                new Rejected(code, reason(error));
         };
     }
 
     private String missing(String right) {
         return "The connection to this %s lacks the right %s. Reconnect it and leave everything ticked; if that doesn't"
-                .formatted(network.noun(), right)
+                        .formatted(network.noun(), right)
                 + " help, the app still needs Meta's approval for it.";
     }
 
@@ -170,23 +169,25 @@ public final class MetaVerdicts {
             case PERSON_OUT_OF_REACH ->
                 name + " can't bring messages to this person, who may have blocked them or left. Answer in public if"
                         + " they wrote in public.";
-            case GONE -> name + " doesn't find it any more, or doesn't show it to this " + network.noun()
-                    + ". It was probably deleted, so there is nothing left to do.";
-            case BLOCKED -> name + " has blocked this for a while because of its policies (" + error.told()
-                    + "). See what Meta's Business Support Home says before trying again.";
-            case KEY_DEAD,
-                    RIGHT_MISSING,
-                    LIMIT_REACHED,
-                    TROUBLE,
-                    OTHER -> name + " refuses it: " + error.told() + ". Change it, or do it on " + name + " itself.";
+            case GONE ->
+                name + " doesn't find it any more, or doesn't show it to this " + network.noun()
+                        + ". It was probably deleted, so there is nothing left to do.";
+            case BLOCKED ->
+                name + " has blocked this for a while because of its policies (" + error.told()
+                        + "). See what Meta's Business Support Home says before trying again.";
+            case KEY_DEAD, RIGHT_MISSING, LIMIT_REACHED, TROUBLE, OTHER ->
+                name + " refuses it: " + error.told() + ". Change it, or do it on " + name + " itself.";
         };
     }
 
     private RateLimited limited(AccountAccess access, OutgoingAct act, GraphError error, GraphLimits limits) {
         var scope = scope(access, act, error);
         var until = limits.accessBack().orElseGet(() -> clock.instant().plus(pause(scope)));
-        return new RateLimited(scope, until, "%s takes no more %s for now (error %s); it goes on by itself at %s."
-                .formatted(network.title(), whose(scope), error.code(), until));
+        return new RateLimited(
+                scope,
+                until,
+                "%s takes no more %s for now (error %s); it goes on by itself at %s."
+                        .formatted(network.title(), whose(scope), error.code(), until));
     }
 
     private static LimitScope scope(AccountAccess access, OutgoingAct act, GraphError error) {
@@ -225,8 +226,8 @@ public final class MetaVerdicts {
 
     private SendResult trouble(OutgoingAct act, GraphError error) {
         return act.repeatable()
-                ? new Unreachable("%s has trouble of its own (%s). It is tried again."
-                        .formatted(network.title(), error.told()))
+                ? new Unreachable(
+                        "%s has trouble of its own (%s). It is tried again.".formatted(network.title(), error.told()))
                 : new Unknown(unknown(error.told()));
     }
 

@@ -27,11 +27,8 @@ record Spoken(
         var id = item.id("id");
         return id == null
                 ? Stream.empty()
-                : Stream.of(new Spoken(
-                        id,
-                        item.at("from").id("id"),
-                        item.firstText("message", "text"),
-                        firstTime(item)));
+                : Stream.of(
+                        new Spoken(id, item.at("from").id("id"), item.firstText("message", "text"), firstTime(item)));
     }
 
     private static @Nullable Instant firstTime(Fields item) {
@@ -46,8 +43,7 @@ record Spoken(
      * @param everything whether it shows all there is, however old
      * @param since when they were tried first
      */
-    static ReadBack look(
-            List<Spoken> shown, boolean everything, String account, String text, Instant since) {
+    static ReadBack look(List<Spoken> shown, boolean everything, String account, String text, Instant since) {
         var earliest = earliest(since);
         var found = shown.stream()
                 .filter(spoken -> account.equals(spoken.author) && spoken.says(text) && !spoken.isBefore(earliest))

@@ -48,7 +48,8 @@ class FacebookAuthorityTests {
     void exchangesTheCodeForThePagesWithKeysThatStay() throws Exception {
         var granted = (Redeemed.Granted) authority.redeem(Dialogue.code(authority.authorizationUri(CONSENT)), CONSENT);
 
-        assertThat(granted.accounts()).extracting(GrantedAccount::displayName)
+        assertThat(granted.accounts())
+                .extracting(GrantedAccount::displayName)
                 .containsExactlyInAnyOrder("Larkspur Living", "Ferrous Cycles", "Quayside Hotels");
         assertThat(granted.accounts()).allSatisfy(account -> {
             assertThat(account.credential().scopes()).isEqualTo(authority.requiredScopes());
@@ -70,7 +71,8 @@ class FacebookAuthorityTests {
 
         assertThat(authority.redeem(code, CONSENT))
                 .isInstanceOfSatisfying(
-                        Redeemed.Refused.class, refused -> assertThat(refused.reason()).endsWith("Connect again."));
+                        Redeemed.Refused.class,
+                        refused -> assertThat(refused.reason()).endsWith("Connect again."));
     }
 
     @Test
@@ -82,7 +84,8 @@ class FacebookAuthorityTests {
     void seesADeadKey() {
         assertThat(authority.probe(site.deadAccess(Channel.FACEBOOK)))
                 .isInstanceOfSatisfying(
-                        Health.AccessLost.class, lost -> assertThat(lost.reason()).contains("Reconnect"));
+                        Health.AccessLost.class,
+                        lost -> assertThat(lost.reason()).contains("Reconnect"));
     }
 
     @Test
@@ -109,7 +112,8 @@ class FacebookAuthorityTests {
         });
         assertThat(authority.subscribe(access))
                 .isInstanceOfSatisfying(
-                        Health.Known.class, known -> assertThat(known.subscribed()).isTrue());
+                        Health.Known.class,
+                        known -> assertThat(known.subscribed()).isTrue());
         assertThat(site.standIn().subscribed(MetaSite.PAGE)).isTrue();
     }
 
@@ -123,14 +127,14 @@ class FacebookAuthorityTests {
         assertThat(withoutSecret.missingSetting()).isEqualTo("SIGNALBOX_META_APP_SECRET");
         assertThat(authority.configured()).isTrue();
         assertThat(withoutId.probe(site.access(Channel.FACEBOOK)))
-                .isInstanceOfSatisfying(Health.Unreachable.class, unreachable -> assertThat(unreachable.reason())
-                        .contains("SIGNALBOX_META_APP_ID"));
+                .isInstanceOfSatisfying(
+                        Health.Unreachable.class,
+                        unreachable -> assertThat(unreachable.reason()).contains("SIGNALBOX_META_APP_ID"));
     }
 
     private static AccountAccess access(Redeemed.Granted granted) {
         var account = granted.accounts().getFirst();
-        return new AccountAccess(
-                new UUID(0, 1), Channel.FACEBOOK, account.externalAccountId(), account.credential());
+        return new AccountAccess(new UUID(0, 1), Channel.FACEBOOK, account.externalAccountId(), account.credential());
     }
 
     private static FacebookAuthority authority(MetaSettings settings) {

@@ -120,7 +120,8 @@ class FacebookConnectorTests extends ConnectorContract {
 
         assertThat(answered.leadFormEntryId()).isEqualTo("71");
         assertThat(answered.formId()).isEqualTo("72");
-        assertThat(answered.answers()).containsExactly(Map.entry("full_name", "Ada Kettle"), Map.entry("rooms", "one, two"));
+        assertThat(answered.answers())
+                .containsExactly(Map.entry("full_name", "Ada Kettle"), Map.entry("rooms", "one, two"));
         assertThat(answered.source().dedupeKey()).isEqualTo("leadgen#71#answers");
     }
 

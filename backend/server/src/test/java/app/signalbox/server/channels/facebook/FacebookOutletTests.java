@@ -26,8 +26,8 @@ import app.signalbox.server.channels.outlet.OutgoingAct.Unhide;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unlike;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
-import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
+import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import java.net.URI;
@@ -143,9 +143,9 @@ class FacebookOutletTests extends OutletContract {
         var since = Instant.now();
         var accepted = (Accepted) send(act);
 
-        assertThat(outlet().find(access(), act, since))
-                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
-        assertThat(outlet().find(access(), answer(question, "A hundred."), since)).isEqualTo(new ReadBack.Absent());
+        assertThat(outlet().find(access(), act, since)).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access(), answer(question, "A hundred."), since))
+                .isEqualTo(new ReadBack.Absent());
     }
 
     @Test
@@ -158,10 +158,9 @@ class FacebookOutletTests extends OutletContract {
 
         assertThat(accepted.thread()).isEqualTo(new ThreadRef(ThreadKind.DM, MetaSite.ADA, null));
         assertThat(accepted.person()).isNotNull().returns(MetaSite.ADA, person -> person.externalId());
-        assertThat(echo(accepted)).hasValueSatisfying(echo -> assertThat(echo.thread())
-                .isEqualTo(accepted.thread()));
-        assertThat(outlet().find(access(), act, since))
-                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(echo(accepted))
+                .hasValueSatisfying(echo -> assertThat(echo.thread()).isEqualTo(accepted.thread()));
+        assertThat(outlet().find(access(), act, since)).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
     }
 
     @Test
@@ -173,13 +172,15 @@ class FacebookOutletTests extends OutletContract {
 
         assertThat(again)
                 .isInstanceOfSatisfying(
-                        Rejected.class, rejected -> assertThat(rejected.reason()).contains("one private reply"));
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("one private reply"));
     }
 
     @Test
     void saysTheWayOutBeyondTheWindow() {
         var grace = "7001000000000002";
-        site.standIn().personWrites(MetaSite.PAGE, grace, "Hello?", Instant.now().minus(Duration.ofDays(3)));
+        site.standIn()
+                .personWrites(MetaSite.PAGE, grace, "Hello?", Instant.now().minus(Duration.ofDays(3)));
 
         var late = send(to(grace, "Sorry", null));
         var human = send(to(grace, "Sorry", "HUMAN_AGENT"));
@@ -193,8 +194,7 @@ class FacebookOutletTests extends OutletContract {
 
     @Test
     void namesTheMissingRight() {
-        var access = MetaSite.access(
-                Channel.FACEBOOK, site.standIn().issue(MetaSite.PAGE, Set.of("pages_show_list")));
+        var access = MetaSite.access(Channel.FACEBOOK, site.standIn().issue(MetaSite.PAGE, Set.of("pages_show_list")));
 
         var sent = outlet().send(access, message("Without leave", null)).result();
 

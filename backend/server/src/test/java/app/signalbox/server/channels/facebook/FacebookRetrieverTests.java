@@ -48,8 +48,11 @@ class FacebookRetrieverTests {
         var messages = missed(now.minusSeconds(60), now.plusSeconds(60));
 
         assertThat(messages).extracting(MessagePosted::text).containsExactly("Is the lantern back?", "On Monday");
-        assertThat(messages).extracting(MessagePosted::direction).containsExactly(Direction.INBOUND, Direction.OUTBOUND);
-        assertThat(messages).extracting(MessagePosted::thread)
+        assertThat(messages)
+                .extracting(MessagePosted::direction)
+                .containsExactly(Direction.INBOUND, Direction.OUTBOUND);
+        assertThat(messages)
+                .extracting(MessagePosted::thread)
                 .containsOnly(new ThreadRef(ThreadKind.DM, MetaSite.ADA, null));
         assertThat(messages.getFirst().providerMessageId()).isEqualTo(asked);
         assertThat(messages.getFirst().source().providerTime()).isEqualTo(now);
@@ -61,18 +64,21 @@ class FacebookRetrieverTests {
     void bringsCommentsOnItsPosts() {
         var comment = site.standIn().personComments(MetaSite.PAGE, POST, MetaSite.ADA, "How much?", now);
 
-        assertThat(missed(now.minusSeconds(60), now.plusSeconds(60))).singleElement().satisfies(posted -> {
-            assertThat(posted.providerMessageId()).isEqualTo(comment);
-            assertThat(posted.thread()).isEqualTo(new ThreadRef(ThreadKind.COMMENT, comment, POST));
-            assertThat(posted.text()).isEqualTo("How much?");
-            assertThat(posted.author()).isNotNull().returns(MetaSite.ADA, author -> author.externalId());
-        });
+        assertThat(missed(now.minusSeconds(60), now.plusSeconds(60)))
+                .singleElement()
+                .satisfies(posted -> {
+                    assertThat(posted.providerMessageId()).isEqualTo(comment);
+                    assertThat(posted.thread()).isEqualTo(new ThreadRef(ThreadKind.COMMENT, comment, POST));
+                    assertThat(posted.text()).isEqualTo("How much?");
+                    assertThat(posted.author()).isNotNull().returns(MetaSite.ADA, author -> author.externalId());
+                });
     }
 
     @Test
     void leavesOutWhatWasSaidAtAnotherTime() {
         site.standIn().personWrites(MetaSite.PAGE, MetaSite.ADA, "Long ago", now.minus(Duration.ofHours(3)));
-        site.standIn().personComments(MetaSite.PAGE, POST, MetaSite.ADA, "Long ago too", now.minus(Duration.ofHours(3)));
+        site.standIn()
+                .personComments(MetaSite.PAGE, POST, MetaSite.ADA, "Long ago too", now.minus(Duration.ofHours(3)));
 
         assertThat(missed(now.minusSeconds(60), now.plusSeconds(60))).isEmpty();
     }
@@ -107,13 +113,16 @@ class FacebookRetrieverTests {
                 .singleElement()
                 .isInstanceOfSatisfying(MessagePosted.class, posted -> {
                     assertThat(posted.providerMessageId()).isEqualTo(comment);
-                    assertThat(posted.thread()).isEqualTo(new ThreadRef(ThreadKind.MENTION, POST + "/" + comment, POST));
+                    assertThat(posted.thread())
+                            .isEqualTo(new ThreadRef(ThreadKind.MENTION, POST + "/" + comment, POST));
                     assertThat(posted.text()).isEqualTo("See @Larkspur");
                 });
         assertThat(read((Retrieved.Bodies) retriever.content(site.access(Channel.FACEBOOK), below)))
                 .singleElement()
-                .isInstanceOfSatisfying(MessagePosted.class, posted -> assertThat(posted.thread())
-                        .isEqualTo(new ThreadRef(ThreadKind.COMMENT, comment, POST)));
+                .isInstanceOfSatisfying(
+                        MessagePosted.class,
+                        posted -> assertThat(posted.thread())
+                                .isEqualTo(new ThreadRef(ThreadKind.COMMENT, comment, POST)));
     }
 
     @Test

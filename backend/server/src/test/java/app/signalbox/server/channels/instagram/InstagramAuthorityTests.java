@@ -42,7 +42,9 @@ class InstagramAuthorityTests {
 
         var granted = (Redeemed.Granted) authority.redeem(Dialogue.code(authority.authorizationUri(CONSENT)), CONSENT);
 
-        assertThat(granted.accounts()).extracting(GrantedAccount::externalAccountId).contains(MetaSite.INSTAGRAM);
+        assertThat(granted.accounts())
+                .extracting(GrantedAccount::externalAccountId)
+                .contains(MetaSite.INSTAGRAM);
         assertThat(granted.accounts()).extracting(GrantedAccount::displayName).contains("larkspurliving");
         var account = granted.accounts().stream()
                 .filter(one -> one.externalAccountId().equals(MetaSite.INSTAGRAM))
@@ -70,8 +72,10 @@ class InstagramAuthorityTests {
 
         assertThat(young).isEqualTo(new Renewed.Unneeded());
         assertThat(fresh).isInstanceOfSatisfying(Renewed.Fresh.class, renewed -> {
-            assertThat(renewed.credential().token()).isNotEqualTo(old.credential().token());
-            assertThat(renewed.credential().expiresAt()).isEqualTo(time.instant().plus(Duration.ofDays(60)));
+            assertThat(renewed.credential().token())
+                    .isNotEqualTo(old.credential().token());
+            assertThat(renewed.credential().expiresAt())
+                    .isEqualTo(time.instant().plus(Duration.ofDays(60)));
         });
         assertThat(never).isInstanceOf(Renewed.Refused.class);
     }
@@ -83,10 +87,12 @@ class InstagramAuthorityTests {
 
         assertThat(authority.probe(access))
                 .isInstanceOfSatisfying(
-                        Health.Known.class, known -> assertThat(known.subscribed()).isTrue());
+                        Health.Known.class,
+                        known -> assertThat(known.subscribed()).isTrue());
         assertThat(authority.subscribe(access))
                 .isInstanceOfSatisfying(
-                        Health.Known.class, known -> assertThat(known.subscribed()).isTrue());
+                        Health.Known.class,
+                        known -> assertThat(known.subscribed()).isTrue());
         assertThat(authority.probe(site.deadAccess(Channel.INSTAGRAM))).isInstanceOf(Health.AccessLost.class);
     }
 

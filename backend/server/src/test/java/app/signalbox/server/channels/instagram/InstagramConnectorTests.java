@@ -40,7 +40,8 @@ class InstagramConnectorTests extends ConnectorContract {
     @Override
     protected Connector unconfigured() {
         return new InstagramConnector(
-                MetaFixtures.webhooks(null, null, Secret.of("open sesame"), false), new InstagramSettings(null, null, NOWHERE));
+                MetaFixtures.webhooks(null, null, Secret.of("open sesame"), false),
+                new InstagramSettings(null, null, NOWHERE));
     }
 
     @Override

@@ -122,8 +122,7 @@ class InstagramOutletTests extends OutletContract {
         var accepted = (Accepted) send(act);
 
         assertThat(last().to()).isEqualTo(question);
-        assertThat(outlet().find(access(), act, since))
-                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access(), act, since)).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
     }
 
     @Test
@@ -150,7 +149,8 @@ class InstagramOutletTests extends OutletContract {
     @Test
     void saysTheWayOutBeyondTheWindow() {
         var grace = "7001000000000002";
-        site.standIn().personWrites(MetaSite.INSTAGRAM, grace, "Hello?", Instant.now().minus(Duration.ofDays(3)));
+        site.standIn()
+                .personWrites(MetaSite.INSTAGRAM, grace, "Hello?", Instant.now().minus(Duration.ofDays(3)));
 
         var late = send(new Reply(ThreadKind.DM, grace, null, grace, null, "Sorry", "o", null));
 

@@ -44,7 +44,8 @@ class InstagramRetrieverTests {
                 retriever.missed(site.access(Channel.INSTAGRAM), now.minusSeconds(60), now.plusSeconds(60));
 
         assertThat(read(told)).extracting(MessagePosted::providerMessageId).containsExactly(asked, comment);
-        assertThat(read(told)).extracting(MessagePosted::thread)
+        assertThat(read(told))
+                .extracting(MessagePosted::thread)
                 .containsExactly(
                         new ThreadRef(ThreadKind.DM, MetaSite.ADA, null),
                         new ThreadRef(ThreadKind.COMMENT, comment, MEDIUM));
@@ -56,11 +57,10 @@ class InstagramRetrieverTests {
         var told = (MessagePosted) connector
                 .read(bytes("""
                         {"object":"instagram","entry":[{"id":"%s","time":1765000000,"changes":[
-                        {"field":"mentions","value":{"media_id":"%s","comment_id":"%s"}}]}]}"""
-                        .formatted(MetaSite.INSTAGRAM, MEDIUM, comment)))
+                        {"field":"mentions","value":{"media_id":"%s","comment_id":"%s"}}]}]}""".formatted(MetaSite.INSTAGRAM, MEDIUM, comment)))
                 .getFirst();
-        var pending =
-                new PendingContent.Message(told.providerMessageId(), told.thread().key(), told.thread().subjectRef());
+        var pending = new PendingContent.Message(
+                told.providerMessageId(), told.thread().key(), told.thread().subjectRef());
 
         var content = (Retrieved.Bodies) retriever.content(site.access(Channel.INSTAGRAM), pending);
 
@@ -79,8 +79,8 @@ class InstagramRetrieverTests {
     void givesACaptionThatMentionsUsItsWords() {
         site.standIn().personComments(MetaSite.INSTAGRAM, MEDIUM, MetaSite.ADA, "First", now);
 
-        var content = (Retrieved.Bodies) retriever.content(
-                site.access(Channel.INSTAGRAM), new PendingContent.Message(MEDIUM, MEDIUM, MEDIUM));
+        var content = (Retrieved.Bodies)
+                retriever.content(site.access(Channel.INSTAGRAM), new PendingContent.Message(MEDIUM, MEDIUM, MEDIUM));
 
         assertThat(read(content)).singleElement().satisfies(posted -> {
             assertThat(posted.thread()).isEqualTo(new ThreadRef(ThreadKind.MENTION, MEDIUM, MEDIUM));
@@ -90,8 +90,8 @@ class InstagramRetrieverTests {
 
     @Test
     void saysThatAMentionIsGone() {
-        var content = retriever.content(
-                site.access(Channel.INSTAGRAM), new PendingContent.Message("17999", "17999", MEDIUM));
+        var content =
+                retriever.content(site.access(Channel.INSTAGRAM), new PendingContent.Message("17999", "17999", MEDIUM));
 
         assertThat(content).isInstanceOf(Retrieved.Gone.class);
     }

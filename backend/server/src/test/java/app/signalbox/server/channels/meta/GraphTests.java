@@ -63,7 +63,11 @@ class GraphTests {
         assertThat(heard)
                 .hasValue("POST /v25.0/5_51 Bearer test message=Gr%C3%BC%C3%9Fe+%26+mehr&appsecret_proof=" + PROOF);
 
-        graph.send("test", "4711", "messages", JsonNodeFactory.instance.objectNode().put("tag", "HUMAN_AGENT"));
+        graph.send(
+                "test",
+                "4711",
+                "messages",
+                JsonNodeFactory.instance.objectNode().put("tag", "HUMAN_AGENT"));
         assertThat(heard)
                 .hasValue("POST /v25.0/4711/messages?appsecret_proof=" + PROOF
                         + " Bearer test {\"tag\":\"HUMAN_AGENT\"}");
@@ -78,8 +82,10 @@ class GraphTests {
 
         assertThat(heard).hasValue("GET /v25.0/4711?fields=comments.limit%285%29%7Bid%7D Bearer test ");
         assertThat(answer)
-                .isInstanceOfSatisfying(Answered.class, answered -> assertThat(new Fields(answered.body()).id("id"))
-                        .isEqualTo("17"));
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered ->
+                                assertThat(new Fields(answered.body()).id("id")).isEqualTo("17"));
     }
 
     @Test
@@ -90,7 +96,8 @@ class GraphTests {
     }
 
     private Graph graph(Secret secret) {
-        var api = URI.create("http://localhost:%d/v25.0".formatted(server.getAddress().getPort()));
+        var api = URI.create(
+                "http://localhost:%d/v25.0".formatted(server.getAddress().getPort()));
         return new Graph(api, Duration.ofSeconds(5), secret);
     }
 }

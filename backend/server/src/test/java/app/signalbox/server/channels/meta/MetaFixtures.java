@@ -12,10 +12,7 @@ public final class MetaFixtures {
 
     /** Settings of the way in. */
     public static MetaSettings webhooks(
-            @Nullable Secret appSecret,
-            @Nullable Secret previous,
-            @Nullable Secret verifyToken,
-            boolean acceptSha1) {
+            @Nullable Secret appSecret, @Nullable Secret previous, @Nullable Secret verifyToken, boolean acceptSha1) {
         return settings(null, appSecret, previous, verifyToken, acceptSha1, URI.create("http://localhost:1"));
     }
 

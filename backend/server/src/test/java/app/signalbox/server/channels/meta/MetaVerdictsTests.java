@@ -9,8 +9,8 @@ import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Hide;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.SendResult;
-import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
+import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import app.signalbox.server.channels.outlet.SendResult.Unknown;
@@ -42,9 +42,10 @@ class MetaVerdictsTests {
     void losesAccessByTheCodeAndNotByTheSentence(int code, int subcode) {
         var sent = result(MESSAGE, 400, code, subcode, "(#190) requires pages_messaging permission");
 
-        assertThat(sent).isInstanceOfSatisfying(AccessLost.class, lost -> assertThat(lost.reason())
-                .contains("Reconnect")
-                .doesNotContain("pages_messaging"));
+        assertThat(sent)
+                .isInstanceOfSatisfying(
+                        AccessLost.class,
+                        lost -> assertThat(lost.reason()).contains("Reconnect").doesNotContain("pages_messaging"));
     }
 
     @ParameterizedTest
@@ -116,9 +117,11 @@ class MetaVerdictsTests {
         var sent = of(MESSAGE, answered(400, headers, error(80006, 0, "Too many")));
 
         assertThat(sent.result())
-                .isInstanceOfSatisfying(RateLimited.class, limited -> assertThat(limited.until())
-                        .isEqualTo(NOON.plus(Duration.ofMinutes(19))));
-        assertThat(sent.limits()).extracting(reading -> reading.scope().kind() + " " + reading.used())
+                .isInstanceOfSatisfying(
+                        RateLimited.class,
+                        limited -> assertThat(limited.until()).isEqualTo(NOON.plus(Duration.ofMinutes(19))));
+        assertThat(sent.limits())
+                .extracting(reading -> reading.scope().kind() + " " + reading.used())
                 .containsExactly("APP 1.3", "ACCOUNT 0.07", "ACCOUNT 1.0");
     }
 
@@ -138,7 +141,8 @@ class MetaVerdictsTests {
     @CsvSource({"400,1", "500,2", "500,0", "503,0", "502,77"})
     void knowsNothingAfterTroubleUnlessItMayBeTriedAgain(int status, int code) {
         assertThat(result(MESSAGE, status, code, 0, "An unexpected error")).isInstanceOf(Unknown.class);
-        assertThat(result(new Hide("5_51"), status, code, 0, "An unexpected error")).isInstanceOf(Unreachable.class);
+        assertThat(result(new Hide("5_51"), status, code, 0, "An unexpected error"))
+                .isInstanceOf(Unreachable.class);
     }
 
     @Test

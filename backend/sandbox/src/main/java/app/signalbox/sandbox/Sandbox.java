@@ -2,6 +2,7 @@ package app.signalbox.sandbox;
 
 import app.signalbox.sandbox.answer.call.Json;
 import app.signalbox.sandbox.talk.Network;
+import app.signalbox.sandbox.wire.Delivery;
 import app.signalbox.sandbox.wire.Handshakes;
 import app.signalbox.sandbox.wire.SentEvent;
 import java.net.http.HttpClient;

@@ -90,7 +90,7 @@ class ExpiredMessages {
                         """)
                 .param("before", Moment.parameter(expiringBefore))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("message_id", UUID.class))
                 .list();
         erasures.note(ErasureCause.PLATFORM_CLOCK, ErasedContent.EDITS, edits);
         return edits.size();
@@ -109,7 +109,7 @@ class ExpiredMessages {
                         """)
                 .param("before", Moment.parameter(expiringBefore))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("message_id", UUID.class))
                 .list();
         erasures.note(ErasureCause.PLATFORM_CLOCK, ErasedContent.REACTIONS, reactions);
         return reactions.size();

@@ -8,6 +8,7 @@ import app.signalbox.server.intake.ProviderEventApplier;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,11 +69,11 @@ public final class Brand {
         return context.getBean(InboxTriage.class);
     }
 
-    /** Applies events in one chunk by all appliers, in one transaction. */
+    /** Applies events that were received just now in one chunk by all appliers, in one transaction. */
     public void receive(ProviderEvent... events) {
         List<ArrivedEvent> chunk = new ArrayList<>();
         for (ProviderEvent event : events) {
-            chunk.add(Events.arrived(ARRIVALS.incrementAndGet(), event));
+            chunk.add(new ArrivedEvent(ARRIVALS.incrementAndGet(), Instant.now(), Events.ACCOUNT, event));
         }
         run(() -> context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> context.getBeanProvider(ProviderEventApplier.class)

@@ -7,6 +7,7 @@
             "web",
             "policy",
             "claims",
+            "database",
             "channels",
             "channels :: outlet",
             "channels :: connection",

@@ -4,7 +4,8 @@ alter table platform.channel_route
     add column deaf_since timestamptz,
     add column deaf_sentence text,
     add column unsubscribed boolean not null default false,
-    add column reconciled_at timestamptz;
+    add column reconciled_at timestamptz,
+    add column asked_at timestamptz;
 
 -- When a network last checked that its webhook address is ours.
 create table platform.channel_handshake (

@@ -1,5 +1,15 @@
 /** Spring Batch jobs and every clock: jobs drive, modules decide. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "claims", "cost", "intake", "triage", "identity"})
+@ApplicationModule(allowedDependencies = {
+            "kernel",
+            "database",
+            "claims",
+            "cost",
+            "channels :: connection",
+            "intake",
+            "intake :: health",
+            "triage",
+            "identity"
+        })
 @NullMarked
 package app.signalbox.server.jobs;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedCount how often the author changed it
  * @param deletedAt when the author took it back
  * @param contentPending true while only the id of the content is known
+ * @param recovered true if we asked the network for it because no webhook had told of it
  */
 public record MessageView(
         UUID id,
@@ -29,6 +30,7 @@ public record MessageView(
         @Nullable Instant deletedAt,
         @Nullable Instant hiddenAt,
         boolean contentPending,
+        boolean recovered,
         List<AttachmentView> attachments,
         List<ReactionView> reactions) {
 

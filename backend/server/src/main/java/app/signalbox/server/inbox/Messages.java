@@ -30,7 +30,8 @@ class Messages {
     Map<UUID, Known> find(Collection<UUID> ids) {
         Map<UUID, Known> found = new HashMap<>();
         jdbc.sql("""
-                        select m.message_id, m.conversation_id, c.thread_id, m.content_pending, m.source_key, m.received_at
+                        select m.message_id, m.conversation_id, c.thread_id, m.content_pending, m.recovered, m.source_key,
+                               m.received_at
                         from message m join conversation c using (conversation_id)
                         where m.message_id = any(cast(:ids as uuid[]))
                         """).param("ids", Column.of(ids)).query(row -> {
@@ -41,6 +42,7 @@ class Messages {
                             row.getObject("thread_id", UUID.class),
                             new Post.Copy(
                                     row.getBoolean("content_pending"),
+                                    row.getBoolean("recovered"),
                                     row.getString("source_key"),
                                     Moment.get(row, "received_at"))));
         });
@@ -56,14 +58,14 @@ class Messages {
                         insert into message as m
                             (message_id, conversation_id, provider_message_id, arrival, source_key, direction, author_kind,
                              author_id, contact_id, reply_to, text, attachments, provider_time, received_at,
-                             content_pending, standby, outbox_id)
+                             content_pending, standby, outbox_id, recovered)
                         select * from unnest(
                             cast(:ids as uuid[]), cast(:conversations as uuid[]), cast(:providerIds as text[]),
                             cast(:arrivals as bigint[]), cast(:keys as text[]), cast(:directions as text[]),
                             cast(:authorKinds as text[]), cast(:authors as uuid[]), cast(:contacts as uuid[]),
                             cast(:replies as text[]), cast(:texts as text[]), cast(:attachments as jsonb[]),
                             cast(:times as timestamptz[]), cast(:received as timestamptz[]), cast(:pending as boolean[]),
-                            cast(:standby as boolean[]), cast(:outbox as text[]))
+                            cast(:standby as boolean[]), cast(:outbox as text[]), cast(:recovered as boolean[]))
                         on conflict (message_id) do update
                             set conversation_id = excluded.conversation_id,
                                 arrival = greatest(m.arrival, excluded.arrival), source_key = excluded.source_key,
@@ -73,7 +75,7 @@ class Messages {
                                 attachments = excluded.attachments, provider_time = excluded.provider_time,
                                 received_at = excluded.received_at, edited_count = 0, deleted_at = null, hidden_at = null,
                                 content_pending = excluded.content_pending, standby = excluded.standby,
-                                outbox_id = excluded.outbox_id
+                                outbox_id = excluded.outbox_id, recovered = excluded.recovered
                         """)
                 .param("ids", Column.of(placed, row -> row.post().messageId()))
                 .param("conversations", Column.of(placed, Placed::conversationId))
@@ -103,6 +105,7 @@ class Messages {
                 .param("pending", Column.of(placed, row -> row.post().event().contentPending()))
                 .param("standby", Column.of(placed, row -> row.post().event().standby()))
                 .param("outbox", Column.of(placed, row -> row.post().event().outboxId()))
+                .param("recovered", Column.of(placed, row -> row.post().recovered()))
                 .update();
     }
 }

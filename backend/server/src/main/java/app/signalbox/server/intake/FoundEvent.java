@@ -23,7 +23,7 @@ record FoundEvent(RawEvent raw, int ordinal, ProviderEvent event) {
                 "\u001f",
                 event.source().channel().value(),
                 String.valueOf(event.source().externalAccountId()),
-                event.source().dedupeKey());
+                dedupeKey());
         try {
             ByteBuffer hash =
                     ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
@@ -31,6 +31,15 @@ record FoundEvent(RawEvent raw, int ordinal, ProviderEvent event) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Content that was fetched may carry the very key of the event that told of it. */
+    private String dedupeKey() {
+        String own = event.source().dedupeKey();
+        return switch (raw.origin()) {
+            case WEBHOOK, RECOVERED -> own;
+            case FETCHED -> own + "\u001ffetched";
+        };
     }
 
     String kind() {

@@ -1,5 +1,14 @@
 /** Webhook endpoints, the raw log, reading it into atomic events, and their delivery to tenants. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "claims", "channels"})
+@ApplicationModule(allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "identity",
+            "claims",
+            "channels",
+            "channels :: connection",
+            "channels :: outlet"
+        })
 @NullMarked
 package app.signalbox.server.intake;
 

@@ -78,6 +78,7 @@ class BubbleTests {
                 deletedAt,
                 null,
                 false,
+                false,
                 attachments,
                 List.of(new ReactionView("like", "Olga"), new ReactionView("like", null)));
     }

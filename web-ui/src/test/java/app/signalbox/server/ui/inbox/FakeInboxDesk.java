@@ -120,6 +120,7 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 false,
+                false,
                 List.of(),
                 List.of());
         return new ConversationDetail(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param deafSince when it began to seem that webhooks don't tell everything, absent while they do
  * @param unsubscribed whether the network said that it doesn't send them
  * @param reconciledAt up to when the network was asked for what was missed, absent if never
+ * @param askedAt when it was tried last to ask for that, absent if never
  */
 public record Ear(
         int tenantId,
@@ -21,4 +22,5 @@ public record Ear(
         @Nullable Instant lastEventAt,
         @Nullable Instant deafSince,
         boolean unsubscribed,
-        @Nullable Instant reconciledAt) {}
+        @Nullable Instant reconciledAt,
+        @Nullable Instant askedAt) {}

@@ -85,6 +85,14 @@ public class Hearing {
                         """).param("id", channelAccountId).update();
     }
 
+    /** Notes that the network is being asked for what was missed of an account. */
+    public void asked(UUID channelAccountId) {
+        jdbc.sql("update platform.channel_route set asked_at = :now where channel_account_id = :id")
+                .param("now", utc(clock.instant()))
+                .param("id", channelAccountId)
+                .update();
+    }
+
     /** Notes that the network told what was missed of an account up to then. */
     public void reconciled(UUID channelAccountId, Instant upTo) {
         jdbc.sql("update platform.channel_route set reconciled_at = :at where channel_account_id = :id")
@@ -102,7 +110,8 @@ public class Hearing {
                 time(row, "last_event_at"),
                 time(row, "deaf_since"),
                 row.getBoolean("unsubscribed"),
-                time(row, "reconciled_at"));
+                time(row, "reconciled_at"),
+                time(row, "asked_at"));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -19,14 +19,9 @@ create table credential (
     constraint credential_lost_check check ((state = 'access_lost') = (lost_reason is not null))
 );
 
--- What is known of the connection, with or without a key.
+-- What the network says about the connection.
 alter table channel_account
     add column subscribed boolean,
     add column missing_scopes text[],
     add column probed_at timestamptz,
-    add column probe_sentence text,
-    add column last_event_at timestamptz,
-    add column handshake_at timestamptz,
-    add column deaf_since timestamptz,
-    add column deaf_sentence text,
-    add column reconciled_at timestamptz;
+    add column probe_sentence text;

@@ -1,5 +1,16 @@
 /** Spring Batch jobs and every clock: jobs drive, modules decide. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "claims", "cost", "intake", "triage", "identity", "retention"})
+@ApplicationModule(allowedDependencies = {
+            "kernel",
+            "database",
+            "claims",
+            "cost",
+            "channels :: connection",
+            "intake",
+            "intake :: health",
+            "triage",
+            "identity",
+            "retention"
+        })
 @NullMarked
 package app.signalbox.server.jobs;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalAccountId the network's own id of it, always as text
  * @param lastEventAt when the network last told us anything about it, absent if never
+ * @param health how its connection is
  */
 public record ChannelAccountView(
         UUID id,
@@ -16,4 +17,5 @@ public record ChannelAccountView(
         String externalAccountId,
         String displayName,
         Instant connectedAt,
-        @Nullable Instant lastEventAt) {}
+        @Nullable Instant lastEventAt,
+        ConnectionHealth health) {}

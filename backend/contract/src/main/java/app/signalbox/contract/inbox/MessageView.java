@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletedAt when the author took it back
  * @param expiredAt when its words went because nobody may keep them longer
  * @param contentPending true while only the id of the content is known
+ * @param recovered true if we asked the network for it because no webhook had told of it
  */
 public record MessageView(
         UUID id,
@@ -31,6 +32,7 @@ public record MessageView(
         @Nullable Instant hiddenAt,
         @Nullable Instant expiredAt,
         boolean contentPending,
+        boolean recovered,
         List<AttachmentView> attachments,
         List<ReactionView> reactions) {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant slug, absent for what no tenant has connected or nobody could read
  * @param unexplained still on its way; 0 at rest
+ * @param recovered how many of the received ones were asked for, because no webhook had told of them
  */
 public record CompletenessRow(
         @Nullable String tenant,
@@ -20,4 +21,5 @@ public record CompletenessRow(
         long duplicate,
         long parked,
         long failed,
-        long unexplained) {}
+        long unexplained,
+        long recovered) {}

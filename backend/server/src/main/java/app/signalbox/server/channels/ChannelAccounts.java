@@ -1,16 +1,13 @@
 package app.signalbox.server.channels;
 
-import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
+import app.signalbox.contract.channels.ConnectionHealth;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantTransaction;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,13 +16,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The pages, profiles and handles that the bound tenant has connected. */
 @Service
 public class ChannelAccounts {
 
     private final JdbcClient jdbc;
+    private final ChannelAccountQueries queries;
     private final ChannelRoutes routes;
     private final Connectors connectors;
     private final TenantTransaction transaction;
@@ -34,12 +31,14 @@ public class ChannelAccounts {
 
     ChannelAccounts(
             JdbcClient jdbc,
+            ChannelAccountQueries queries,
             ChannelRoutes routes,
             Connectors connectors,
             TenantTransaction transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.queries = queries;
         this.routes = routes;
         this.connectors = connectors;
         this.transaction = transaction;
@@ -67,6 +66,36 @@ public class ChannelAccounts {
     }
 
     /**
+     * The id of an account that is to be connected: as it is if the tenant has it already, which keeps its history,
+     * otherwise connected now.
+     *
+     * @throws AccountTakenException if it is connected to another tenant
+     */
+    @PreAuthorize("@access.may('CONNECT_CHANNELS')")
+    public UUID connected(ConnectChannelAccount request) {
+        ChannelAccountView wanted = viewOf(request);
+        return list().stream()
+                .filter(account -> account.channel() == wanted.channel()
+                        && account.externalAccountId().equals(wanted.externalAccountId()))
+                .map(ChannelAccountView::id)
+                .findFirst()
+                .orElseGet(() -> connect(request).id());
+    }
+
+    /**
+     * A connected account of the bound tenant.
+     *
+     * @throws UnknownAccountException if the tenant has none of this id
+     */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    public ChannelAccountView get(UUID id) {
+        return list().stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UnknownAccountException(id));
+    }
+
+    /**
      * Disconnects an account: its conversations stay, what arrives from now on is kept as unrouted.
      *
      * @throws UnknownAccountException if the tenant has none of this id
@@ -81,15 +110,10 @@ public class ChannelAccounts {
         });
     }
 
-    /** The connected accounts of the bound tenant by channel and name. */
+    /** The connected accounts of the bound tenant by channel and name. Call outside of any transaction. */
     @PreAuthorize("@access.may('READ_INBOX')")
-    @Transactional(readOnly = true)
     public List<ChannelAccountView> list() {
-        CurrentTenant.get();
-        return jdbc.sql("""
-                        select channel_account_id, channel, external_account_id, display_name, connected_at
-                        from channel_account where disconnected_at is null order by channel, display_name
-                        """).query(ChannelAccounts::account).list();
+        return queries.connected(clock.instant(), routes.heard(CurrentTenant.get().id()));
     }
 
     private ChannelAccountView viewOf(ConnectChannelAccount request) {
@@ -106,7 +130,13 @@ public class ChannelAccounts {
                 ? externalId
                 : request.displayName().strip();
         return new ChannelAccountView(
-                TimeOrderedId.next(clock), request.channel(), externalId, name, clock.instant(), null);
+                TimeOrderedId.next(clock),
+                request.channel(),
+                externalId,
+                name,
+                clock.instant(),
+                null,
+                ConnectionHealth.unknown(ConnectionStanding.NO_ACCESS));
     }
 
     private ChannelAccountView insert(ChannelAccountView account) {
@@ -132,7 +162,8 @@ public class ChannelAccounts {
                 account.externalAccountId(),
                 account.displayName(),
                 account.connectedAt(),
-                account.lastEventAt());
+                account.lastEventAt(),
+                account.health());
     }
 
     private int markDisconnected(UUID id) {
@@ -146,17 +177,5 @@ public class ChannelAccounts {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", id)
                 .update();
-    }
-
-    private static ChannelAccountView account(ResultSet row, int number) throws SQLException {
-        Instant connectedAt =
-                row.getObject("connected_at", OffsetDateTime.class).toInstant();
-        return new ChannelAccountView(
-                row.getObject("channel_account_id", UUID.class),
-                Channel.of(row.getString("channel")),
-                row.getString("external_account_id"),
-                row.getString("display_name"),
-                connectedAt,
-                null);
     }
 }

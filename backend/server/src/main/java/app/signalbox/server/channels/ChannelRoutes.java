@@ -1,10 +1,15 @@
 package app.signalbox.server.channels;
 
 import app.signalbox.contract.channels.Channel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +29,40 @@ public class ChannelRoutes {
 
     /** Where the account's events go. */
     public record Route(int tenantId, UUID channelAccountId) {}
+
+    /** What is known of whether an account is heard. */
+    record Heard(
+            @Nullable Instant lastEventAt,
+            @Nullable Instant handshakeAt,
+            @Nullable String deafSentence) {
+
+        static final Heard NOTHING = new Heard(null, null, null);
+    }
+
+    /** Whether the tenant's accounts are heard. */
+    Map<UUID, Heard> heard(int tenantId) {
+        Map<UUID, Heard> heard = new HashMap<>();
+        jdbc.sql("""
+                        select r.channel_account_id, r.last_event_at, h.handshake_at, r.deaf_sentence
+                        from platform.channel_route r left join platform.channel_handshake h using (channel)
+                        where r.tenant_id = :tenant
+                        """)
+                .param("tenant", tenantId)
+                .query(row -> {
+                    heard.put(
+                            row.getObject("channel_account_id", UUID.class),
+                            new Heard(
+                                    time(row, "last_event_at"),
+                                    time(row, "handshake_at"),
+                                    row.getString("deaf_sentence")));
+                });
+        return heard;
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
 
     /** Routes of those of the accounts that are connected. */
     public Map<Account, Route> find(Collection<Account> accounts) {

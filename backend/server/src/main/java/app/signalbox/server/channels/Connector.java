@@ -1,6 +1,7 @@
 package app.signalbox.server.channels;
 
 import app.signalbox.contract.channels.Channel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,14 @@ public interface Connector {
 
     /** Answers the network's question whether this endpoint is ours, empty if the request is no handshake at all. */
     Optional<HandshakeReply> handshake(HandshakeRequest request);
+
+    /**
+     * How long after a handshake its absence means that the network doesn't send webhooks any more; empty where it checks
+     * once only.
+     */
+    default Optional<Duration> handshakeOverdueAfter() {
+        return Optional.empty();
+    }
 
     /** Whether the body was signed by the network; compares in constant time. */
     boolean signed(WebhookDelivery delivery);

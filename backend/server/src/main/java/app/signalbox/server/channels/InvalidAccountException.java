@@ -6,7 +6,7 @@ import app.signalbox.server.kernel.ProblemKind;
 /** What was typed can't be an account. */
 public final class InvalidAccountException extends DomainException {
 
-    InvalidAccountException(String sentence) {
+    public InvalidAccountException(String sentence) {
         super(ProblemKind.INVALID, sentence);
     }
 }

@@ -57,6 +57,18 @@ class SecurityConfiguration {
         return tokensOnly(http, problems).build();
     }
 
+    /** Networks send browsers back here; who is signed in there is seen, but nobody has to be. */
+    @Bean
+    @Order(25)
+    SecurityFilterChain connectChain(HttpSecurity http) {
+        return http.securityMatcher("/connect/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
     @Bean
     @Order(30)
     SecurityFilterChain actuatorChain(HttpSecurity http, SecurityProblems problems) {

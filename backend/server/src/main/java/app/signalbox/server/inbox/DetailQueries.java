@@ -143,6 +143,7 @@ class DetailQueries {
                 Moment.find(row, "hidden_at"),
                 Moment.find(row, "expired_at"),
                 row.getBoolean("content_pending") && !readable,
+                row.getBoolean("recovered"),
                 List.of(json.readValue(row.getString("attachments"), AttachmentView[].class)),
                 reactions.getOrDefault(id, List.of()));
     }

@@ -35,7 +35,8 @@ class Messages {
     Map<UUID, Known> find(Collection<UUID> ids) {
         Map<UUID, Known> found = new HashMap<>();
         jdbc.sql("""
-                        select m.message_id, m.conversation_id, c.thread_id, m.content_pending, m.source_key, m.received_at
+                        select m.message_id, m.conversation_id, c.thread_id, m.content_pending, m.recovered, m.source_key,
+                               m.received_at
                         from message m join conversation c using (conversation_id)
                         where m.message_id = any(cast(:ids as uuid[]))
                         """).param("ids", Column.of(ids)).query(row -> {
@@ -46,6 +47,7 @@ class Messages {
                             row.getObject("thread_id", UUID.class),
                             new Post.Copy(
                                     row.getBoolean("content_pending"),
+                                    row.getBoolean("recovered"),
                                     row.getString("source_key"),
                                     Moment.get(row, "received_at"))));
         });
@@ -64,11 +66,12 @@ class Messages {
                         insert into message as m
                             (message_id, conversation_id, provider_message_id, arrival, source_key, direction, author_kind,
                              author_id, contact_id, reply_to, text, attachments, provider_time, received_at,
-                             content_pending, standby, outbox_id, content_expires_at, expired_at)
+                             content_pending, standby, outbox_id, recovered, content_expires_at,
+                             expired_at)
                         select s.message_id, s.conversation_id, s.provider_message_id, s.arrival, s.source_key, s.direction,
                             s.author_kind, s.author_id, s.contact_id, s.reply_to, case when not gone.gone then s.text end,
                             case when gone.gone then '[]' else s.attachments end, s.provider_time, s.received_at,
-                            s.content_pending, s.standby, s.outbox_id, s.content_expires_at,
+                            s.content_pending, s.standby, s.outbox_id, s.recovered, s.content_expires_at,
                             case when s.content_expires_at <= :now then :now end
                         from unnest(
                             cast(:ids as uuid[]), cast(:conversations as uuid[]), cast(:providerIds as text[]),
@@ -76,10 +79,12 @@ class Messages {
                             cast(:authorKinds as text[]), cast(:authors as uuid[]), cast(:contacts as uuid[]),
                             cast(:replies as text[]), cast(:texts as text[]), cast(:attachments as jsonb[]),
                             cast(:times as timestamptz[]), cast(:received as timestamptz[]), cast(:pending as boolean[]),
-                            cast(:standby as boolean[]), cast(:outbox as text[]), cast(:expiries as timestamptz[]))
+                            cast(:standby as boolean[]), cast(:outbox as text[]), cast(:recovered as boolean[]),
+                            cast(:expiries as timestamptz[]))
                             as s (message_id, conversation_id, provider_message_id, arrival, source_key, direction,
                                   author_kind, author_id, contact_id, reply_to, text, attachments, provider_time,
-                                  received_at, content_pending, standby, outbox_id, content_expires_at)
+                                  received_at, content_pending, standby, outbox_id, recovered,
+                                  content_expires_at)
                         cross join lateral (
                             select coalesce(s.content_expires_at <= :now, false) or exists (
                                 select from message_change d
@@ -95,7 +100,8 @@ class Messages {
                                 provider_time = excluded.provider_time,
                                 received_at = excluded.received_at, edited_count = 0, hidden_at = null,
                                 content_pending = excluded.content_pending, standby = excluded.standby,
-                                outbox_id = excluded.outbox_id, content_expires_at = excluded.content_expires_at,
+                                outbox_id = coalesce(excluded.outbox_id, m.outbox_id), recovered = excluded.recovered,
+                                content_expires_at = excluded.content_expires_at,
                                 expired_at = coalesce(m.expired_at, excluded.expired_at)
                         """)
                 .param("now", Moment.parameter(clock.instant()))
@@ -128,6 +134,7 @@ class Messages {
                 .param("standby", Column.of(placed, row -> row.post().event().standby()))
                 .param("outbox", Column.of(placed, row -> row.post().event().outboxId()))
                 .param("expiries", Column.of(placed, row -> clocks.expiryOf(row.post())))
+                .param("recovered", Column.of(placed, row -> row.post().recovered()))
                 .update();
     }
 }

@@ -23,6 +23,7 @@ record Post(
         long arrival,
         Instant at,
         Instant receivedAt,
+        boolean recovered,
         MessagePosted event) {
 
     /** Order in which messages were said. */
@@ -37,6 +38,7 @@ record Post(
                 arrived.arrival(),
                 Moment.of(arrived),
                 Moment.exact(arrived.receivedAt()),
+                arrived.recovered(),
                 event);
     }
 
@@ -49,7 +51,7 @@ record Post(
     }
 
     Copy copy() {
-        return new Copy(event.contentPending(), event.source().dedupeKey(), receivedAt);
+        return new Copy(event.contentPending(), recovered, event.source().dedupeKey(), receivedAt);
     }
 
     @Nullable
@@ -68,11 +70,12 @@ record Post(
 
     /**
      * Which of several tellings of the same message this is. The least one counts, whichever comes first: one with
-     * its content, then by key, then the one received first.
+     * its content, then one that the network sent unasked, then by key, then the one received first.
      */
-    record Copy(boolean contentPending, String sourceKey, Instant receivedAt) implements Comparable<Copy> {
+    record Copy(boolean contentPending, boolean recovered, String sourceKey, Instant receivedAt) implements Comparable<Copy> {
 
         private static final Comparator<Copy> ORDER = Comparator.comparing(Copy::contentPending)
+                .thenComparing(Copy::recovered)
                 .thenComparing(Copy::sourceKey)
                 .thenComparing(Copy::receivedAt);
 

@@ -10,5 +10,13 @@ import java.util.UUID;
  * @param arrival grows with the order in which events became visible; unique
  * @param receivedAt when its webhook was accepted
  * @param channelAccountId the tenant's account it is for
+ * @param recovered whether we asked for it because no webhook had told of it
  */
-public record ArrivedEvent(long arrival, Instant receivedAt, UUID channelAccountId, ProviderEvent event) {}
+public record ArrivedEvent(
+        long arrival, Instant receivedAt, UUID channelAccountId, ProviderEvent event, boolean recovered) {
+
+    /** An event that a webhook brought. */
+    public ArrivedEvent(long arrival, Instant receivedAt, UUID channelAccountId, ProviderEvent event) {
+        this(arrival, receivedAt, channelAccountId, event, false);
+    }
+}

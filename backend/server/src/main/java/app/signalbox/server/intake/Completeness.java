@@ -46,7 +46,7 @@ public class Completeness {
                                 select position from platform.job_position
                                 where job = 'route' and tenant_id = t.tenant_id order by position desc limit 1) p on true),
                         event as (
-                            select a.tenant_id, a.slug as tenant, e.channel,
+                            select a.tenant_id, a.slug as tenant, e.channel, e.origin,
                                    (e.received_at at time zone 'UTC')::date as day,
                                    coalesce(o.outcome, case when e.arrival <= a.position then 'applied' else 'unexplained' end) as outcome
                             from platform.provider_event e
@@ -54,7 +54,7 @@ public class Completeness {
                             left join platform.event_outcome o on o.arrival = e.arrival and o.received_at = e.received_at
                             where e.received_at >= :begin and e.received_at < :end
                             union all
-                            select null, null, r.channel, (r.received_at at time zone 'UTC')::date, 'unexplained'
+                            select null, null, r.channel, r.origin, (r.received_at at time zone 'UTC')::date, 'unexplained'
                             from platform.intake_writer w
                             left join lateral (
                                 select position, received_at from platform.read_position
@@ -67,7 +67,8 @@ public class Completeness {
                                count(*) filter (where outcome = 'duplicate') as duplicate,
                                count(*) filter (where outcome = 'parked') as parked,
                                count(*) filter (where outcome = 'failed') as failed,
-                               count(*) filter (where outcome = 'unexplained') as unexplained
+                               count(*) filter (where outcome = 'unexplained') as unexplained,
+                               count(*) filter (where origin = 'recovered') as recovered
                         from event
                         where outcome <> 'reissued' and (:everything or tenant_id = any(:visible))
                             and (cast(:tenant as text) is null or tenant = :tenant)
@@ -94,6 +95,7 @@ public class Completeness {
                 row.getLong("duplicate"),
                 row.getLong("parked"),
                 row.getLong("failed"),
-                row.getLong("unexplained"));
+                row.getLong("unexplained"),
+                row.getLong("recovered"));
     }
 }

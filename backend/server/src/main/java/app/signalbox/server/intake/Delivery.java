@@ -5,9 +5,15 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A genuine webhook that waits for its commit.
+ * A genuine body that waits for its commit.
  *
  * @param committed completes when the row is durable, exceptionally when it is not
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Delivery(Channel channel, Instant receivedAt, byte[] body, CompletableFuture<Void> committed) {}
+record Delivery(
+        Channel channel, Origin origin, Instant receivedAt, byte[] body, CompletableFuture<Void> committed) {
+
+    Delivery(Channel channel, Instant receivedAt, byte[] body, CompletableFuture<Void> committed) {
+        this(channel, Origin.WEBHOOK, receivedAt, body, committed);
+    }
+}

@@ -55,7 +55,7 @@ class EventLog {
                             select position, received_at from platform.read_position
                             where writer_id = w.writer_id order by position desc limit 1) p on true
                         cross join lateral (
-                            select writer_id, position, received_at, channel, body from platform.raw_event
+                            select writer_id, position, received_at, channel, origin, body from platform.raw_event
                             where writer_id = w.writer_id and position > coalesce(p.position, 0)
                                 and received_at >= coalesce(p.received_at, w.started_at) - interval '1 day'
                             order by position limit :limit) r
@@ -130,7 +130,8 @@ class EventLog {
     private void insert(List<Object[]> rows, List<Object[]> keys, List<Object[]> outcomes) {
         batches.batchUpdate("""
                 insert into platform.provider_event (arrival, received_at, writer_id, position, ordinal, channel,
-                    external_account_id, tenant_id, channel_account_id, kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    external_account_id, tenant_id, channel_account_id, kind, origin)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows, new int[] {
             Types.BIGINT,
             Types.TIMESTAMP_WITH_TIMEZONE,
@@ -141,6 +142,7 @@ class EventLog {
             Types.VARCHAR,
             Types.INTEGER,
             Types.OTHER,
+            Types.VARCHAR,
             Types.VARCHAR
         });
         batches.batchUpdate("insert into platform.event_key (key_hash, received_at) values (?, ?)", keys);
@@ -188,7 +190,8 @@ class EventLog {
             event.found().event().source().externalAccountId(),
             route == null ? null : route.tenantId(),
             route == null ? null : route.channelAccountId(),
-            event.found().kind()
+            event.found().kind(),
+            raw.origin().value()
         };
     }
 

@@ -18,7 +18,16 @@ record FoundEvent(RawEvent raw, int ordinal, ProviderEvent event) {
         return ToldSubject.hash(
                 event.source().channel().value(),
                 String.valueOf(event.source().externalAccountId()),
-                event.source().dedupeKey());
+                dedupeKey());
+    }
+
+    /** Content that was fetched may carry the very key of the event that told of it. */
+    private String dedupeKey() {
+        String own = event.source().dedupeKey();
+        return switch (raw.origin()) {
+            case WEBHOOK, RECOVERED -> own;
+            case FETCHED -> own + "\u001ffetched";
+        };
     }
 
     String kind() {

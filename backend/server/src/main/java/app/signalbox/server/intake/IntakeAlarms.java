@@ -23,6 +23,7 @@ public class IntakeAlarms {
 
     private final JdbcClient jdbc;
     private final ParkedEvents parked;
+    private final UnfetchedContent unfetched;
     private final GroupCommit commits;
     private final IntakeMeters meters;
     private final IntakeSettings settings;
@@ -32,6 +33,7 @@ public class IntakeAlarms {
     IntakeAlarms(
             JdbcClient jdbc,
             ParkedEvents parked,
+            UnfetchedContent unfetched,
             GroupCommit commits,
             IntakeMeters meters,
             IntakeSettings settings,
@@ -39,6 +41,7 @@ public class IntakeAlarms {
             Clock clock) {
         this.jdbc = jdbc;
         this.parked = parked;
+        this.unfetched = unfetched;
         this.commits = commits;
         this.meters = meters;
         this.settings = settings;
@@ -54,6 +57,7 @@ public class IntakeAlarms {
         tooLarge().ifPresent(alarms::add);
         stalled().ifPresent(alarms::add);
         parked().ifPresent(alarms::add);
+        unfetched().ifPresent(alarms::add);
         lowDisk().ifPresent(alarms::add);
         return alarms;
     }
@@ -133,6 +137,16 @@ public class IntakeAlarms {
                                 ? "One event of the last 24 hours was kept but not applied. Look at the parked events."
                                 : "%d events of the last 24 hours were kept but not applied. Look at the parked events."
                                         .formatted(count)));
+    }
+
+    private Optional<IntakeAlarm> unfetched() {
+        long count = unfetched.failedSince(clock.instant().minus(Duration.ofDays(1)));
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new IntakeAlarm(
+                        "content-not-fetched",
+                        "Of %d messages or lead forms of the last 24 hours only the id is known. Look at what could not be fetched."
+                                .formatted(count)));
     }
 
     private Optional<IntakeAlarm> lowDisk() {

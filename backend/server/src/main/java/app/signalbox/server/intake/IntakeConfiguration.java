@@ -1,6 +1,7 @@
 package app.signalbox.server.intake;
 
 import app.signalbox.server.channels.Connectors;
+import app.signalbox.server.channels.connection.Handshakes;
 import app.signalbox.server.claims.Node;
 import app.signalbox.server.kernel.ProcessRole;
 import app.signalbox.server.kernel.SignalboxSettings;
@@ -53,9 +54,10 @@ class IntakeConfiguration {
             GroupCommit commits,
             IntakeSettings settings,
             IntakeMeters meters,
+            Handshakes handshakes,
             SignalboxSettings process,
             Clock clock) {
-        var endpoint = new WebhookEndpoint(connectors, commits, settings, meters, clock);
+        var endpoint = new WebhookEndpoint(connectors, commits, settings, meters, handshakes::answered, clock);
         var registration = new ServletRegistrationBean<>(endpoint, "/webhooks/*");
         registration.setEnabled(process.roles().contains(ProcessRole.INTAKE));
         return registration;

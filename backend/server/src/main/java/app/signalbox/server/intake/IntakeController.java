@@ -1,15 +1,21 @@
 package app.signalbox.server.intake;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.intake.CertificateVerdict;
 import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
+import app.signalbox.contract.intake.PendingContentView;
+import app.signalbox.contract.intake.SignedCertificate;
+import app.signalbox.contract.intake.VerifyCertificate;
 import app.signalbox.contract.paging.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,12 +29,22 @@ class IntakeController {
     private final Completeness completeness;
     private final ParkedEvents parkedEvents;
     private final IntakeAlarms alarms;
+    private final UnfetchedContent unfetched;
+    private final Certificates certificates;
     private final Clock clock;
 
-    IntakeController(Completeness completeness, ParkedEvents parkedEvents, IntakeAlarms alarms, Clock clock) {
+    IntakeController(
+            Completeness completeness,
+            ParkedEvents parkedEvents,
+            IntakeAlarms alarms,
+            UnfetchedContent unfetched,
+            Certificates certificates,
+            Clock clock) {
         this.completeness = completeness;
         this.parkedEvents = parkedEvents;
         this.alarms = alarms;
+        this.unfetched = unfetched;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -48,6 +64,21 @@ class IntakeController {
     Page<ParkedEvent> parked(
             @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
         return parkedEvents.list(cursor, limit);
+    }
+
+    @GetMapping("/pending-content")
+    Page<PendingContentView> pendingContent() {
+        return new Page<>(unfetched.list(), null);
+    }
+
+    @GetMapping("/certificates")
+    SignedCertificate certificate(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+        return certificates.issue(from, to);
+    }
+
+    @PostMapping("/certificates/verify")
+    CertificateVerdict verify(@RequestBody VerifyCertificate request) {
+        return certificates.verify(request.document());
     }
 
     @GetMapping("/alarms")

@@ -46,7 +46,7 @@ class PendingEvents {
     /** The tenant's next events after an arrival, in order. */
     List<StoredEvent> next(int tenantId, long after, int limit) {
         return jdbc.sql("""
-                        select e.arrival, e.received_at, e.writer_id, e.position, e.ordinal, e.channel_account_id,
+                        select e.arrival, e.received_at, e.writer_id, e.position, e.ordinal, e.origin, e.channel_account_id,
                                o.outcome is not null as concluded
                         from platform.provider_event e
                         left join platform.event_outcome o on o.arrival = e.arrival and o.received_at = e.received_at
@@ -62,6 +62,7 @@ class PendingEvents {
                         row.getInt("writer_id"),
                         row.getLong("position"),
                         row.getInt("ordinal"),
+                        Origin.of(row.getString("origin")),
                         row.getObject("channel_account_id", UUID.class),
                         row.getBoolean("concluded")))
                 .list();
@@ -70,7 +71,7 @@ class PendingEvents {
     /** The raw events that hold these, each once. */
     List<RawEvent> raw(List<StoredEvent> events) {
         return jdbc.sql("""
-                        select r.writer_id, r.position, r.received_at, r.channel, r.body, k.salt
+                        select r.writer_id, r.position, r.received_at, r.channel, r.origin, r.body, k.salt
                         from (select distinct * from unnest(:writers, :positions, cast(:times as timestamptz[]))
                               as wanted (writer_id, position, received_at)) wanted
                         join platform.raw_event r using (writer_id, position, received_at)

@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param salt what its key is made from, absent once it was erased
  */
 @SuppressWarnings("ArrayRecordComponent")
-record RawEvent(int writerId, long position, Instant receivedAt, Channel channel, byte[] body, byte @Nullable [] salt) {
+record RawEvent(
+        int writerId,
+        long position,
+        Instant receivedAt,
+        Channel channel,
+        Origin origin,
+        byte[] body,
+        byte @Nullable [] salt) {
+
 
     static RawEvent of(ResultSet row, int number) throws SQLException {
         return new RawEvent(
@@ -21,6 +29,7 @@ record RawEvent(int writerId, long position, Instant receivedAt, Channel channel
                 row.getLong("position"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Channel.of(row.getString("channel")),
+                Origin.of(row.getString("origin")),
                 row.getBytes("body"),
                 row.getBytes("salt"));
     }

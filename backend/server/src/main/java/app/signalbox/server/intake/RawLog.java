@@ -4,8 +4,6 @@ import app.signalbox.server.claims.Node;
 import app.signalbox.server.claims.WorkHint;
 import app.signalbox.server.kernel.Vault;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,7 +31,7 @@ final class RawLog {
     private static final Duration MOST_DISORDER = Duration.ofHours(1);
 
     private static final String COPY_EVENTS = """
-            copy platform.raw_event (writer_id, position, received_at, channel, body_sha256, body)
+            copy platform.raw_event (writer_id, position, received_at, channel, body_sha256, body, origin, chain)
             from stdin (format binary)
             """;
     private static final String COPY_KEYS = """
@@ -47,6 +45,7 @@ final class RawLog {
     private final WorkHint hint = new WorkHint();
     private int writerId;
     private long position;
+    private byte[] chain = Chain.START;
     private Instant signedInAt = Instant.EPOCH;
     private Instant latest = Instant.EPOCH;
 
@@ -116,6 +115,7 @@ final class RawLog {
             }
         }
         position = 0;
+        chain = Chain.START;
         signedInAt = now;
     }
 
@@ -131,26 +131,22 @@ final class RawLog {
         byte[] salt = vault.newSalt();
         Instant receivedAt = timeOf(delivery);
         position++;
-        events.row(6)
+        byte[] hash = Chain.sha256(delivery.body());
+        chain = Chain.next(chain, writerId, position, receivedAt, delivery.channel(), hash);
+        events.row(8)
                 .integer(writerId)
                 .bigint(position)
                 .timestamp(receivedAt)
                 .text(delivery.channel().value())
-                .bytes(sha256(delivery.body()))
-                .bytes(vault.seal(delivery.body(), salt));
+                .bytes(hash)
+                .bytes(vault.seal(delivery.body(), salt))
+                .text(delivery.origin().value())
+                .bytes(chain);
         keys.row(5)
                 .integer(writerId)
                 .bigint(position)
                 .timestamp(receivedAt)
                 .text(delivery.channel().value())
                 .bytes(salt);
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

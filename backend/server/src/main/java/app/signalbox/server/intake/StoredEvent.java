@@ -14,5 +14,6 @@ record StoredEvent(
         int writerId,
         long position,
         int ordinal,
+        Origin origin,
         UUID channelAccountId,
         boolean concluded) {}

@@ -24,6 +24,7 @@ class TenantDelivery {
     private final PendingEvents pending;
     private final RawEvents rawEvents;
     private final EventLog log;
+    private final PendingContents pendingContent;
     private final List<ProviderEventApplier> appliers;
     private final TenantTransaction transaction;
     private final Shards shards;
@@ -33,6 +34,7 @@ class TenantDelivery {
             PendingEvents pending,
             RawEvents rawEvents,
             EventLog log,
+            PendingContents pendingContent,
             List<ProviderEventApplier> appliers,
             TenantTransaction transaction,
             Shards shards,
@@ -40,6 +42,7 @@ class TenantDelivery {
         this.pending = pending;
         this.rawEvents = rawEvents;
         this.log = log;
+        this.pendingContent = pendingContent;
         this.appliers = List.copyOf(appliers);
         this.transaction = transaction;
         this.shards = shards;
@@ -88,8 +91,19 @@ class TenantDelivery {
                     waiting.stream()
                             .filter(event -> !content.containsKey(RawPlace.of(event)))
                             .forEach(event -> log.conclude(event, Outcome.parked(Outcome.ERASED)));
+                    pendingContent.note(tenant.id(), withIdsAlone(waiting, content));
                     positions.advance(lease, tenant.id(), events.getLast().arrival());
                 });
+    }
+
+    /** What was fetched is not fetched again, whatever it told. */
+    private static List<ArrivedEvent> withIdsAlone(
+            List<StoredEvent> waiting, Map<RawPlace, List<ProviderEvent>> content) {
+        return waiting.stream()
+                .filter(event -> event.origin() != Origin.FETCHED && content.containsKey(RawPlace.of(event)))
+                .map(event -> arrived(event, Objects.requireNonNull(content.get(RawPlace.of(event)))))
+                .filter(event -> PendingContents.isPending(event.event()))
+                .toList();
     }
 
     /** What is in the bodies of these events; of bodies that were erased nothing. */
@@ -107,7 +121,11 @@ class TenantDelivery {
 
     private static ArrivedEvent arrived(StoredEvent event, List<ProviderEvent> content) {
         return new ArrivedEvent(
-                event.arrival(), event.receivedAt(), event.channelAccountId(), content.get(event.ordinal()));
+                event.arrival(),
+                event.receivedAt(),
+                event.channelAccountId(),
+                content.get(event.ordinal()),
+                event.origin() == Origin.RECOVERED);
     }
 
     private record RawPlace(int writerId, long position) {

@@ -51,9 +51,9 @@ class UnroutedEvents {
                                 and e.kind <> 'unreadable'
                             returning e.*)
                         insert into platform.provider_event (arrival, received_at, writer_id, position, ordinal,
-                            channel, external_account_id, tenant_id, channel_account_id, kind)
+                            channel, external_account_id, tenant_id, channel_account_id, kind, origin)
                         select :highest + row_number() over (order by arrival), received_at, writer_id, position,
-                            ordinal, channel, external_account_id, :tenant, :id, kind
+                            ordinal, channel, external_account_id, :tenant, :id, kind, origin
                         from unrouted
                         """)
                 .param("channel", connected.channel().value())

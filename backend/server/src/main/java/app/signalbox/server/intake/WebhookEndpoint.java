@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +35,24 @@ final class WebhookEndpoint extends HttpServlet {
     private final transient GroupCommit commits;
     private final transient IntakeSettings settings;
     private final transient IntakeMeters meters;
+    private final transient Consumer<Channel> answered;
     private final transient Clock clock;
 
+    /**
+     * @param answered is told which network asked whether the address is ours, and got the right answer
+     */
     WebhookEndpoint(
-            Connectors connectors, GroupCommit commits, IntakeSettings settings, IntakeMeters meters, Clock clock) {
+            Connectors connectors,
+            GroupCommit commits,
+            IntakeSettings settings,
+            IntakeMeters meters,
+            Consumer<Channel> answered,
+            Clock clock) {
         this.connectors = connectors;
         this.commits = commits;
         this.settings = settings;
         this.meters = meters;
+        this.answered = answered;
         this.clock = clock;
     }
 
@@ -58,12 +69,22 @@ final class WebhookEndpoint extends HttpServlet {
         }
         switch (reply.get()) {
             case HandshakeReply.Proven proven -> {
+                note(connector.get().channel());
                 response.setStatus(200);
                 response.setContentType(proven.contentType());
                 response.getOutputStream().write(proven.body().getBytes(StandardCharsets.UTF_8));
             }
             case HandshakeReply.Refused refused ->
                 answer(response, 403, "The verify token is not the one configured here.");
+        }
+    }
+
+    /** The network gets its answer, whether or not that can be written down. */
+    private void note(Channel channel) {
+        try {
+            answered.accept(channel);
+        } catch (RuntimeException unwritten) {
+            LOG.warn("The handshake of {} can't be noted", channel.value(), unwritten);
         }
     }
 

@@ -1,5 +1,15 @@
 /** Webhook endpoints, the raw log, reading it into atomic events, and their delivery to tenants. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "claims", "channels", "retention :: spi"})
+@ApplicationModule(allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "identity",
+            "claims",
+            "channels",
+            "channels :: connection",
+            "channels :: outlet",
+            "retention :: spi"
+        })
 @NullMarked
 package app.signalbox.server.intake;
 

@@ -231,7 +231,7 @@ class GroupCommitTests {
                 DataSize.ofGigabytes(1));
         commits = new GroupCommit(settings, new RawLog(store, vault, node), () -> {});
         commits.start();
-        return new WebhookEndpoint(connectors, commits, settings, meters, Clock.systemUTC());
+        return new WebhookEndpoint(connectors, commits, settings, meters, channel -> {}, Clock.systemUTC());
     }
 
     private static MockHttpServletResponse deliver(WebhookEndpoint door, String body) {

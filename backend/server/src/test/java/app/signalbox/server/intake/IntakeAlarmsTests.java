@@ -151,7 +151,14 @@ class IntakeAlarmsTests {
 
     private IntakeAlarms alarms(GroupCommit commits, DataSize lowDisk, Duration later) {
         return new IntakeAlarms(
-                jdbc, parked, commits, meters, settings(lowDisk), process, Clock.offset(Clock.systemUTC(), later));
+                jdbc,
+                parked,
+                context.getBean(UnfetchedContent.class),
+                commits,
+                meters,
+                settings(lowDisk),
+                process,
+                Clock.offset(Clock.systemUTC(), later));
     }
 
     private static Delivery delivery() {

@@ -32,9 +32,9 @@ class ChannelsViewTests {
 
     @Test
     void addsUpWhatArrivedInSevenDays() {
-        desk.arrived(new CompletenessRow("marrow", Channel.FACEBOOK, TODAY, 1_204, 1_198, 3, 2, 0, 1));
-        desk.arrived(new CompletenessRow("marrow", Channel.X, TODAY.minusDays(7), 9, 9, 0, 0, 0, 0));
-        desk.arrived(new CompletenessRow(null, Channel.INSTAGRAM, TODAY.minusDays(6), 4, 0, 0, 4, 0, 0));
+        desk.arrived(new CompletenessRow("marrow", Channel.FACEBOOK, TODAY, 1_204, 1_198, 3, 2, 0, 1, 0));
+        desk.arrived(new CompletenessRow("marrow", Channel.X, TODAY.minusDays(7), 9, 9, 0, 0, 0, 0, 0));
+        desk.arrived(new CompletenessRow(null, Channel.INSTAGRAM, TODAY.minusDays(6), 4, 0, 0, 4, 0, 0, 0));
 
         console.open("channels", ChannelsView.class);
 

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.channels;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
+import app.signalbox.contract.channels.ConnectionHealth;
 import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
@@ -83,7 +84,8 @@ final class FakeChannelDesk implements ChannelDesk {
                         id,
                         Objects.requireNonNullElse(request.displayName(), id),
                         Instant.parse("2026-03-01T12:00:00Z"),
-                        null));
+                        null,
+                        ConnectionHealth.unknown("Nobody has given access to this account yet.")));
     }
 
     @Override

@@ -97,6 +97,7 @@ class BubbleTests {
                 null,
                 expiredAt,
                 false,
+                false,
                 attachments,
                 List.of(new ReactionView("like", "Olga"), new ReactionView("like", null)));
     }

@@ -128,6 +128,7 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 false,
+                false,
                 List.of(),
                 List.of());
         return new ConversationDetail(

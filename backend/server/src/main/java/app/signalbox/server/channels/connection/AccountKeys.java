@@ -1,6 +1,7 @@
 package app.signalbox.server.channels.connection;
 
 import app.signalbox.server.channels.UnknownAccountException;
+import app.signalbox.server.channels.connection.CredentialRows.Taken;
 import app.signalbox.server.channels.outlet.AccountAccess;
 import app.signalbox.server.channels.outlet.Credential;
 import app.signalbox.server.tenancy.CurrentTenant;
@@ -122,6 +123,38 @@ public class AccountKeys {
                     return wasGood;
                 },
                 wasGood -> dues.afterKeeping(channelAccountId, credential));
+    }
+
+    /** The key with the right to renew it until then, empty if it can't be renewed now. */
+    Optional<Taken> take(UUID channelAccountId, Instant until) {
+        Tenant tenant = CurrentTenant.get();
+        var ring = new TenantKeys.Held();
+        return transaction.run(
+                tenant,
+                () -> ring.take(keys.hold(tenant.id())),
+                () -> rows.take(channelAccountId, ring.get(), clock.instant(), until),
+                taken -> {});
+    }
+
+    /** Keeps what came of renewing, unless the account got another key meanwhile. */
+    void keepRenewed(Taken taken, Credential fresh) {
+        Tenant tenant = CurrentTenant.get();
+        var ring = new TenantKeys.Held();
+        transaction.run(
+                tenant,
+                () -> ring.take(keys.hold(tenant.id())),
+                () -> {
+                    boolean held = rows.isHeld(taken);
+                    if (held) {
+                        rows.keep(taken.account(), fresh, ring.get(), clock.instant());
+                    }
+                    return held;
+                },
+                held -> {
+                    if (held) {
+                        dues.afterKeeping(taken.account(), fresh);
+                    }
+                });
     }
 
     private static AccountKey key(OpenCredential found) {

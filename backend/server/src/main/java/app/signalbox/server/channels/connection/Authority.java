@@ -32,6 +32,14 @@ public interface Authority {
     /** Gets a fresh credential where the network offers it; the old one may be dead afterwards. */
     Renewed renew(AccountAccess access);
 
+    /**
+     * Whether a refresh token is good for one use, so that one whose answer was lost mustn't be used again: the network
+     * would take back everything that came from it.
+     */
+    default boolean spendsRefreshTokens() {
+        return true;
+    }
+
     /** Asks the network about the key, its rights and our subscription to webhooks. */
     Health probe(AccountAccess access);
 

@@ -21,6 +21,12 @@ class ConnectionDues {
 
     private static final Duration LATEST = Duration.ofMinutes(5);
 
+    /** Longer than a network's client waits for an answer. */
+    private static final Duration RENEWING = Duration.ofMinutes(10);
+
+    private static final Duration PROBE_EVERY = Duration.ofMinutes(15);
+    private static final Duration PROBE_DEAD_EVERY = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,32 +38,48 @@ class ConnectionDues {
     /** An account and whose it is. */
     record Due(int tenantId, UUID channelAccountId) {}
 
-    /** Accounts whose keys are to be renewed by now, the most urgent first. */
-    List<Due> toRenew(int limit) {
+    /** Accounts whose keys are to be renewed by now, the most urgent first; nobody else gets them for a while. */
+    List<Due> takeToRenew(int limit) {
         return jdbc.sql("""
-                        select tenant_id, channel_account_id from platform.channel_route
-                        where renew_at <= :now order by renew_at limit :limit
+                        update platform.channel_route r set renew_at = :again
+                        from (select channel, external_account_id from platform.channel_route
+                            where renew_at <= :now order by renew_at limit :limit for update skip locked) due
+                        where r.channel = due.channel and r.external_account_id = due.external_account_id
+                        returning r.tenant_id, r.channel_account_id
                         """)
+                .param("again", utc(clock.instant().plus(RENEWING)))
                 .param("now", utc(clock.instant()))
                 .param("limit", limit)
                 .query(Due.class)
                 .list();
     }
 
-    /** Accounts about which their networks are to be asked by now. */
-    List<Due> toProbe(int limit) {
+    /** Accounts about which their networks are to be asked by now; the next time is spread, so that they don't come at once. */
+    List<Due> takeToProbe(int limit) {
         return jdbc.sql("""
-                        select tenant_id, channel_account_id from platform.channel_route
-                        where probe_at <= :now order by probe_at limit :limit
+                        update platform.channel_route r
+                        set probe_at = cast(:now as timestamptz) + make_interval(secs => :seconds * (0.8 + 0.4 * random()))
+                        from (select channel, external_account_id from platform.channel_route
+                            where probe_at <= :now order by probe_at limit :limit for update skip locked) due
+                        where r.channel = due.channel and r.external_account_id = due.external_account_id
+                        returning r.tenant_id, r.channel_account_id
                         """)
                 .param("now", utc(clock.instant()))
+                .param("seconds", (double) PROBE_EVERY.toSeconds())
                 .param("limit", limit)
                 .query(Due.class)
                 .list();
+    }
+
+    /** A key that is taken for dead is asked about less often. */
+    void probeLater(UUID channelAccountId) {
+        probeAgainAt(channelAccountId, clock.instant().plus(PROBE_DEAD_EVERY));
     }
 
     void afterKeeping(UUID channelAccountId, Credential credential) {
-        set(channelAccountId, renewAt(credential), clock.instant());
+        Instant end = credential.expiresAt();
+        renewAgainAt(channelAccountId, end == null ? null : renewAt(credential.issuedAt(), end));
+        probeAgainAt(channelAccountId, clock.instant());
     }
 
     void renewAgainAt(UUID channelAccountId, @Nullable Instant at) {
@@ -70,25 +92,16 @@ class ConnectionDues {
                 .update();
     }
 
-    void probeAgainAt(UUID channelAccountId, Instant at) {
+    private void probeAgainAt(UUID channelAccountId, Instant at) {
         jdbc.sql("update platform.channel_route set probe_at = :at where channel_account_id = :id")
                 .param("at", utc(at))
                 .param("id", channelAccountId)
                 .update();
     }
 
-    private void set(UUID channelAccountId, @Nullable Instant renewAt, Instant probeAt) {
-        renewAgainAt(channelAccountId, renewAt);
-        probeAgainAt(channelAccountId, probeAt);
-    }
-
-    /** A third of its life before it ends, within bounds; absent if it doesn't end. */
-    static @Nullable Instant renewAt(Credential credential) {
-        Instant end = credential.expiresAt();
-        if (end == null) {
-            return null;
-        }
-        Duration third = Duration.between(credential.issuedAt(), end).dividedBy(3);
+    /** A third of its life before it ends, within bounds. */
+    static Instant renewAt(Instant issuedAt, Instant end) {
+        Duration third = Duration.between(issuedAt, end).dividedBy(3);
         Duration before = third.compareTo(EARLIEST) > 0 ? EARLIEST : third;
         return end.minus(before.compareTo(LATEST) < 0 ? LATEST : before);
     }

@@ -90,6 +90,76 @@ class CredentialRows {
         return wasGood;
     }
 
+    /**
+     * Takes the right to renew a good key until then. Empty if somebody else has it, or the key is dead or gone.
+     */
+    Optional<Taken> take(UUID account, KeyRing ring, Instant now, Instant until) {
+        Optional<Boolean> leftBehind = jdbc.sql("""
+                        select renewing_until is not null from credential
+                        where channel_account_id = :id and state = 'active'
+                            and (renewing_until is null or renewing_until < :now)
+                        for update
+                        """)
+                .param("id", account)
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .optional();
+        if (leftBehind.isEmpty()) {
+            return Optional.empty();
+        }
+        jdbc.sql("update credential set renewing_until = :until where channel_account_id = :id")
+                .param("until", utc(until))
+                .param("id", account)
+                .update();
+        return find(account, ring).map(found -> new Taken(found, leftBehind.get(), until));
+    }
+
+    /**
+     * A key with the right to renew it.
+     *
+     * @param leftBehind whether somebody had it before and never told how it ended
+     */
+    record Taken(OpenCredential credential, boolean leftBehind, Instant until) {
+
+        UUID account() {
+            return credential.access().channelAccountId();
+        }
+    }
+
+    /** Whether the right to renew is still the one taken; not if the account got another key meanwhile. */
+    boolean isHeld(Taken taken) {
+        return jdbc.sql("""
+                        select exists (select from credential
+                            where channel_account_id = :id and renewing_until = :until for update)
+                        """)
+                .param("id", taken.account())
+                .param("until", utc(taken.until()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void release(Taken taken) {
+        jdbc.sql("""
+                        update credential set renewing_until = null
+                        where channel_account_id = :id and renewing_until = :until
+                        """)
+                .param("id", taken.account())
+                .param("until", utc(taken.until()))
+                .update();
+    }
+
+    void releaseUnanswered(Taken taken, Instant now) {
+        jdbc.sql("""
+                        update credential set renewing_until = null,
+                            renewal_unanswered_at = coalesce(renewal_unanswered_at, :now)
+                        where channel_account_id = :id and renewing_until = :until
+                        """)
+                .param("now", utc(now))
+                .param("id", taken.account())
+                .param("until", utc(taken.until()))
+                .update();
+    }
+
     /** Returns whether it was good until now; a key issued at another time is left alone. */
     boolean markLost(UUID account, @Nullable Instant issuedAt, String reason, Instant now) {
         return jdbc.sql("""

@@ -10,6 +10,7 @@ import app.signalbox.server.channels.ProviderEvent;
 import app.signalbox.server.channels.WebhookDelivery;
 import app.signalbox.server.channels.wire.Secret;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,12 @@ final class LinkedInConnector implements Connector {
         var response = hex(current, code.getBytes(StandardCharsets.UTF_8));
         return new Proven(
                 "application/json", "{\"challengeCode\":\"" + code + "\",\"challengeResponse\":\"" + response + "\"}");
+    }
+
+    /** LinkedIn checks every two hours. */
+    @Override
+    public Optional<Duration> handshakeOverdueAfter() {
+        return Optional.of(Duration.ofHours(5));
     }
 
     @Override

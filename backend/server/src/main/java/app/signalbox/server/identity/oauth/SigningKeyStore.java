@@ -50,6 +50,15 @@ class SigningKeyStore implements SealedRows {
                 .list();
     }
 
+    /** A key whose tokens may have ended long ago, for documents that outlive tokens. */
+    Optional<RSAKey> find(String keyId) {
+        return jdbc.sql("select sealed_key, created_at from platform.signing_key where key_id = :id")
+                .param("id", keyId)
+                .query(this::key)
+                .optional()
+                .map(SigningKey::key);
+    }
+
     /** Puts a new key in place of the active one, unless another process just did. */
     @Transactional
     void renew(Instant now, Instant dueIfOlderThan) {

@@ -4,6 +4,7 @@ import app.signalbox.server.identity.IdentitySettings;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
@@ -45,6 +46,11 @@ class SigningKeys implements JWKSource<SecurityContext> {
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
         List<JWK> found = selector.select(readWithin(LOOK_AGAIN));
         return found.isEmpty() ? selector.select(readWithin(LOOK_FOR_UNKNOWN)) : found;
+    }
+
+    /** The key that signs now. */
+    RSAKey signing() {
+        return readWithin(LOOK_AGAIN).getKeys().getFirst().toRSAKey();
     }
 
     private JWKSet readWithin(Duration age) {

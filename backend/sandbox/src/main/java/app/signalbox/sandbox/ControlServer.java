@@ -60,7 +60,12 @@ public final class ControlServer implements AutoCloseable {
         return serve(sandbox, new ModelDesk(model), null, plan, port);
     }
 
-    /** The same, steering a model and the answering side of the networks too. */
+    /** The same, steering the answering side of the networks too. */
+    public static ControlServer start(Sandbox sandbox, Outside outside, TrafficPlan plan, int port) throws IOException {
+        return serve(sandbox, null, new OutsideDesk(outside), plan, port);
+    }
+
+    /** The same with a model besides. */
     public static ControlServer start(Sandbox sandbox, ModelStandIn model, Outside outside, TrafficPlan plan, int port)
             throws IOException {
         return serve(sandbox, new ModelDesk(model), new OutsideDesk(outside), plan, port);

@@ -4,6 +4,7 @@ import app.signalbox.contract.identity.GrantMembership;
 import app.signalbox.server.identity.Operators;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.kernel.SignalboxSettings;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,8 +59,8 @@ class Demonstration {
             Stream.of(DemonstrationPerson.values()).forEach(this::register);
         });
         firstReading.onFirst(this::sayHowLong);
-        traffic.begin(environment.getRequiredProperty("local.server.port", Integer.class));
-        sayHowToGetIn();
+        URI outside = traffic.begin(environment.getRequiredProperty("local.server.port", Integer.class));
+        sayHowToGetIn(outside);
     }
 
     private void register(DemonstrationPerson person) {
@@ -76,7 +77,7 @@ class Demonstration {
         return environment.getRequiredProperty(DemonstrationSecrets.PASSWORD + person.account());
     }
 
-    private void sayHowToGetIn() {
+    private void sayHowToGetIn(URI outside) {
         String people = Stream.of(DemonstrationPerson.values())
                 .map(person -> "    %-22s %-34s %s".formatted(person.title(), person.email(), password(person)))
                 .collect(Collectors.joining("\n"));
@@ -87,9 +88,11 @@ class Demonstration {
 
                 {}
 
-                Three invented brands receive live traffic from the sandbox. Stop with Ctrl-C;
-                the next start goes on where this one ended. Everything is kept in {}.
-                """, settings.publicUrl(), people, settings.home());
+                Three invented brands receive live traffic from the sandbox. What people outside
+                received of your answers: {}
+
+                Stop with Ctrl-C; the next start goes on where this one ended. Everything is kept in {}.
+                """, settings.publicUrl(), people, outside, settings.home());
     }
 
     private void sayHowLong() {

@@ -5,9 +5,12 @@ import app.signalbox.contract.channels.ConnectChannelAccount;
 import app.signalbox.contract.knowledge.WriteArticle;
 import app.signalbox.contract.tenancy.FoundAgency;
 import app.signalbox.contract.tenancy.ProvisionTenant;
+import app.signalbox.sandbox.answer.meta.MetaSettings;
 import app.signalbox.sandbox.talk.SandboxAccount;
 import app.signalbox.server.channels.AccountTakenException;
 import app.signalbox.server.channels.ChannelAccounts;
+import app.signalbox.server.channels.connection.AccountKeys;
+import app.signalbox.server.channels.outlet.Credential;
 import app.signalbox.server.knowledge.Articles;
 import app.signalbox.server.tenancy.Agencies;
 import app.signalbox.server.tenancy.CurrentTenant;
@@ -16,6 +19,7 @@ import app.signalbox.server.tenancy.Tenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,19 +40,25 @@ class DemonstrationBrands {
     private final Tenants tenants;
     private final CurrentTenant currentTenant;
     private final ChannelAccounts accounts;
+    private final AccountKeys keys;
     private final Articles articles;
+    private final Clock clock;
 
     DemonstrationBrands(
             Agencies agencies,
             Tenants tenants,
             CurrentTenant currentTenant,
             ChannelAccounts accounts,
-            Articles articles) {
+            AccountKeys keys,
+            Articles articles,
+            Clock clock) {
         this.agencies = agencies;
         this.tenants = tenants;
         this.currentTenant = currentTenant;
         this.accounts = accounts;
+        this.keys = keys;
         this.articles = articles;
+        this.clock = clock;
     }
 
     void setUp() {
@@ -74,8 +84,10 @@ class DemonstrationBrands {
 
     private void connect(SandboxAccount account) {
         try {
-            accounts.connect(new ConnectChannelAccount(
+            var connected = accounts.connect(new ConnectChannelAccount(
                     Channel.of(account.network().name()), account.externalAccountId(), account.displayName()));
+            String token = MetaSettings.presharedToken(account.externalAccountId());
+            keys.keep(connected.id(), Credential.ofToken(token, clock.instant()));
         } catch (AccountTakenException elsewhere) {
             throw new IllegalStateException(
                     "The demonstration needs its own accounts. Start it with an empty SIGNALBOX_HOME.", elsewhere);

@@ -79,13 +79,14 @@ class HeldBodies {
     void store(RawEvent raw, byte[] sha256) {
         OffsetDateTime received = OffsetDateTime.ofInstant(raw.receivedAt(), ZoneOffset.UTC);
         jdbc.sql("""
-                        insert into platform.raw_event (writer_id, position, received_at, channel, body_sha256, body)
-                        values (:writer, :position, :received, :channel, :sha256, :body)
+                        insert into platform.raw_event (writer_id, position, received_at, channel, origin, body_sha256, body)
+                        values (:writer, :position, :received, :channel, :origin, :sha256, :body)
                         """)
                 .param("writer", raw.writerId())
                 .param("position", raw.position())
                 .param("received", received)
                 .param("channel", raw.channel().value())
+                .param("origin", raw.origin().value())
                 .param("sha256", sha256)
                 .param("body", raw.body())
                 .update();

@@ -63,6 +63,7 @@ class PendingContents {
                     ProviderEvent.ThreadRead _,
                     ProviderEvent.MessagesDelivered _,
                     ProviderEvent.SubjectChanged _,
+                    ProviderEvent.LeadFormAnswered _,
                     ProviderEvent.Notice _,
                     ProviderEvent.Unreadable _ -> false;
         };

@@ -91,7 +91,7 @@ class DueEntries {
      * @throws ClaimLostException if another process has claimed it since
      */
     void hold(Claim claim) {
-        jdbc.sql("""
+        boolean held = jdbc.sql("""
                         select fence from platform.outbox_due
                         where tenant_id = :tenant and outbox_id = :id and fence = :fence for update
                         """)
@@ -100,7 +100,10 @@ class DueEntries {
                 .param("fence", claim.fence())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new ClaimLostException(claim.outboxId()));
+                .isPresent();
+        if (!held) {
+            throw new ClaimLostException(claim.outboxId());
+        }
     }
 
     /** Gives a claim back until then, or until the pauses that count for it end. */

@@ -211,7 +211,7 @@ class Entries {
         return jdbc.sql("select outbox_id from outbox where conversation_id = :id and operator_id = :operator")
                 .param("id", conversationId)
                 .param("operator", operatorId)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("outbox_id", UUID.class))
                 .list();
     }
 

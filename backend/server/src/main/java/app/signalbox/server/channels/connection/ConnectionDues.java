@@ -50,7 +50,7 @@ class ConnectionDues {
                 .param("again", utc(clock.instant().plus(RENEWING)))
                 .param("now", utc(clock.instant()))
                 .param("limit", limit)
-                .query(Due.class)
+                .query((row, number) -> new Due(row.getInt("tenant_id"), row.getObject("channel_account_id", UUID.class)))
                 .list();
     }
 
@@ -67,7 +67,7 @@ class ConnectionDues {
                 .param("now", utc(clock.instant()))
                 .param("seconds", (double) PROBE_EVERY.toSeconds())
                 .param("limit", limit)
-                .query(Due.class)
+                .query((row, number) -> new Due(row.getInt("tenant_id"), row.getObject("channel_account_id", UUID.class)))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 /** Spring Batch jobs and every clock: jobs drive, modules decide. */
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "kernel",
             "database",
             "claims",

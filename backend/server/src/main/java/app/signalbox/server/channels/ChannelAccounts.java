@@ -113,7 +113,8 @@ public class ChannelAccounts {
     /** The connected accounts of the bound tenant by channel and name. Call outside of any transaction. */
     @PreAuthorize("@access.may('READ_INBOX')")
     public List<ChannelAccountView> list() {
-        return queries.connected(clock.instant(), routes.heard(CurrentTenant.get().id()));
+        return queries.connected(
+                clock.instant(), routes.heard(CurrentTenant.get().id()));
     }
 
     private ChannelAccountView viewOf(ConnectChannelAccount request) {

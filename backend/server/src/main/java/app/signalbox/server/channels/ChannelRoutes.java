@@ -46,16 +46,11 @@ public class ChannelRoutes {
                         select r.channel_account_id, r.last_event_at, h.handshake_at, r.deaf_sentence
                         from platform.channel_route r left join platform.channel_handshake h using (channel)
                         where r.tenant_id = :tenant
-                        """)
-                .param("tenant", tenantId)
-                .query(row -> {
-                    heard.put(
-                            row.getObject("channel_account_id", UUID.class),
-                            new Heard(
-                                    time(row, "last_event_at"),
-                                    time(row, "handshake_at"),
-                                    row.getString("deaf_sentence")));
-                });
+                        """).param("tenant", tenantId).query(row -> {
+            heard.put(
+                    row.getObject("channel_account_id", UUID.class),
+                    new Heard(time(row, "last_event_at"), time(row, "handshake_at"), row.getString("deaf_sentence")));
+        });
         return heard;
     }
 

@@ -72,7 +72,8 @@ record Post(
      * Which of several tellings of the same message this is. The least one counts, whichever comes first: one with
      * its content, then one that the network sent unasked, then by key, then the one received first.
      */
-    record Copy(boolean contentPending, boolean recovered, String sourceKey, Instant receivedAt) implements Comparable<Copy> {
+    record Copy(boolean contentPending, boolean recovered, String sourceKey, Instant receivedAt)
+            implements Comparable<Copy> {
 
         private static final Comparator<Copy> ORDER = Comparator.comparing(Copy::contentPending)
                 .thenComparing(Copy::recovered)

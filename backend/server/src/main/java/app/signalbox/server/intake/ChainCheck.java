@@ -37,8 +37,8 @@ class ChainCheck {
                 }
                 byte[] expected = anchored && chain != null ? next(range, chain, row) : row.chain();
                 if (expected == null || !Arrays.equals(expected, row.chain())) {
-                    return Optional.of("Row " + row.position() + " of writer " + range.writer()
-                            + " is not what was received.");
+                    return Optional.of(
+                            "Row " + row.position() + " of writer " + range.writer() + " is not what was received.");
                 }
                 chain = expected;
                 position = row.position();

@@ -72,7 +72,12 @@ public class ContentFetching {
         try {
             fetch(due);
         } catch (RuntimeException failed) {
-            LOG.warn("Fetching {} {} of account {} failed", due.kind(), due.providerId(), due.channelAccountId(), failed);
+            LOG.warn(
+                    "Fetching {} {} of account {} failed",
+                    due.kind(),
+                    due.providerId(),
+                    due.channelAccountId(),
+                    failed);
             again(due, "The answer couldn't be kept.");
         }
     }
@@ -84,7 +89,8 @@ public class ContentFetching {
             return;
         }
         switch (keys.find(due.channelAccountId())) {
-            case AccountKey.Usable usable -> take(due, usable.access(), retriever.content(usable.access(), due.content()));
+            case AccountKey.Usable usable ->
+                take(due, usable.access(), retriever.content(usable.access(), due.content()));
             case AccountKey.Lost lost -> withoutAccess(due, lost.reason());
             case AccountKey.None none -> withoutAccess(due, none.reason());
         }
@@ -92,7 +98,8 @@ public class ContentFetching {
 
     private void take(Due due, AccountAccess access, Retrieved retrieved) {
         switch (retrieved) {
-            case Retrieved.Bodies bodies when bodies.bodies().isEmpty() -> again(due, "The network told nothing about it.");
+            case Retrieved.Bodies bodies
+            when bodies.bodies().isEmpty() -> again(due, "The network told nothing about it.");
             case Retrieved.Bodies bodies -> {
                 recovery.complete(due.channel(), bodies.bodies());
                 pending.fetched(due);

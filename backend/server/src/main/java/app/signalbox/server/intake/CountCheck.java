@@ -38,7 +38,8 @@ final class CountCheck {
                     findings.add(name(certified) + ": nothing is left of " + certified.received() + " events.");
                 } else if (!stillTrue(certified, found)) {
                     findings.add(name(certified) + ": " + certified.received() + " events were received and "
-                            + certified.applied() + " applied, now it is " + found.received() + " and " + found.applied()
+                            + certified.applied() + " applied, now it is " + found.received() + " and "
+                            + found.applied()
                             + ".");
                 }
             }
@@ -56,9 +57,8 @@ final class CountCheck {
             return found.received() <= then.received() || !isClosed(then.day());
         }
         boolean grows = !isClosed(then.day()) || then.unexplained() > 0;
-        boolean received = grows
-                ? found.received() >= then.received() - then.unexplained()
-                : found.received() == then.received();
+        boolean received =
+                grows ? found.received() >= then.received() - then.unexplained() : found.received() == then.received();
         return received && found.applied() >= then.applied() && found.duplicate() >= then.duplicate();
     }
 

@@ -10,8 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * @param committed completes when the row is durable, exceptionally when it is not
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Delivery(
-        Channel channel, Origin origin, Instant receivedAt, byte[] body, CompletableFuture<Void> committed) {
+record Delivery(Channel channel, Origin origin, Instant receivedAt, byte[] body, CompletableFuture<Void> committed) {
 
     Delivery(Channel channel, Instant receivedAt, byte[] body, CompletableFuture<Void> committed) {
         this(channel, Origin.WEBHOOK, receivedAt, body, committed);

@@ -22,7 +22,6 @@ record RawEvent(
         byte[] body,
         byte @Nullable [] salt) {
 
-
     static RawEvent of(ResultSet row, int number) throws SQLException {
         return new RawEvent(
                 row.getInt("writer_id"),

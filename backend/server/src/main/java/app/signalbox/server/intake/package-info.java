@@ -1,5 +1,6 @@
 /** Webhook endpoints, the raw log, reading it into atomic events, and their delivery to tenants. */
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "kernel",
             "database",
             "tenancy",

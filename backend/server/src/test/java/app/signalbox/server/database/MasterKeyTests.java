@@ -56,8 +56,8 @@ class MasterKeyTests {
     @Test
     void mayBeKeptInAFileOfOnesOwn() throws IOException {
         byte[] key = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-        Path file = Files.writeString(
-                home.resolve("mounted"), Base64.getEncoder().encodeToString(key) + "\n");
+        Path file =
+                Files.writeString(home.resolve("mounted"), Base64.getEncoder().encodeToString(key) + "\n");
 
         assertThat(MasterKey.read(settings("", file.toString()), home)).isEqualTo(key);
         assertThat(home.resolve("secrets")).doesNotExist();

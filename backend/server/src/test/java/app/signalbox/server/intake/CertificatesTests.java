@@ -51,7 +51,7 @@ class CertificatesTests {
     void receivesThreeMessages() {
         jdbc.sql("delete from platform.raw_event").update();
         brand = Brand.found(context);
-        executive = Member.of(brand.tenant(), Role.AGENCY_ADMIN, context);
+        executive = Member.of(brand.tenant(), Role.EXECUTIVE, context);
         arrivals = new Arrivals(context);
         webhooks = Webhooks.to(context);
         arrivals.connect(brand, Channel.FACEBOOK, page);
@@ -107,8 +107,10 @@ class CertificatesTests {
                             group by writer_id order by writer_id desc limit 1)
                         """).update();
 
-        assertThat(findings(issued)).singleElement().satisfies(finding -> assertThat(finding)
-                .matches("Row \\d+ of writer \\d+ is not what was received\\."));
+        assertThat(findings(issued))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding).matches("Row \\d+ of writer \\d+ is not what was received\\."));
     }
 
     @Test
@@ -121,8 +123,9 @@ class CertificatesTests {
                             group by writer_id order by writer_id desc limit 1)
                         """).update();
 
-        assertThat(findings(issued)).singleElement().satisfies(finding -> assertThat(finding)
-                .matches("Row \\d+ of writer \\d+ is missing\\."));
+        assertThat(findings(issued))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding).matches("Row \\d+ of writer \\d+ is missing\\."));
     }
 
     @Test
@@ -135,8 +138,9 @@ class CertificatesTests {
                             group by writer_id order by writer_id desc limit 1)
                         """).update();
 
-        assertThat(findings(issued)).singleElement().satisfies(finding -> assertThat(finding)
-                .endsWith("is missing."));
+        assertThat(findings(issued))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding).endsWith("is missing."));
     }
 
     @Test
@@ -148,9 +152,11 @@ class CertificatesTests {
                             select max(arrival) from platform.provider_event where tenant_id = :tenant)
                         """).param("tenant", brand.tenant().id()).update();
 
-        assertThat(findings(issued)).singleElement().satisfies(finding -> assertThat(finding)
-                .startsWith(brand.slug() + ", facebook, ")
-                .endsWith(": 3 events were received and 3 applied, now it is 2 and 2."));
+        assertThat(findings(issued))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding)
+                        .startsWith(brand.slug() + ", facebook, ")
+                        .endsWith(": 3 events were received and 3 applied, now it is 2 and 2."));
     }
 
     @Test
@@ -167,10 +173,9 @@ class CertificatesTests {
     void isNoKeyToTheApi() {
         String document = issue().path("document").asString();
 
-        int port = ((WebServerApplicationContext) context)
-                .getWebServer()
-                .getPort();
-        assertThat(Http.at(port).withBearer(document).get("/api/v1/me").status()).isEqualTo(401);
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        assertThat(Http.at(port).withBearer(document).get("/api/v1/me").status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -131,8 +131,9 @@ class ContentFetchingTests {
 
         pass();
 
-        assertThat(mine()).singleElement().satisfies(given -> assertThat(given.reason())
-                .isEqualTo("The comment was deleted."));
+        assertThat(mine())
+                .singleElement()
+                .satisfies(given -> assertThat(given.reason()).isEqualTo("The comment was deleted."));
     }
 
     @Test

@@ -28,7 +28,8 @@ class UnsetEndpointTests {
     @ParameterizedTest
     @ValueSource(strings = {"/facebook", "/instagram", "/x", "/twitter", "/linkedin"})
     void answer503AndSayWhichSettingIsMissing(String network) throws IOException {
-        var door = new WebhookEndpoint(UnsetConnector.everywhere(), commits, settings, meters, channel -> {}, Clock.systemUTC());
+        var door = new WebhookEndpoint(
+                UnsetConnector.everywhere(), commits, settings, meters, channel -> {}, Clock.systemUTC());
         var handshake = new MockHttpServletResponse();
         var delivery = new MockHttpServletResponse();
 

@@ -85,7 +85,8 @@ public class Checkups {
         try {
             return question.apply(authority, access);
         } catch (RuntimeException stumbled) {
-            LOG.warn("Asking {} about account {} failed", access.channel().value(), access.channelAccountId(), stumbled);
+            LOG.warn(
+                    "Asking {} about account {} failed", access.channel().value(), access.channelAccountId(), stumbled);
             return new Health.Unreachable("The answer couldn't be read.");
         }
     }
@@ -95,7 +96,8 @@ public class Checkups {
         Instant end = known.expiresAt();
         if (end != null && access.credential().expiresAt() == null) {
             dues.renewAgainAt(
-                    access.channelAccountId(), ConnectionDues.renewAt(access.credential().issuedAt(), end));
+                    access.channelAccountId(),
+                    ConnectionDues.renewAt(access.credential().issuedAt(), end));
         }
     }
 
@@ -105,7 +107,8 @@ public class Checkups {
             case Health.Known known -> {
                 transaction.executeWithoutResult(status -> {
                     if (rows.note(access, known, clock.instant())) {
-                        events.publishEvent(new AccessRestored(CurrentTenant.get().id(), account));
+                        events.publishEvent(
+                                new AccessRestored(CurrentTenant.get().id(), account));
                     }
                 });
                 renewByTheEndThatWasTold(access, known);

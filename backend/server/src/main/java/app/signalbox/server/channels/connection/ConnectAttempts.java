@@ -75,8 +75,7 @@ class ConnectAttempts {
         return jdbc.sql("""
                         update platform.connect_attempt set returned_at = :now
                         where attempt_id = :id and returned_at is null
-                        """).param("now", now()).param("id", id).update()
-                == 1;
+                        """).param("now", now()).param("id", id).update() == 1;
     }
 
     void refuse(UUID id, String sentence) {

@@ -1,6 +1,8 @@
 package app.signalbox.server.channels.connection;
 
 import app.signalbox.server.channels.outlet.Credential;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +52,7 @@ class ConnectionDues {
                 .param("again", utc(clock.instant().plus(RENEWING)))
                 .param("now", utc(clock.instant()))
                 .param("limit", limit)
-                .query((row, number) -> new Due(row.getInt("tenant_id"), row.getObject("channel_account_id", UUID.class)))
+                .query(ConnectionDues::due)
                 .list();
     }
 
@@ -67,7 +69,7 @@ class ConnectionDues {
                 .param("now", utc(clock.instant()))
                 .param("seconds", (double) PROBE_EVERY.toSeconds())
                 .param("limit", limit)
-                .query((row, number) -> new Due(row.getInt("tenant_id"), row.getObject("channel_account_id", UUID.class)))
+                .query(ConnectionDues::due)
                 .list();
     }
 
@@ -104,6 +106,10 @@ class ConnectionDues {
         Duration third = Duration.between(issuedAt, end).dividedBy(3);
         Duration before = third.compareTo(EARLIEST) > 0 ? EARLIEST : third;
         return end.minus(before.compareTo(LATEST) < 0 ? LATEST : before);
+    }
+
+    private static Due due(ResultSet row, int number) throws SQLException {
+        return new Due(row.getInt("tenant_id"), row.getObject("channel_account_id", UUID.class));
     }
 
     private static OffsetDateTime utc(Instant instant) {

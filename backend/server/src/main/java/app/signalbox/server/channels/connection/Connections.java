@@ -101,14 +101,12 @@ public class Connections {
      * @return id of the attempt, whose outcome can be asked for now
      * @throws ConsentRefusedException if the state is unknown, too old, used, or somebody else's
      */
-    public UUID comeBack(
-            Channel channel,
-            @Nullable String state,
-            @Nullable String code,
-            @Nullable String error) {
-        Attempt attempt = attempts.ofState(channel, state == null ? "" : state)
-                .orElseThrow(ConsentRefusedException::unknown);
-        if (access.operatorId().filter(operator -> !operator.equals(attempt.operatorId())).isPresent()) {
+    public UUID comeBack(Channel channel, @Nullable String state, @Nullable String code, @Nullable String error) {
+        Attempt attempt =
+                attempts.ofState(channel, state == null ? "" : state).orElseThrow(ConsentRefusedException::unknown);
+        if (access.operatorId()
+                .filter(operator -> !operator.equals(attempt.operatorId()))
+                .isPresent()) {
             throw ConsentRefusedException.foreign();
         }
         if (attempt.returnedAt() != null) {
@@ -130,7 +128,8 @@ public class Connections {
 
     private void settle(Attempt attempt, Redeemed redeemed) {
         switch (redeemed) {
-            case Redeemed.Granted granted when granted.accounts().isEmpty() ->
+            case Redeemed.Granted granted
+            when granted.accounts().isEmpty() ->
                 attempts.refuse(
                         attempt.id(),
                         "Consent was given, but for no account. Start again and choose at least one account there.");
@@ -192,7 +191,10 @@ public class Connections {
     private static List<String> missing(Set<String> required, Set<String> given) {
         return given.isEmpty()
                 ? List.of()
-                : required.stream().filter(scope -> !given.contains(scope)).sorted().toList();
+                : required.stream()
+                        .filter(scope -> !given.contains(scope))
+                        .sorted()
+                        .toList();
     }
 
     /**

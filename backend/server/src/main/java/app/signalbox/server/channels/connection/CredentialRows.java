@@ -188,8 +188,10 @@ class CredentialRows {
 
     /** Seals every row that isn't sealed under the ring's current key again. Returns how many. */
     int reseal(KeyRing ring) {
+        @SuppressWarnings("ArrayRecordComponent")
         record Row(UUID channelAccountId, byte[] sealed, int keyVersion) {}
-        var old = jdbc.sql("select channel_account_id, sealed, key_version from credential where key_version <> :version")
+        var old = jdbc.sql(
+                        "select channel_account_id, sealed, key_version from credential where key_version <> :version")
                 .param("version", ring.current())
                 .query((row, number) -> new Row(
                         row.getObject("channel_account_id", UUID.class),
@@ -213,8 +215,7 @@ class CredentialRows {
 
     private static OpenCredential open(ResultSet row, KeyRing ring) throws SQLException {
         UUID account = row.getObject("channel_account_id", UUID.class);
-        Secrets secrets =
-                JSON.readValue(ring.open(row.getBytes("sealed"), row.getInt("key_version")), Secrets.class);
+        Secrets secrets = JSON.readValue(ring.open(row.getBytes("sealed"), row.getInt("key_version")), Secrets.class);
         if (!secrets.account().equals(account)) {
             throw new IllegalStateException("The credential of account " + account + " is one of another account");
         }

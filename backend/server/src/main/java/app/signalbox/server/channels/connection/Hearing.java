@@ -47,10 +47,14 @@ public class Hearing {
                         from unnest(cast(:ids as uuid[]), cast(:times as timestamptz[])) as h (id, heard_at)
                         where r.channel_account_id = h.id and r.last_event_at is distinct from h.heard_at
                         """)
-                .param("ids", entries.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        entries.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new))
                 .param(
                         "times",
-                        entries.stream().map(entry -> entry.getValue().toString()).toArray(String[]::new))
+                        entries.stream()
+                                .map(entry -> entry.getValue().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

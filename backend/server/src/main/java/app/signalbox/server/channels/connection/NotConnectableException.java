@@ -17,7 +17,7 @@ public final class NotConnectableException extends DomainException {
     }
 
     static NotConnectableException unset(Channel channel, String setting) {
-        return new NotConnectableException("Accounts on " + channel.value() + " can't be connected by consent: " + setting
-                + " is unset. Set it and start again.");
+        return new NotConnectableException("Accounts on " + channel.value() + " can't be connected by consent: "
+                + setting + " is unset. Set it and start again.");
     }
 }

@@ -43,7 +43,8 @@ public class Probes {
     private void probeAlone(UUID account) {
         try {
             switch (checkups.probe(account)) {
-                case Checkup.Told told when !told.subscribed() -> {
+                case Checkup.Told told
+                when !told.subscribed() -> {
                     hearing.unsubscribed(account);
                     checkups.subscribe(account);
                 }

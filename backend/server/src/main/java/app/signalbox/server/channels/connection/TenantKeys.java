@@ -88,6 +88,7 @@ class TenantKeys implements SealedRows {
     @Override
     @Transactional
     public int reseal() {
+        @SuppressWarnings("ArrayRecordComponent")
         record Row(int tenantId, int version, byte[] sealed) {}
         var all = jdbc.sql("select tenant_id, key_version, sealed from platform.tenant_key for update")
                 .query((row, number) ->

@@ -80,6 +80,7 @@ class SigningKeyStore implements SealedRows {
     @Override
     @Transactional
     public int reseal() {
+        @SuppressWarnings("ArrayRecordComponent")
         record Row(String id, byte[] sealed) {}
         List<Row> old = jdbc.sql("select key_id, sealed_key from platform.signing_key")
                 .query((row, number) -> new Row(row.getString("key_id"), row.getBytes("sealed_key")))

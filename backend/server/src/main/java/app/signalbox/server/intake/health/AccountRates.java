@@ -102,17 +102,15 @@ class AccountRates {
                                 and a.hour_at < s.end_at - make_interval(weeks => ago.weeks)) w
                         where s.begin_at < s.end_at and s.first_at <= s.begin_at - make_interval(weeks => ago.weeks)
                         group by s.channel_account_id, s.last_at
-                        """)
-                .param("now", utc(clock.instant()))
-                .query(row -> {
-                    silences.put(
-                            row.getObject("channel_account_id", UUID.class),
-                            new Silence(
-                                    row.getObject("last_at", OffsetDateTime.class).toInstant(),
-                                    row.getInt("weeks"),
-                                    row.getLong("least"),
-                                    row.getDouble("usual")));
-                });
+                        """).param("now", utc(clock.instant())).query(row -> {
+            silences.put(
+                    row.getObject("channel_account_id", UUID.class),
+                    new Silence(
+                            row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                            row.getInt("weeks"),
+                            row.getLong("least"),
+                            row.getDouble("usual")));
+        });
         return silences;
     }
 

@@ -151,15 +151,13 @@ public class DeafAccounts {
     private void look(Suspect suspect) {
         UUID account = suspect.ear().channelAccountId();
         hearing.asked(account);
-        boolean resubscribed =
-                switch (checkups.probe(account)) {
-                    case Checkup.Told told when told.subscribed() -> suspect.ear().unsubscribed();
-                    case Checkup.Told _ ->
-                        checkups.subscribe(account) instanceof Checkup.Told told && told.subscribed();
-                    case Checkup.Dead _, Checkup.NotAsked _ -> false;
-                };
+        boolean resubscribed = switch (checkups.probe(account)) {
+            case Checkup.Told told when told.subscribed() -> suspect.ear().unsubscribed();
+            case Checkup.Told _ -> checkups.subscribe(account) instanceof Checkup.Told told && told.subscribed();
+            case Checkup.Dead _, Checkup.NotAsked _ -> false;
+        };
         switch (reconciliation.reconcile(suspect.ear())) {
-            case Reconciled.Told told when suspect.lasts() -> hearing.deaf(account, suspect.reason());
+            case Reconciled.Told _ when suspect.lasts() -> hearing.deaf(account, suspect.reason());
             case Reconciled.Told told when told.fresh() == 0 || resubscribed -> hearing.hears(account);
             case Reconciled.Told told ->
                 hearing.deaf(

@@ -80,7 +80,8 @@ class ModelChoiceRows implements SealedRows {
     }
 
     private int replace(int tenantId, byte[] old, byte[] fresh) {
-        return jdbc.sql("update platform.model_choice set api_key = :fresh where tenant_id = :tenant and api_key = :old")
+        return jdbc.sql(
+                        "update platform.model_choice set api_key = :fresh where tenant_id = :tenant and api_key = :old")
                 .param("fresh", fresh)
                 .param("tenant", tenantId)
                 .param("old", old)

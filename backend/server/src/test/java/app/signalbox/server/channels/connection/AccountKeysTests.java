@@ -67,12 +67,11 @@ class AccountKeysTests {
 
         brand.run(() -> keys.keep(account, kept));
 
-        assertThat(brand.call(() -> keys.find(account)))
-                .isInstanceOfSatisfying(AccountKey.Usable.class, usable -> {
-                    assertThat(usable.access().channelAccountId()).isEqualTo(account);
-                    assertThat(usable.access().channel()).isEqualTo(Channel.FACEBOOK);
-                    assertThat(usable.access().credential()).isEqualTo(kept);
-                });
+        assertThat(brand.call(() -> keys.find(account))).isInstanceOfSatisfying(AccountKey.Usable.class, usable -> {
+            assertThat(usable.access().channelAccountId()).isEqualTo(account);
+            assertThat(usable.access().channel()).isEqualTo(Channel.FACEBOOK);
+            assertThat(usable.access().credential()).isEqualTo(kept);
+        });
     }
 
     @Test
@@ -86,9 +85,8 @@ class AccountKeysTests {
     void keepsNoTokenReadable() {
         brand.run(() -> keys.keep(account, credential("EAAB-secret")));
 
-        String sealed = brand.call(() -> transaction.execute(
-                status -> new String(jdbc.sql("select sealed from credential").query(byte[].class).single(),
-                        StandardCharsets.ISO_8859_1)));
+        String sealed = brand.call(() -> transaction.execute(status -> new String(
+                jdbc.sql("select sealed from credential").query(byte[].class).single(), StandardCharsets.ISO_8859_1)));
 
         assertThat(sealed).doesNotContain("EAAB-secret");
     }
@@ -98,13 +96,12 @@ class AccountKeysTests {
         UUID other = connect(Arrivals.newPage());
         brand.run(() -> keys.keep(account, credential("EAAB-one")));
 
-        brand.run(() -> transaction.executeWithoutResult(
-                status -> jdbc.sql("update credential set channel_account_id = :other")
+        brand.run(() ->
+                transaction.executeWithoutResult(status -> jdbc.sql("update credential set channel_account_id = :other")
                         .param("other", other)
                         .update()));
 
-        assertThatThrownBy(() -> brand.call(() -> keys.find(other)))
-                .hasMessageContaining("another account");
+        assertThatThrownBy(() -> brand.call(() -> keys.find(other))).hasMessageContaining("another account");
     }
 
     @Test
@@ -155,8 +152,8 @@ class AccountKeysTests {
 
         brand.run(() -> context.getBean(ChannelAccounts.class).disconnect(account));
 
-        Long left = brand.call(() -> transaction.execute(
-                status -> jdbc.sql("select count(*) from credential").query(Long.class).single()));
+        Long left = brand.call(() -> transaction.execute(status ->
+                jdbc.sql("select count(*) from credential").query(Long.class).single()));
         assertThat(left).isZero();
         assertThat(brand.call(() -> keys.find(account))).isInstanceOf(AccountKey.None.class);
     }

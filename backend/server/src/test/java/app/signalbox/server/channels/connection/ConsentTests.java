@@ -132,7 +132,8 @@ class ConsentTests {
         Answer back = browser.get(callback(Channel.FACEBOOK, begun) + "&error=access_denied&error_reason=user_denied");
 
         assertThat(back.status()).isEqualTo(303);
-        JsonNode attempt = admin.get(path("/connections/attempts/" + begun.path("attemptId").asString()))
+        JsonNode attempt = admin.get(
+                        path("/connections/attempts/" + begun.path("attemptId").asString()))
                 .json();
         assertThat(attempt.path("state").asString()).isEqualTo("refused");
         assertThat(attempt.path("sentence").asString())
@@ -145,7 +146,8 @@ class ConsentTests {
 
         browser.get(callback(Channel.FACEBOOK, begun) + "&error=%3Cscript%3E");
 
-        assertThat(admin.get(path("/connections/attempts/" + begun.path("attemptId").asString()))
+        assertThat(admin.get(path("/connections/attempts/"
+                                + begun.path("attemptId").asString()))
                         .field("sentence"))
                 .isEqualTo("The network refused, so that nothing was connected. Start again.");
     }
@@ -164,7 +166,8 @@ class ConsentTests {
 
     @Test
     void takesNoAnswerThatNobodyAskedFor() {
-        assertThat(browser.get("/connect/facebook/callback?code=abc&state=made-up").status())
+        assertThat(browser.get("/connect/facebook/callback?code=abc&state=made-up")
+                        .status())
                 .isEqualTo(404);
         assertThat(browser.get("/connect/facebook/callback?code=abc").status()).isEqualTo(404);
         JsonNode begun = begin(Channel.FACEBOOK);
@@ -180,8 +183,7 @@ class ConsentTests {
         Answer late = browser.get(callback(Channel.FACEBOOK, begun) + "&code=abc");
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text())
-                .isEqualTo("This attempt to connect took longer than 15 minutes. Start it again.");
+        assertThat(late.text()).isEqualTo("This attempt to connect took longer than 15 minutes. Start it again.");
     }
 
     @Test
@@ -221,7 +223,8 @@ class ConsentTests {
         JsonNode begun = begin(Channel.FACEBOOK);
         browser.get(callback(Channel.FACEBOOK, begun) + "&code=abc");
 
-        JsonNode choice = admin.get(path("/connections/attempts/" + begun.path("attemptId").asString()))
+        JsonNode choice = admin.get(
+                        path("/connections/attempts/" + begun.path("attemptId").asString()))
                 .json();
 
         assertThat(choice.path("accounts").get(0).path("missingScopes").get(0).asString())
@@ -268,7 +271,12 @@ class ConsentTests {
     @Test
     void takesATokenThatAnAdminPastes() {
         new Arrivals(context).connect(brand, Channel.FACEBOOK, page);
-        String id = admin.get(path("/channel-accounts")).json().path("items").get(0).path("id").asString();
+        String id = admin.get(path("/channel-accounts"))
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
 
         Answer given = admin.put(path("/channel-accounts/" + id + "/credential"), Map.of("token", " EAAB-pasted "));
 
@@ -276,23 +284,31 @@ class ConsentTests {
         assertThat(given.json().path("health").path("state").asString()).isEqualTo("connected");
         assertThat(given.text()).doesNotContain("EAAB");
         assertThat(brand.call(() -> keys.find(UUID.fromString(id))))
-                .isInstanceOfSatisfying(AccountKey.Usable.class, usable -> assertThat(
-                                usable.access().credential().token())
-                        .isEqualTo("EAAB-pasted"));
+                .isInstanceOfSatisfying(
+                        AccountKey.Usable.class,
+                        usable ->
+                                assertThat(usable.access().credential().token()).isEqualTo("EAAB-pasted"));
     }
 
     @Test
     void letsOnlyThoseConnectWhoMay() {
         Http manager = Member.of(brand.tenant(), Role.SOCIAL_MANAGER, context);
 
-        assertThat(manager.post(path("/connections/facebook"), Map.of()).status()).isEqualTo(403);
-        assertThat(browser.post(path("/connections/facebook"), Map.of()).status()).isEqualTo(401);
+        assertThat(manager.post(path("/connections/facebook"), Map.of()).status())
+                .isEqualTo(403);
+        assertThat(browser.post(path("/connections/facebook"), Map.of()).status())
+                .isEqualTo(401);
     }
 
     private String connectByConsent() {
         JsonNode begun = begin(Channel.FACEBOOK);
         browser.get(callback(Channel.FACEBOOK, begun) + "&code=abc");
-        return accept(begun.path("attemptId").asString(), page).json().path("items").get(0).path("id").asString();
+        return accept(begun.path("attemptId").asString(), page)
+                .json()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
     }
 
     private JsonNode begin(Channel channel) {
@@ -324,7 +340,8 @@ class ConsentTests {
     }
 
     private static String parameter(JsonNode begun, String name) {
-        for (String pair : URI.create(begun.path("authorizationUri").asString()).getQuery().split("&", -1)) {
+        for (String pair :
+                URI.create(begun.path("authorizationUri").asString()).getQuery().split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return pair.substring(name.length() + 1);
             }

@@ -214,7 +214,9 @@ class RenewalsTests {
         brand.run(() -> context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> context.getBean(JdbcClient.class)
                         .sql("update credential set renewing_until = :until")
-                        .param("until", clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC))
+                        .param(
+                                "until",
+                                clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC))
                         .update()));
     }
 

@@ -81,7 +81,8 @@ class DeafAccountsTests {
         webhooks = Webhooks.to(context);
         brand = Brand.found(context);
         arrivals.connect(brand, Channel.FACEBOOK, page);
-        account = brand.call(() -> context.getBean(ChannelAccounts.class).list().getFirst().id());
+        account = brand.call(
+                () -> context.getBean(ChannelAccounts.class).list().getFirst().id());
         brand.run(() -> keys.keep(account, Credential.ofToken("EAAB", clock.instant())));
         brand.run(() -> context.getBean(Checkups.class).probe(account));
     }
@@ -191,7 +192,9 @@ class DeafAccountsTests {
         clock.advance(Duration.ofMinutes(30));
         pass();
 
-        assertThat(facebook.calls(page)).filteredOn(call -> call.startsWith("missed")).hasSize(1);
+        assertThat(facebook.calls(page))
+                .filteredOn(call -> call.startsWith("missed"))
+                .hasSize(1);
         assertThat(health().sentence()).endsWith("The network is down.");
     }
 
@@ -210,7 +213,8 @@ class DeafAccountsTests {
 
     @Test
     void knowsWhenTheNetworkLastCheckedTheAddress() {
-        webhooks.get("facebook?hub.mode=subscribe&hub.challenge=1&hub.verify_token=" + ProviderSecrets.META_VERIFY_TOKEN);
+        webhooks.get(
+                "facebook?hub.mode=subscribe&hub.challenge=1&hub.verify_token=" + ProviderSecrets.META_VERIFY_TOKEN);
 
         assertThat(health().handshakeAt()).isEqualTo(clock.instant());
     }
@@ -246,7 +250,8 @@ class DeafAccountsTests {
                 .param("hour", hour.atOffset(ZoneOffset.UTC))
                 .param("last", last.atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("update platform.account_rate_mark set arrival = (select coalesce(max(arrival), 0) from platform.arrival_mark)")
+        jdbc.sql(
+                        "update platform.account_rate_mark set arrival = (select coalesce(max(arrival), 0) from platform.arrival_mark)")
                 .update();
         return last;
     }
@@ -258,7 +263,8 @@ class DeafAccountsTests {
     }
 
     private ConnectionHealth health() {
-        return brand.call(() -> context.getBean(ChannelAccounts.class).get(account).health());
+        return brand.call(
+                () -> context.getBean(ChannelAccounts.class).get(account).health());
     }
 
     private List<String> recoveredMessages() {
@@ -271,8 +277,10 @@ class DeafAccountsTests {
     private CompletenessRow day() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return context.getBean(SystemWork.class)
-                .call("test", () -> context.getBean(Completeness.class)
-                        .rows(today.minusDays(1), today, brand.slug(), Channel.FACEBOOK))
+                .call(
+                        "test",
+                        () -> context.getBean(Completeness.class)
+                                .rows(today.minusDays(1), today, brand.slug(), Channel.FACEBOOK))
                 .getFirst();
     }
 

@@ -33,7 +33,8 @@ class SilenceTests {
     @Test
     void saysWhatIsUsual() {
         assertThat(new Silence(SINCE, 4, 3, 12.2).sentence())
-                .isEqualTo("Nothing has come in since 20 November, 08:00 UTC. In the same hours of the last 4 weeks it was"
-                        + " 12 events on average and never fewer than 3.");
+                .isEqualTo(
+                        "Nothing has come in since 20 November, 08:00 UTC. In the same hours of the last 4 weeks it was"
+                                + " 12 events on average and never fewer than 3.");
     }
 }

@@ -2,11 +2,11 @@ package app.signalbox.sandbox;
 
 import app.signalbox.sandbox.answer.completion.ModelSettings;
 import app.signalbox.sandbox.answer.completion.ModelStandIn;
+import app.signalbox.sandbox.answer.linkedin.LinkedinSettings;
+import app.signalbox.sandbox.answer.linkedin.LinkedinStandIn;
 import app.signalbox.sandbox.answer.meta.MetaStandIn;
 import app.signalbox.sandbox.answer.outside.Outside;
 import app.signalbox.sandbox.answer.outside.OutsideBook;
-import app.signalbox.sandbox.answer.linkedin.LinkedinSettings;
-import app.signalbox.sandbox.answer.linkedin.LinkedinStandIn;
 import app.signalbox.sandbox.answer.x.XApp;
 import app.signalbox.sandbox.answer.x.XSettings;
 import app.signalbox.sandbox.answer.x.XStandIn;
@@ -50,7 +50,8 @@ public final class SandboxApplication {
                 var linkedin = linkedin(settings, sandbox, book, options.linkedinPort());
                 var model = ModelStandIn.start(ModelSettings.of(options.modelKey()), options.modelPort());
                 var meta = MetaStandIn.start(options.meta(settings), book, sandbox::send, options.metaPort());
-                var control = ControlServer.start(sandbox, model, outside(book, meta, x, linkedin), plan, options.port())) {
+                var control =
+                        ControlServer.start(sandbox, model, outside(book, meta, x, linkedin), plan, options.port())) {
             sandbox.listen(meta::hear);
             System.out.printf(
                     "Sandbox sends to %s with seed %d. Control page: http://localhost:%d%n",

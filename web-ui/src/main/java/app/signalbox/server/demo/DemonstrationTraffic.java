@@ -76,13 +76,22 @@ class DemonstrationTraffic implements DisposableBean {
         var book = new OutsideBook();
         try {
             var meta = MetaStandIn.start(
-                    MetaSettings.of(secrets.metaAppSecret(), accounts).withStrangers(), book, people::send, port("meta"));
+                    MetaSettings.of(secrets.metaAppSecret(), accounts).withStrangers(),
+                    book,
+                    people::send,
+                    port("meta"));
             open.add(meta);
             var x = XStandIn.start(
-                    XSettings.of(XApp.demonstration(secrets.xConsumerSecret()), accounts), book, people::send, port("x"));
+                    XSettings.of(XApp.demonstration(secrets.xConsumerSecret()), accounts),
+                    book,
+                    people::send,
+                    port("x"));
             open.add(x);
             var linkedin = LinkedinStandIn.start(
-                    LinkedinSettings.of(secrets.linkedinClientSecret(), accounts), book, people::send, port("linkedin"));
+                    LinkedinSettings.of(secrets.linkedinClientSecret(), accounts),
+                    book,
+                    people::send,
+                    port("linkedin"));
             open.add(linkedin);
             people.listen(meta::hear);
             people.listen(x::hear);

@@ -159,9 +159,7 @@ class Identities {
                 .param("nameTimes", texts(rows, row -> time(row.names().name())))
                 .param("handles", texts(rows, row -> value(row.names().handle())))
                 .param("handleTimes", texts(rows, row -> time(row.names().handle())))
-                .param(
-                        "expiries",
-                        texts(rows, row -> Objects.toString(row.namesExpireAt(), null)))
+                .param("expiries", texts(rows, row -> Objects.toString(row.namesExpireAt(), null)))
                 .update();
     }
 

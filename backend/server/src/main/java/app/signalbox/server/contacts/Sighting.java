@@ -31,9 +31,10 @@ record Sighting(
     }
 
     Sighting with(Sighting other) {
-        Instant expiry = namesExpireAt == null || other.namesExpireAt == null || namesExpireAt.isAfter(other.namesExpireAt)
-                ? namesExpireAt
-                : other.namesExpireAt;
+        Instant expiry =
+                namesExpireAt == null || other.namesExpireAt == null || namesExpireAt.isAfter(other.namesExpireAt)
+                        ? namesExpireAt
+                        : other.namesExpireAt;
         return new Sighting(
                 identityId, channelAccountId, externalId, names.with(other.names), expiry, talks || other.talks);
     }

@@ -1,5 +1,6 @@
 /** People outside, their selves on connected accounts, and the reversible links between the two. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "channels", "intake", "policy", "retention", "retention :: spi"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "channels", "intake", "policy", "retention", "retention :: spi"})
 @NullMarked
 package app.signalbox.server.contacts;
 

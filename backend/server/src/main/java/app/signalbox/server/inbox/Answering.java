@@ -125,7 +125,8 @@ public class Answering {
     @Transactional
     public void takeUp(UUID conversationId) {
         standings.lock(List.of(conversationId));
-        jdbc.sql("update conversation set status = 'open', version = version + 1 where conversation_id = :id and status = 'new'")
+        jdbc.sql(
+                        "update conversation set status = 'open', version = version + 1 where conversation_id = :id and status = 'new'")
                 .param("id", conversationId)
                 .update();
         standings.refresh(List.of(conversationId));
@@ -159,7 +160,11 @@ public class Answering {
         var arrived = new ArrivedEvent(0, clock.instant(), words.channelAccountId(), event);
         appliers.forEach(applier -> applier.apply(List.of(arrived)));
         own.sign(
-                words.channelAccountId(), words.providerMessageId(), words.outboxId(), words.author(), words.authorName());
+                words.channelAccountId(),
+                words.providerMessageId(),
+                words.outboxId(),
+                words.author(),
+                words.authorName());
     }
 
     private static ReplyTarget target(ResultSet row, int number) throws SQLException {

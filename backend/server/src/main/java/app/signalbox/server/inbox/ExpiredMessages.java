@@ -67,7 +67,10 @@ class ExpiredMessages {
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> new Seen(
-                        message(row, number), row.getLong("arrival"), row.getBoolean("due"), row.getBoolean("wordless")))
+                        message(row, number),
+                        row.getLong("arrival"),
+                        row.getBoolean("due"),
+                        row.getBoolean("wordless")))
                 .list();
         List<Seen> due =
                 seen.stream().takeWhile(one -> one.due() || one.wordless()).toList();

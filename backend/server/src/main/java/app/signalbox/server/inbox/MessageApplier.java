@@ -101,8 +101,7 @@ class MessageApplier implements ProviderEventApplier {
     }
 
     /** Files the messages and returns the conversations that changed by it. */
-    private Set<UUID> file(
-            List<Post> posts, Map<UUID, Messages.Known> known, Map<UUID, ThreadSpans> byThread) {
+    private Set<UUID> file(List<Post> posts, Map<UUID, Messages.Known> known, Map<UUID, ThreadSpans> byThread) {
         Set<UUID> touched = new HashSet<>();
         List<Messages.Placed> placed = new ArrayList<>();
         for (Post post : posts) {

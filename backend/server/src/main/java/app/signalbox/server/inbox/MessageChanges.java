@@ -58,9 +58,7 @@ class MessageChanges {
                 .param("texts", Column.of(changes, MessageChange::text))
                 .param("numbers", Column.of(changes, MessageChange::editNumber))
                 .param("times", Column.of(changes, MessageChange::at))
-                .param(
-                        "expiries",
-                        Column.of(changes, change -> clocks.expiry(change.channel(), change.receivedAt())))
+                .param("expiries", Column.of(changes, change -> clocks.expiry(change.channel(), change.receivedAt())))
                 .update();
         jdbc.sql("""
                         update message_change c set text = null

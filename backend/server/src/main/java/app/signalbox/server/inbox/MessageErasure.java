@@ -38,8 +38,10 @@ class MessageErasure implements ErasableData {
         jdbc.sql("delete from reading where message_id = any(cast(:ids as uuid[]))")
                 .param("ids", Column.of(messages, ErasableMessage::messageId))
                 .update();
-        List<UUID> conversations =
-                messages.stream().map(ErasableMessage::conversationId).distinct().toList();
+        List<UUID> conversations = messages.stream()
+                .map(ErasableMessage::conversationId)
+                .distinct()
+                .toList();
         standings.refresh(conversations);
         changes.changed(conversations);
     }

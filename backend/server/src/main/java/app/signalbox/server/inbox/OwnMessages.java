@@ -24,11 +24,7 @@ public class OwnMessages {
      */
     @Transactional
     public void sign(
-            UUID channelAccountId,
-            String providerMessageId,
-            UUID outboxId,
-            AuthorKind author,
-            @Nullable String name) {
+            UUID channelAccountId, String providerMessageId, UUID outboxId, AuthorKind author, @Nullable String name) {
         jdbc.sql("""
                         update message set author_kind = :author, said_by = :name, outbox_id = :outbox
                         where message_id = :id and direction = 'outbound'

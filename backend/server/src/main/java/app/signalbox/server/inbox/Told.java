@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 sealed interface Told {
 
     /** Somebody's reaction to a message or post, given or taken back. */
-    record Reaction(UUID messageId, UUID authorId, String reaction, boolean given, Instant at, Channel channel, Instant receivedAt)
+    record Reaction(
+            UUID messageId,
+            UUID authorId,
+            String reaction,
+            boolean given,
+            Instant at,
+            Channel channel,
+            Instant receivedAt)
             implements Told {
 
         static Reaction of(ArrivedEvent arrived, ProviderEvent.ReactionChanged event) {
@@ -42,8 +49,7 @@ sealed interface Told {
         }
 
         static Subject of(ArrivedEvent arrived, ProviderEvent.MessageDeleted event) {
-            return new Subject(
-                    arrived.channelAccountId(), event.providerMessageId(), null, true, Moment.of(arrived));
+            return new Subject(arrived.channelAccountId(), event.providerMessageId(), null, true, Moment.of(arrived));
         }
 
         static Subject of(ArrivedEvent arrived, ProviderEvent.SubjectChanged event) {

@@ -1,5 +1,17 @@
 /** Threads, conversations and messages, what operators do with them, and what triage says of them. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "channels", "intake", "contacts", "policy", "retention", "retention :: spi", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "channels",
+            "intake",
+            "contacts",
+            "policy",
+            "retention",
+            "retention :: spi",
+            "web"
+        })
 @NullMarked
 package app.signalbox.server.inbox;
 

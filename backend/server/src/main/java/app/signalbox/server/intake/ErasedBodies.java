@@ -72,7 +72,9 @@ class ErasedBodies {
                         """)
                 .param("writers", due.stream().map(Told::writerId).toArray(Integer[]::new))
                 .param("positions", due.stream().map(Told::position).toArray(Long[]::new))
-                .param("times", due.stream().map(told -> told.receivedAt().toString()).toArray(String[]::new))
+                .param(
+                        "times",
+                        due.stream().map(told -> told.receivedAt().toString()).toArray(String[]::new))
                 .update();
         return new Reached(due.getLast().arrival(), due.size() == limit);
     }

@@ -16,9 +16,7 @@ record FoundEvent(RawEvent raw, int ordinal, ProviderEvent event) {
     /** Identifies the event among all of all networks: 128 bits of a hash of channel, account and its own key. */
     UUID keyHash() {
         return ToldSubject.hash(
-                event.source().channel().value(),
-                String.valueOf(event.source().externalAccountId()),
-                dedupeKey());
+                event.source().channel().value(), String.valueOf(event.source().externalAccountId()), dedupeKey());
     }
 
     /** Content that was fetched may carry the very key of the event that told of it. */

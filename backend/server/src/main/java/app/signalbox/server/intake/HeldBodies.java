@@ -61,7 +61,11 @@ class HeldBodies {
                         """)
                 .param("writers", places.stream().map(Place::writerId).toArray(Integer[]::new))
                 .param("positions", places.stream().map(Place::position).toArray(Long[]::new))
-                .param("times", places.stream().map(place -> place.receivedAt().toString()).toArray(String[]::new))
+                .param(
+                        "times",
+                        places.stream()
+                                .map(place -> place.receivedAt().toString())
+                                .toArray(String[]::new))
                 .query(RawEvent::of)
                 .list();
     }
@@ -70,10 +74,7 @@ class HeldBodies {
     int newWriter(UUID node) {
         return jdbc.sql("""
                         insert into platform.intake_writer (node_id, closed_at) values (:node, now()) returning writer_id
-                        """)
-                .param("node", node)
-                .query(Integer.class)
-                .single();
+                        """).param("node", node).query(Integer.class).single();
     }
 
     void store(RawEvent raw, byte[] sha256) {
@@ -124,7 +125,11 @@ class HeldBodies {
                 .param("outcome", outcome)
                 .param("reason", reason)
                 .param("arrivals", events.stream().map(Unrouted::arrival).toArray(Long[]::new))
-                .param("times", events.stream().map(one -> one.place().receivedAt().toString()).toArray(String[]::new))
+                .param(
+                        "times",
+                        events.stream()
+                                .map(one -> one.place().receivedAt().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -133,6 +138,7 @@ class HeldBodies {
                 row.getInt("writer_id"),
                 row.getLong("position"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
-        return new Unrouted(place, row.getLong("arrival"), row.getInt("ordinal"), String.valueOf(row.getString("reason")));
+        return new Unrouted(
+                place, row.getLong("arrival"), row.getInt("ordinal"), String.valueOf(row.getString("reason")));
     }
 }

@@ -43,7 +43,8 @@ public class LogRetention {
     /** Drops partitions past their clock and tidies up. */
     public void sweep() {
         int dropped = 0;
-        for (String parent : new String[] {"raw_event", "raw_event_key", "provider_event", "event_outcome", "event_subject"}) {
+        for (String parent :
+                new String[] {"raw_event", "raw_event_key", "provider_event", "event_outcome", "event_subject"}) {
             dropped += drop(parent, settings.keepRaw());
         }
         dropped += drop("event_key", settings.keepKeys());

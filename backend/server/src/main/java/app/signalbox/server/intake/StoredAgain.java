@@ -102,7 +102,8 @@ class StoredAgain {
     private RawEvent store(RawEvent raw, byte[] body) {
         byte[] salt = vault.newSalt();
         int writer = held.newWriter(node.id());
-        var stored = new RawEvent(writer, 1, raw.receivedAt(), raw.channel(), raw.origin(), vault.seal(body, salt), salt);
+        var stored =
+                new RawEvent(writer, 1, raw.receivedAt(), raw.channel(), raw.origin(), vault.seal(body, salt), salt);
         held.store(stored, sha256(body));
         return stored;
     }

@@ -26,8 +26,10 @@ class LeadErasure implements ErasableData {
 
     @Override
     public void erase(List<ErasableMessage> messages) {
-        List<UUID> conversations = List.copyOf(register.knownConversations(
-                messages.stream().map(ErasableMessage::conversationId).distinct().toList()));
+        List<UUID> conversations = List.copyOf(register.knownConversations(messages.stream()
+                .map(ErasableMessage::conversationId)
+                .distinct()
+                .toList()));
         if (!conversations.isEmpty()) {
             register.forgetReasons(conversations);
             inbox.lockReadings(conversations).forEach(register::rescore);

@@ -1,6 +1,16 @@
 /** Captured interest with its score and reasons. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "channels", "intake", "contacts", "inbox", "triage", "policy", "retention :: spi", "web"
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "channels",
+            "intake",
+            "contacts",
+            "inbox",
+            "triage",
+            "policy",
+            "retention :: spi",
+            "web"
         })
 @NullMarked
 package app.signalbox.server.leads;

@@ -122,7 +122,8 @@ class Attempts {
         Entry entry = entries.findLocked(seen.id()).orElseThrow();
         return switch (entry.state()) {
             case ACCEPTED, DELIVERED, READ, FAILED, CANCELLED -> new Plan.Nothing();
-            case HELD, READY -> now.isBefore(entry.holdUntil()) ? new Plan.Later(entry.holdUntil()) : start(entry, driver, now);
+            case HELD, READY ->
+                now.isBefore(entry.holdUntil()) ? new Plan.Later(entry.holdUntil()) : start(entry, driver, now);
             case SENDING, UNKNOWN -> entry.hasWords() ? look(entry) : start(entry, driver, now);
         };
     }
@@ -142,8 +143,7 @@ class Attempts {
         var ruling = rules.decide(entry, target, privateReplies(entry), now);
         decisions.keep(ruling.action(), entry.id(), ruling.facts(), ruling.decision());
         return switch (ruling.decision()) {
-            case PolicyDecision.Refused refused ->
-                end(entry, OutboxState.FAILED, refused.reason(), refused.ruleId());
+            case PolicyDecision.Refused refused -> end(entry, OutboxState.FAILED, refused.reason(), refused.ruleId());
             case PolicyDecision.Allowed allowed -> go(entry, target, message, allowed, now);
         };
     }
@@ -192,10 +192,11 @@ class Attempts {
 
     private static boolean needsMessage(Entry entry) {
         return switch (entry.act()) {
-            case REPLY -> switch (entry.form()) {
-                case DIRECT -> false;
-                case PUBLIC, PRIVATE -> true;
-            };
+            case REPLY ->
+                switch (entry.form()) {
+                    case DIRECT -> false;
+                    case PUBLIC, PRIVATE -> true;
+                };
             case PRIVATE_REPLY, HIDE, UNHIDE, DELETE, LIKE, UNLIKE -> true;
         };
     }
@@ -270,12 +271,7 @@ class Attempts {
     }
 
     private void write(
-            Tenant tenant,
-            Claim claim,
-            Sent sent,
-            @Nullable AccountAccess access,
-            Instant now,
-            Supplier<Next> effect) {
+            Tenant tenant, Claim claim, Sent sent, @Nullable AccountAccess access, Instant now, Supplier<Next> effect) {
         transaction.run(tenant, () -> due.hold(claim), effect::get, next -> {
             limits.learn(claim.channel(), sent.limits(), now);
             switch (sent.result()) {
@@ -288,10 +284,7 @@ class Attempts {
                             now.plus(settings.accessPause()),
                             lost.reason(),
                             now);
-                case SendResult.Accepted _,
-                        SendResult.Rejected _,
-                        SendResult.Unreachable _,
-                        SendResult.Unknown _ -> {}
+                case SendResult.Accepted _, SendResult.Rejected _, SendResult.Unreachable _, SendResult.Unknown _ -> {}
             }
             if (next.at() == null) {
                 due.finish(claim);
@@ -373,7 +366,8 @@ class Attempts {
         answering.touched(entry.conversationId());
         Instant tried = plan.since();
         return switch (found) {
-            case ReadBack.Found there -> accept(entry, plan.target(), SendResult.Accepted.as(there.providerMessageId()), now);
+            case ReadBack.Found there ->
+                accept(entry, plan.target(), SendResult.Accepted.as(there.providerMessageId()), now);
             case ReadBack.Absent _ ->
                 now.isBefore(tried.plus(settings.surelyAbsentAfter()))
                         ? wait(entry, OutboxState.UNKNOWN, tried.plus(settings.surelyAbsentAfter()), LOOKING)
@@ -387,10 +381,12 @@ class Attempts {
         if (lost.compareTo(settings.giveUpLookingAfter()) > 0) {
             entries.unresolved(
                     entry.id(),
-                    "Nobody could find out whether it arrived. Look on the network, then try again if it did not. " + reason);
+                    "Nobody could find out whether it arrived. Look on the network, then try again if it did not. "
+                            + reason);
             return Next.never();
         }
-        Duration pause = lost.dividedBy(2).compareTo(settings.lookAfter()) < 0 ? settings.lookAfter() : lost.dividedBy(2);
+        Duration pause =
+                lost.dividedBy(2).compareTo(settings.lookAfter()) < 0 ? settings.lookAfter() : lost.dividedBy(2);
         return wait(
                 entry,
                 OutboxState.UNKNOWN,

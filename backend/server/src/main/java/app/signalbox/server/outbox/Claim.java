@@ -10,4 +10,11 @@ import java.util.UUID;
  * @param fence counts the claims of the entry; only the latest may write
  */
 record Claim(
-        int tenantId, UUID outboxId, Channel channel, String account, UUID channelAccountId, String endpoint, long fence, Instant until) {}
+        int tenantId,
+        UUID outboxId,
+        Channel channel,
+        String account,
+        UUID channelAccountId,
+        String endpoint,
+        long fence,
+        Instant until) {}

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until after this it is nobody
  */
 record Driver(
-        Kind kind,
-        @Nullable UUID operatorId,
-        @Nullable String operatorName,
-        Instant until) {
+        Kind kind, @Nullable UUID operatorId, @Nullable String operatorName, Instant until) {
 
     enum Kind {
         HUMAN,

@@ -99,7 +99,8 @@ class Entries {
 
     /** Makes it due once more, under this tenant's role. */
     void makeDue(Entry entry, Instant at, int priority) {
-        jdbc.sql("select platform.put_outbox_due(:id, :lane, :channel, :account, :accountId, :endpoint, :priority, :at)")
+        jdbc.sql(
+                        "select platform.put_outbox_due(:id, :lane, :channel, :account, :accountId, :endpoint, :priority, :at)")
                 .param("id", entry.id())
                 .param("lane", entry.lane())
                 .param("channel", entry.channel().value())
@@ -153,7 +154,8 @@ class Entries {
 
     /** It stays unknown, for people to decide. */
     void unresolved(UUID id, String reason) {
-        jdbc.sql("update outbox set next_attempt_at = null, reason = :reason where outbox_id = :id and state = 'unknown'")
+        jdbc.sql(
+                        "update outbox set next_attempt_at = null, reason = :reason where outbox_id = :id and state = 'unknown'")
                 .param("id", id)
                 .param("reason", reason)
                 .update();
@@ -178,10 +180,7 @@ class Entries {
         jdbc.sql("""
                         update outbox set state = 'cancelled', next_attempt_at = null, reason = :reason
                         where conversation_id = :id and author_kind = 'ai' and state in ('held', 'ready')
-                        """)
-                .param("id", conversationId)
-                .param("reason", reason)
-                .update();
+                        """).param("id", conversationId).param("reason", reason).update();
     }
 
     /** Whether an operator has answered the same message, or is about to. */

@@ -85,9 +85,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.NEVER)
     public OutboxEntry reply(UUID conversationId, ReplyToConversation reply) {
         UUID operator = access.operatorId().orElse(null);
-        return postings
-                .reply(conversationId, reply, operator, nameOf(operator))
-                .view();
+        return postings.reply(conversationId, reply, operator, nameOf(operator)).view();
     }
 
     /** Hides, shows, deletes or likes a message on its network. */
@@ -103,20 +101,16 @@ public class Outbox {
     @Transactional(propagation = Propagation.NEVER)
     public ReplyOptions options(UUID conversationId) {
         Standing standing = reading.execute(status -> standing(conversationId));
-        String reason =
-                switch (keys.find(standing.target().channelAccountId())) {
-                    case AccountKey.Usable _ -> null;
-                    case AccountKey.Lost lost -> lost.reason();
-                    case AccountKey.None none -> none.reason();
-                };
+        String reason = switch (keys.find(standing.target().channelAccountId())) {
+            case AccountKey.Usable _ -> null;
+            case AccountKey.Lost lost -> lost.reason();
+            case AccountKey.None none -> none.reason();
+        };
         return new ReplyOptions(
                 standing.options(), settings.holdOf(standing.target().channel()), reason, standing.driver());
     }
 
-    private record Standing(
-            ReplyTarget target,
-            List<ReplyOption> options,
-            ReplyOptions.@Nullable Driver driver) {}
+    private record Standing(ReplyTarget target, List<ReplyOption> options, ReplyOptions.@Nullable Driver driver) {}
 
     private Standing standing(UUID conversationId) {
         Instant now = clock.instant();
@@ -167,7 +161,12 @@ public class Outbox {
         List<Entry> page = more ? rows.subList(0, size.rows()) : rows;
         return new Page<>(
                 page.stream().map(Entry::view).toList(),
-                more ? Cursor.behind(page.getLast().createdAt(), page.getLast().id()).text() : null);
+                more
+                        ? Cursor.behind(
+                                        page.getLast().createdAt(),
+                                        page.getLast().id())
+                                .text()
+                        : null);
     }
 
     /**
@@ -200,7 +199,8 @@ public class Outbox {
             case SENDING, UNKNOWN ->
                 throw new EntryStateException("It is with the network at this moment and can't be recalled any more.");
             case ACCEPTED, DELIVERED, READ ->
-                throw new EntryStateException("It has gone out. Delete it on the network instead, where that is possible.");
+                throw new EntryStateException(
+                        "It has gone out. Delete it on the network instead, where that is possible.");
             case FAILED -> throw new EntryStateException("It never went out, so there is nothing to recall.");
         }
         return get(id);
@@ -237,7 +237,8 @@ public class Outbox {
     @Transactional(propagation = Propagation.NEVER)
     public OutboxEntry replyByAi(UUID conversationId, String text) {
         var reply = new ReplyToConversation(text, null, null, null);
-        return postings.replyBy(AuthorKind.AI, conversationId, reply, null, null).view();
+        return postings.replyBy(AuthorKind.AI, conversationId, reply, null, null)
+                .view();
     }
 
     private @Nullable String nameOf(@Nullable UUID operator) {

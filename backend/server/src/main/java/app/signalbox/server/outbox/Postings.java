@@ -99,12 +99,11 @@ class Postings {
     private static ReplyForm formOf(ReplyTarget target, @Nullable ReplyForm wanted) {
         ReplyForm usual = target.kind() == ThreadKind.DM ? ReplyForm.DIRECT : ReplyForm.PUBLIC;
         ReplyForm form = wanted == null ? usual : wanted;
-        boolean fits =
-                switch (form) {
-                    case DIRECT -> target.kind() == ThreadKind.DM;
-                    case PUBLIC -> target.kind() != ThreadKind.DM;
-                    case PRIVATE -> target.kind() == ThreadKind.COMMENT;
-                };
+        boolean fits = switch (form) {
+            case DIRECT -> target.kind() == ThreadKind.DM;
+            case PUBLIC -> target.kind() != ThreadKind.DM;
+            case PRIVATE -> target.kind() == ThreadKind.COMMENT;
+        };
         if (!fits) {
             throw new InvalidReplyException("A " + target.kind().value() + " can't be answered as " + form.value()
                     + ". Leave the form away to answer as usual.");
@@ -185,11 +184,7 @@ class Postings {
 
     /** An operator who answers has the conversation in hand, and what the AI was about to say is not said. */
     private void takeOver(
-            ReplyTarget target,
-            @Nullable UUID seen,
-            @Nullable UUID operatorId,
-            @Nullable String name,
-            Instant now) {
+            ReplyTarget target, @Nullable UUID seen, @Nullable UUID operatorId, @Nullable String name, Instant now) {
         UUID conversation = target.conversationId();
         if (entries.aiIsSending(conversation)) {
             throw new StaleReplyException();
@@ -255,7 +250,8 @@ class Postings {
                 null,
                 null);
         if (!outlets.of(target.channel()).supports(OutgoingActs.of(entry, message, target, entry.text()))) {
-            throw new InvalidReplyException("The network offers no way to do that. Do it on its own pages if it can be done there.");
+            throw new InvalidReplyException(
+                    "The network offers no way to do that. Do it on its own pages if it can be done there.");
         }
         refuseIfForbidden(entry, target, now);
         add(entry, target);

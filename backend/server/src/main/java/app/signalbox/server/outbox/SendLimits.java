@@ -75,8 +75,8 @@ class SendLimits {
                 .param("now", Entries.parameter(now))
                 .param("account", claim.account())
                 .param("endpoint", claim.endpoint())
-                .query((row, number) -> new Bucket(
-                        row.getDouble("tokens"), end(row.getObject("paused_until", OffsetDateTime.class))))
+                .query((row, number) ->
+                        new Bucket(row.getDouble("tokens"), end(row.getObject("paused_until", OffsetDateTime.class))))
                 .single();
     }
 

@@ -123,7 +123,8 @@ class SendingDesk implements ContinuousWork {
         } finally {
             free.release(room - claims.size());
         }
-        claims.forEach(claim -> Thread.ofVirtual().name("send-" + claim.outboxId()).start(() -> handle(claim)));
+        claims.forEach(
+                claim -> Thread.ofVirtual().name("send-" + claim.outboxId()).start(() -> handle(claim)));
         return !claims.isEmpty();
     }
 
@@ -198,10 +199,8 @@ class SendingDesk implements ContinuousWork {
         switch (sent.result()) {
             case SendResult.Unreachable _, SendResult.Unknown _ ->
                 breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("no answer"));
-            case SendResult.Accepted _,
-                    SendResult.Rejected _,
-                    SendResult.AccessLost _,
-                    SendResult.RateLimited _ -> breaker.onSuccess(took, breaker.getTimestampUnit());
+            case SendResult.Accepted _, SendResult.Rejected _, SendResult.AccessLost _, SendResult.RateLimited _ ->
+                breaker.onSuccess(took, breaker.getTimestampUnit());
         }
         return sent;
     }
@@ -211,7 +210,8 @@ class SendingDesk implements ContinuousWork {
         try {
             return outlet.send(access, plan.act());
         } catch (RuntimeException failed) {
-            LOG.error("Sending entry {} failed in an unforeseen way", plan.entry().id(), failed);
+            LOG.error(
+                    "Sending entry {} failed in an unforeseen way", plan.entry().id(), failed);
             return Sent.of(new SendResult.Unknown(failed.getClass().getSimpleName()));
         }
     }

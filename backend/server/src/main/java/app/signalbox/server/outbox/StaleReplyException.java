@@ -3,7 +3,6 @@ package app.signalbox.server.outbox;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.kernel.ProblemKind;
 
-
 /** Somebody else answered after what the operator had seen. */
 public final class StaleReplyException extends DomainException {
 

@@ -36,7 +36,9 @@ record RetentionPolicy(
     RetentionPolicy with(@Nullable Integer days, @Nullable String reason, Instant now) {
         String stripped = reason == null ? null : reason.strip();
         return new RetentionPolicy(
-                days, stripped, stripped == null ? null : Optional.ofNullable(heldSince).orElse(now));
+                days,
+                stripped,
+                stripped == null ? null : Optional.ofNullable(heldSince).orElse(now));
     }
 
     /** What was received before then is due; empty if nothing is. */

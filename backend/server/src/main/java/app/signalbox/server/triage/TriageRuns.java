@@ -55,12 +55,10 @@ class TriageRuns {
 
     /** Takes away why runs for these messages failed. */
     void forgetFailures(List<UUID> messageIds) {
-        batches.update(
-                """
+        batches.update("""
                 update triage_run set reason = null
                 where message_id = any(cast(? as uuid[])) and outcome = 'failed' and reason is not null
-                """,
-                (Object) messageIds.stream().map(UUID::toString).toArray(String[]::new));
+                """, (Object) messageIds.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     /** What came of asking about a message. */

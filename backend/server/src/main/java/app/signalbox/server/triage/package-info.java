@@ -1,6 +1,16 @@
 /** The three AI agents: what a person wants, how to answer, and whether there is a sale in it. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "identity", "web", "policy", "cost", "inbox", "knowledge", "claims", "retention :: spi"
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "web",
+            "policy",
+            "cost",
+            "inbox",
+            "knowledge",
+            "claims",
+            "retention :: spi"
         })
 @NullMarked
 package app.signalbox.server.triage;

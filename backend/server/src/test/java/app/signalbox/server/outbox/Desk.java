@@ -59,8 +59,7 @@ final class Desk implements AutoCloseable {
     /** Gives the account a new key. */
     void reconnect() {
         String token = Networks.meta().issue(account);
-        brand.run(() -> context.getBean(AccountKeys.class)
-                .keep(accountId(), Credential.ofToken(token, Instant.now())));
+        brand.run(() -> context.getBean(AccountKeys.class).keep(accountId(), Credential.ofToken(token, Instant.now())));
     }
 
     private UUID accountId() {
@@ -142,10 +141,12 @@ final class Desk implements AutoCloseable {
 
     /** Sends what is due until the entry has come that far. */
     OutboxEntry sendUntil(UUID id, OutboxState... states) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            brand.runOutside(() -> context.getBean(SendingDesk.class).pass());
-            return List.of(states).contains(entry(id).state());
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    brand.runOutside(() -> context.getBean(SendingDesk.class).pass());
+                    return List.of(states).contains(entry(id).state());
+                });
         return entry(id);
     }
 

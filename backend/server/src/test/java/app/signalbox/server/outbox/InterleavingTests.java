@@ -187,7 +187,6 @@ class InterleavingTests {
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        return desk.brand.call(
-                () -> context.getBean(TransactionTemplate.class).execute(status -> work.get()));
+        return desk.brand.call(() -> context.getBean(TransactionTemplate.class).execute(status -> work.get()));
     }
 }

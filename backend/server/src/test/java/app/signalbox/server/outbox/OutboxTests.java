@@ -58,10 +58,11 @@ class OutboxTests {
         var entry = desk.reply(conversation, "Yes, within a week.");
         var sent = desk.sendUntil(entry.id(), OutboxState.ACCEPTED);
 
-        assertThat(desk.received()).extracting(Received::text, Received::to, Received::ownId)
-                .containsExactly(tuple(
-                        "Yes, within a week.", "5001", entry.id().toString()));
-        assertThat(sent.providerMessageId()).isEqualTo(desk.received().getFirst().providerId());
+        assertThat(desk.received())
+                .extracting(Received::text, Received::to, Received::ownId)
+                .containsExactly(tuple("Yes, within a week.", "5001", entry.id().toString()));
+        assertThat(sent.providerMessageId())
+                .isEqualTo(desk.received().getFirst().providerId());
         assertThat(messages(conversation))
                 .extracting(MessageView::text, MessageView::authorKind)
                 .containsExactly(
@@ -93,7 +94,8 @@ class OutboxTests {
 
         assertThat(desk.received()).hasSize(1);
         assertThat(sent.attempts()).isEqualTo(1);
-        assertThat(sent.providerMessageId()).isEqualTo(desk.received().getFirst().providerId());
+        assertThat(sent.providerMessageId())
+                .isEqualTo(desk.received().getFirst().providerId());
     }
 
     @Test
@@ -150,13 +152,17 @@ class OutboxTests {
     void saysWhenTheWindowCloses() {
         UUID conversation = desk.personWrites("5008", "Hi", Duration.ofHours(3));
 
-        ReplyOption option =
-                desk.brand.call(() -> desk.outbox().options(conversation)).options().getFirst();
+        ReplyOption option = desk.brand
+                .call(() -> desk.outbox().options(conversation))
+                .options()
+                .getFirst();
 
         assertThat(option.allowed()).isTrue();
         assertThat(option.form()).isEqualTo(ReplyForm.DIRECT);
         assertThat(Duration.between(Instant.now(), option.closesAt()))
-                .isBetween(Duration.ofHours(20).plusMinutes(55), Duration.ofHours(21).plusMinutes(5));
+                .isBetween(
+                        Duration.ofHours(20).plusMinutes(55),
+                        Duration.ofHours(21).plusMinutes(5));
     }
 
     @Test

@@ -40,7 +40,15 @@ import tools.jackson.databind.JsonNode;
 class ErasureTests {
 
     private static final List<String> EVERYWHERE = List.of(
-            "conversation", "draft", "handover", "lead", "message", "model_answer", "raw body", "reading", "triage_run");
+            "conversation",
+            "draft",
+            "handover",
+            "lead",
+            "message",
+            "model_answer",
+            "raw body",
+            "reading",
+            "triage_run");
 
     private final String account = Arrivals.newPage();
     private final String words = "canary " + UUID.randomUUID().toString().replace("-", " ");
@@ -169,9 +177,7 @@ class ErasureTests {
         webhooks.facebook(comment("add", words));
         arrivals.route();
         assertThat(proof.findings(words)).isEmpty();
-        context.getBean(JdbcClient.class)
-                .sql("delete from platform.event_key")
-                .update();
+        context.getBean(JdbcClient.class).sql("delete from platform.event_key").update();
         webhooks.facebook(comment("add", words));
         arrivals.route();
 
@@ -198,8 +204,9 @@ class ErasureTests {
         clock.advance(Duration.ofHours(48));
         eraseDue();
 
-        webhooks.linkedin(
-                comments(account, 502, words).replace("\"COMMENT\"", "\"COMMENT_EDIT\"").replace("Id\":502", "Id\":503"));
+        webhooks.linkedin(comments(account, 502, words)
+                .replace("\"COMMENT\"", "\"COMMENT_EDIT\"")
+                .replace("Id\":502", "Id\":503"));
         arrivals.route();
 
         assertThat(proof.findings(words)).containsExactly("raw body");
@@ -222,7 +229,8 @@ class ErasureTests {
             arrivals.route();
             assertThat(arrivals.textsOf(neighbour)).containsExactly("For the neighbour " + later, "More");
         });
-        assertThat(arrivals.countsOf(neighbour)).hasToString("Counts[received=2, applied=2, duplicate=0, parked=0, failed=0, unexplained=0]");
+        assertThat(arrivals.countsOf(neighbour))
+                .hasToString("Counts[received=2, applied=2, duplicate=0, parked=0, failed=0, unexplained=0]");
     }
 
     @Test
@@ -307,8 +315,8 @@ class ErasureTests {
     }
 
     private int lessons() {
-        return brand.call(
-                () -> context.getBean(Teacher.class).lessonsOf(brand.tenant()).all().size());
+        return brand.call(() ->
+                context.getBean(Teacher.class).lessonsOf(brand.tenant()).all().size());
     }
 
     private JsonNode leadsReasons() {

@@ -74,8 +74,8 @@ public final class Networks implements ApplicationContextInitializer<Configurabl
     private static MetaStandIn startMeta() {
         var accounts = new ArrayList<SandboxAccount>();
         for (int i = 0; i < ACCOUNTS; i++) {
-            accounts.add(new SandboxAccount(
-                    Network.FACEBOOK, Long.toString(FIRST_PAGE + i), "Page " + i, Brand.LARKSPUR));
+            accounts.add(
+                    new SandboxAccount(Network.FACEBOOK, Long.toString(FIRST_PAGE + i), "Page " + i, Brand.LARKSPUR));
             accounts.add(new SandboxAccount(
                     Network.INSTAGRAM, Long.toString(FIRST_PROFILE + i), "profile" + i, Brand.LARKSPUR));
         }

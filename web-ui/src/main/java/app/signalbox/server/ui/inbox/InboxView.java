@@ -197,7 +197,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         shown = detail;
         boolean mayAnswer = workplace.may(Permission.ANSWER, detail.tenant());
         boolean mayAsk = mayAnswer && desk.drafts(detail.tenant(), detail.channel());
-        conversation.show(detail, mayAnswer, mayAsk ? hearer -> desk.draft(detail.tenant(), detail.id(), hearer) : null);
+        conversation.show(
+                detail, mayAnswer, mayAsk ? hearer -> desk.draft(detail.tenant(), detail.id(), hearer) : null);
         context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()), correcting.of(detail));
     }
 

@@ -56,7 +56,8 @@ final class CommentsDesk {
         if (account.network() != Network.INSTAGRAM) {
             throw GraphRefusal.unknownPath(call.edge());
         }
-        return add(call, account, call.require("media_id"), call.find("comment_id").orElse(null));
+        return add(
+                call, account, call.require("media_id"), call.find("comment_id").orElse(null));
     }
 
     /** Hides, shows or rewords. */

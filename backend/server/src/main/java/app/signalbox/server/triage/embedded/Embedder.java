@@ -35,8 +35,10 @@ public final class Embedder implements TextEmbedder, AutoCloseable {
     private final HuggingFaceTokenizer tokenizer = MiniLm.tokenizer();
     private final String modelVersion;
     private final BlockingQueue<OrtSession> sessions = new LinkedBlockingQueue<>();
-    private final Cache<String, float[]> recent =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(FORGOTTEN).build();
+    private final Cache<String, float[]> recent = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(FORGOTTEN)
+            .build();
 
     /** @param workers each gets a session of the model */
     public Embedder(Workers workers) {

@@ -62,11 +62,14 @@ final class EndpointEngine implements ModelEngine {
     public ModelQuestion<ModelDraft> toDraft(DraftBrief brief, Discretion discretion, Consumer<List<String>> hearer) {
         var mask = Mask.of(brief, discretion);
         String block = DataBlock.of(mask.over(brief));
-        return question(DRAFT, drafting, block, () -> ScopedValue.where(
-                        HeardModel.HEARER, new DraftPieces(mask, brief, hearer))
-                .call(() -> heardWriter.write(block))
-                .without(mask)
-                .heldTo(brief));
+        return question(
+                DRAFT,
+                drafting,
+                block,
+                () -> ScopedValue.where(HeardModel.HEARER, new DraftPieces(mask, brief, hearer))
+                        .call(() -> heardWriter.write(block))
+                        .without(mask)
+                        .heldTo(brief));
     }
 
     @Override

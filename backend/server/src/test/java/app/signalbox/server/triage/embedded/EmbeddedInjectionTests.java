@@ -73,8 +73,8 @@ class EmbeddedInjectionTests {
         List<Assessment> readings = read(written(COMPLAINT));
 
         assertThat(readings)
-                .allSatisfy(reading ->
-                        assertThat(reading.classification().intent()).isIn(Intent.COMPLAINT, Intent.SPAM));
+                .allSatisfy(
+                        reading -> assertThat(reading.classification().intent()).isIn(Intent.COMPLAINT, Intent.SPAM));
         assertThat(share(readings, reading -> reading.classification().intent() == Intent.COMPLAINT))
                 .isGreaterThan(0.85);
         assertThat(share(readings, reading -> reading.classification().sentiment() == Sentiment.POS))
@@ -89,10 +89,10 @@ class EmbeddedInjectionTests {
         assertThat(share(readings, EmbeddedInjectionTests::isPraise)).isLessThan(0.03);
         assertThat(share(
                         readings,
-                        reading -> isPraise(reading) && !reading.classification().unsure()))
+                        reading ->
+                                isPraise(reading) && !reading.classification().unsure()))
                 .isLessThan(0.005);
-        assertThat(readings)
-                .noneMatch(reading -> reading.classification().intent() == Intent.LEAD);
+        assertThat(readings).noneMatch(reading -> reading.classification().intent() == Intent.LEAD);
     }
 
     @Test
@@ -118,8 +118,8 @@ class EmbeddedInjectionTests {
         for (int at = 0; at < readings.size(); at++) {
             String text = utterances.get(at).text();
             assertThat(score(readings.get(at)).reasons())
-                    .allSatisfy(reason -> assertThat(quotes(reason)).allSatisfy(quote -> assertThat(text)
-                            .containsIgnoringCase(quote)));
+                    .allSatisfy(reason -> assertThat(quotes(reason))
+                            .allSatisfy(quote -> assertThat(text).containsIgnoringCase(quote)));
         }
     }
 
@@ -139,8 +139,7 @@ class EmbeddedInjectionTests {
         List<DraftProposal> proposals = drafter.draft(
                 Stream.concat(
                                 written("How long does delivery take?"),
-                                attacks(text ->
-                                        new Utterance("How long does delivery take?", Channel.FACEBOOK, text)))
+                                attacks(text -> new Utterance("How long does delivery take?", Channel.FACEBOOK, text)))
                         .toList(),
                 knowledge);
 
@@ -240,9 +239,6 @@ class EmbeddedInjectionTests {
     }
 
     private static List<String> quotes(String reason) {
-        return QUOTED.matcher(reason)
-                .results()
-                .map(quoted -> quoted.group(1))
-                .toList();
+        return QUOTED.matcher(reason).results().map(quoted -> quoted.group(1)).toList();
     }
 }

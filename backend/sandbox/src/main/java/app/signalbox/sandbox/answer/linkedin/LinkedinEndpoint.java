@@ -22,6 +22,8 @@ enum LinkedinEndpoint implements Endpoint {
 
     private final String method;
     private final String template;
+    // all of them are made by Set.of
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> scopes;
 
     LinkedinEndpoint(String method, String template, Set<String> scopes) {

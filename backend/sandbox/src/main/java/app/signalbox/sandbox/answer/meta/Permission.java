@@ -25,7 +25,12 @@ enum Permission {
             List.of("pages_manage_metadata", "instagram_basic", "instagram_business_basic")),
     LEADS(List.of("leads_retrieval"), List.of("leads_retrieval"));
 
+    // made by List.of
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> onPages;
+
+    // made by List.of
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> onInstagram;
 
     Permission(List<String> onPages, List<String> onInstagram) {

@@ -34,7 +34,7 @@ final class XConsentDesk {
         var chosen = query.find("account");
         return switch (settings.consent()) {
             case GIVEN -> granted(query, chosen.orElseGet(this::firstAccount));
-            case ASKED -> chosen.map(id -> decided(query, id)).orElseGet(() -> page(call, query));
+            case ASKED -> chosen.map(id -> decided(query, id)).orElseGet(() -> page(call));
         };
     }
 
@@ -64,7 +64,7 @@ final class XConsentDesk {
         }
     }
 
-    private Answer page(Call call, Parameters query) {
+    private Answer page(Call call) {
         var choices = new ArrayList<Choice>();
         settings.accounts().forEach(account -> choices.add(choice(call, account)));
         choices.add(new Choice("Cancel", link(call, "none")));

@@ -83,8 +83,17 @@ enum XEndpoint implements Endpoint {
 
     private final String method;
     private final String template;
+
+    // never changed
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Kind> kinds;
+
+    // never changed
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> scopes;
+
+    // never changed
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<XLimit> limits;
 
     XEndpoint(String method, String template, Set<Kind> kinds, String scopes, XLimit... limits) {

@@ -5,7 +5,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** How a webhook tells the product's account what it did itself. */
 interface XWording {
 
-    /** @param answeredAuthor who wrote the post that is answered; empty if that is unknown or none */
+    /**
+     * The account posted something.
+     *
+     * @param answeredAuthor who wrote the post that is answered; empty if that is unknown or none
+     */
     ObjectNode posted(XPost post, String answeredAuthor);
 
     ObjectNode deleted(XPost post);

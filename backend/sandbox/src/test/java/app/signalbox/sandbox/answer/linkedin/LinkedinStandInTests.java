@@ -301,7 +301,8 @@ class LinkedinStandInTests {
                 null,
                 null,
                 null,
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
     private static String comment(String text, String more) {

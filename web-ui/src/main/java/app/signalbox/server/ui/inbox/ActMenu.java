@@ -41,7 +41,8 @@ class ActMenu extends NativeButton {
                         "Delete the comment",
                         "Delete it on the network",
                         () -> act.accept(OutboxAct.DELETE),
-                        new Paragraph("It goes at once and for everybody. Nobody can bring it back; hiding it can be undone."))
+                        new Paragraph(
+                                "It goes at once and for everybody. Nobody can bring it back; hiding it can be undone."))
                 .open();
     }
 }

@@ -6,6 +6,7 @@ import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
 import app.signalbox.contract.outbox.ReplyToConversation;
+import app.signalbox.contract.triage.DraftView;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.Notice;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the opened conversation and acts on its messages; what is held can be recalled. */
 class Answering {
@@ -77,15 +79,19 @@ class Answering {
     }
 
     void useDraft() {
-        opened.get().filter(detail -> composer.takesText()).map(ConversationDetail::draft).ifPresent(draft -> {
+        opened.get().filter(detail -> composer.takesText()).ifPresent(detail -> useDraft(detail.id(), detail.draft()));
+    }
+
+    private void useDraft(UUID conversation, @Nullable DraftView draft) {
+        if (draft != null) {
             Unsent before = composer.use(draft);
             if (!before.isBlank() && !before.text().equals(draft.text())) {
-                undo.offer(() -> composer.write(before));
+                undo.offer(() -> composer.putBack(conversation, before));
                 Notice.done("The draft stands in place of what you had written.")
                         .with("Undo (u)", undo::run)
                         .show();
             }
-        });
+        }
     }
 
     void act(MessageView message, OutboxAct act) {
@@ -101,13 +107,13 @@ class Answering {
         opened.get().ifPresent(detail -> {
             desk.recall(detail.tenant(), entry.id());
             Unsent text = sent.remove(entry.id());
-            boolean back = text != null && composer.isBlank();
             refresh.accept(detail.tenant(), detail.id());
-            if (back) {
-                composer.write(text);
+            if (text != null && composer.isBlank()) {
+                composer.putBack(detail.id(), text);
+                Notice.done("Recalled. Your text is back.").show();
+            } else {
+                Notice.done("Recalled. It does not go out.").show();
             }
-            Notice.done(back ? "Recalled. Your text is back." : "Recalled. It does not go out.")
-                    .show();
         });
     }
 
@@ -125,7 +131,9 @@ class Answering {
     /** A refusal goes through to the window's handler, which says it; the text stays. */
     private void reply(Unsent answer) {
         opened.get().ifPresent(detail -> {
-            UUID seen = detail.messages().isEmpty() ? null : detail.messages().getLast().id();
+            UUID seen = detail.messages().isEmpty()
+                    ? null
+                    : detail.messages().getLast().id();
             OutboxEntry entry = desk.reply(
                     detail.tenant(),
                     detail.id(),

@@ -122,6 +122,15 @@ class Composer extends Section {
         return before;
     }
 
+    /** Writes it where it belongs, also where another conversation is open by now. */
+    void putBack(UUID owner, Unsent answer) {
+        if (owner.equals(conversation)) {
+            write(answer);
+        } else {
+            kept.put(owner, answer);
+        }
+    }
+
     void write(Unsent answer) {
         text.setValue(answer.text());
         draftId = answer.draftId();

@@ -139,8 +139,7 @@ class ConversationPanel extends Section {
     }
 
     private void addBubble(MessageView message, ConversationDetail detail, boolean allowed) {
-        Bubble bubble =
-                new Bubble(message, Words.person(detail.contactName(), detail.channel()), detail.channel());
+        Bubble bubble = new Bubble(message, Words.person(detail.contactName(), detail.channel()), detail.channel());
         if (allowed && detail.kind() != ThreadKind.DM && isThere(message)) {
             bubble.with(new ActMenu(message, act -> answering.act(message, act)));
         }

@@ -71,11 +71,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 undo,
                 (brand, id) -> refresh(brand, Set.of(id)));
         answering = new Answering(
-                desk,
-                workplace,
-                () -> Optional.ofNullable(shown),
-                undo,
-                (brand, id) -> refresh(brand, Set.of(id)));
+                desk, workplace, () -> Optional.ofNullable(shown), undo, (brand, id) -> refresh(brand, Set.of(id)));
         context = new ContextPanel(() -> removeClassName("context-open"), correcting);
         addClassName("inbox");
         list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open);

@@ -15,9 +15,13 @@ import com.vaadin.flow.component.html.Span;
 /** Something that is no message yet: held, waiting, with the network, or failed. */
 class OutboxBubble extends Article {
 
-    /** @param answering absent verbs where the operator may not answer */
+    /** @param allowed whether the operator may recall it or try it again */
     OutboxBubble(OutboxEntry entry, Answering answering, boolean allowed) {
-        addClassNames("bubble", "bubble-outbound", "bubble-pending", "pending-" + entry.state().value());
+        addClassNames(
+                "bubble",
+                "bubble-outbound",
+                "bubble-pending",
+                "pending-" + entry.state().value());
         Span author = new Span(author(entry));
         author.addClassName("bubble-author");
         Header header = new Header(author, new Age(entry.createdAt()).asClock());

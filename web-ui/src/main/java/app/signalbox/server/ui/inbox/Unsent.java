@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param form absent until one is chosen
  * @param draftId the draft that it was made from
  */
-record Unsent(String text, @Nullable ReplyForm form, @Nullable UUID draftId) {
+record Unsent(
+        String text, @Nullable ReplyForm form, @Nullable UUID draftId) {
 
     static final Unsent NOTHING = new Unsent("", null, null);
 

@@ -52,6 +52,7 @@ final class FakeInboxDesk implements InboxDesk {
     private CompletableFuture<?> finished = CompletableFuture.completedFuture(null);
     private @Nullable DraftView modelAnswer;
     private boolean away;
+    private final List<OutboxAct> acts = new ArrayList<>();
     private final List<ReplyToConversation> replies = new ArrayList<>();
     private final List<OutboxEntry> entries = new ArrayList<>();
     private ReplyOptions options = answerable(new ReplyOption(ReplyForm.DIRECT, 1_000, true, null, null, null, null));
@@ -60,6 +61,14 @@ final class FakeInboxDesk implements InboxDesk {
     /** Puts a new conversation in, so many minutes old. */
     ConversationSummary add(String tenant, String who, int minutesOld) {
         ConversationSummary row = row(UUID.randomUUID(), tenant, who, ConversationStatus.NEW, minutesOld);
+        conversations.add(row);
+        return row;
+    }
+
+    /** Puts the same in as a public comment. */
+    ConversationSummary addComment(String tenant, String who, int minutesOld) {
+        ConversationSummary row =
+                row(UUID.randomUUID(), tenant, who, ThreadKind.COMMENT, ConversationStatus.NEW, minutesOld);
         conversations.add(row);
         return row;
     }
@@ -232,6 +241,10 @@ final class FakeInboxDesk implements InboxDesk {
         entries.add(entry);
     }
 
+    List<OutboxAct> acts() {
+        return List.copyOf(acts);
+    }
+
     List<ReplyToConversation> replies() {
         return List.copyOf(replies);
     }
@@ -261,7 +274,8 @@ final class FakeInboxDesk implements InboxDesk {
 
     @Override
     public OutboxEntry act(String tenant, UUID messageId, OutboxAct act) {
-        throw new UnsupportedOperationException("nobody acts here");
+        acts.add(act);
+        return entry(UUID.randomUUID(), UUID.randomUUID(), OutboxState.READY, act.value(), null);
     }
 
     @Override
@@ -337,12 +351,17 @@ final class FakeInboxDesk implements InboxDesk {
     }
 
     static ConversationSummary row(UUID id, String tenant, String who, ConversationStatus status, int minutesOld) {
+        return row(id, tenant, who, ThreadKind.DM, status, minutesOld);
+    }
+
+    private static ConversationSummary row(
+            UUID id, String tenant, String who, ThreadKind kind, ConversationStatus status, int minutesOld) {
         return new ConversationSummary(
                 id,
                 1,
                 tenant,
                 Channel.INSTAGRAM,
-                ThreadKind.DM,
+                kind,
                 status,
                 who,
                 Intent.QUESTION,

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyOption;
@@ -21,8 +22,11 @@ import app.signalbox.server.kernel.ProblemKind;
 import app.signalbox.server.ui.ConsoleStage;
 import app.signalbox.server.ui.FakeWorkplace;
 import app.signalbox.server.ui.KeyAction;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -375,7 +379,10 @@ class InboxViewTests {
         console.open("inbox/marrow/new/" + row.id(), InboxView.class);
 
         console.window()
-                .test(console.window().find(NativeButton.class).withText("Private message").single())
+                .test(console.window()
+                        .find(NativeButton.class)
+                        .withText("Private message")
+                        .single())
                 .click();
         type("For you only.");
         String composer = textOf(Composer.class).getFirst();
@@ -463,6 +470,36 @@ class InboxViewTests {
 
         assertThat(textOf(Bubble.class)).singleElement().asString().contains("delivered");
         assertThat(textOf(OutboxBubble.class)).isEmpty();
+    }
+
+    @Test
+    void hidesACommentButOffersNothingOfThatForDirectMessages() {
+        ConversationSummary comment = desk.addComment("marrow", "Tea Tom", 5);
+        ConversationSummary direct = desk.add("marrow", "Quiet Quinn", 9);
+        console.open("inbox/marrow/new/" + comment.id(), InboxView.class);
+        var choices = console.window().find(ActMenu.class).single().choices();
+
+        ComponentUtil.fireEvent(choices.getFirst(), new ClickEvent<>(choices.getFirst()));
+        console.open("inbox/marrow/new/" + direct.id(), InboxView.class);
+
+        assertThat(choices).extracting(MenuItem::getText).containsExactly("Hide", "Like", "Delete…");
+        assertThat(desk.acts()).containsExactly(OutboxAct.HIDE);
+        assertThat(console.window().find(ActMenu.class).all()).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatTheDraftReplaced() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.propose(row, dimmerDraft());
+        InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        type("My own words");
+
+        press(view, "d");
+        String replaced = typed();
+        press(view, "u");
+
+        assertThat(replaced).isEqualTo("Yes, with any dimmer.");
+        assertThat(typed()).isEqualTo("My own words");
     }
 
     @Test

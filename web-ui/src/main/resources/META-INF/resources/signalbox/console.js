@@ -54,6 +54,18 @@
     return now - at < DAY / 2 ? time : new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' }) + ', ' + time;
   }
 
+  function left(at, now) {
+    const seconds = Math.max(0, Math.round((at - now) / 1000));
+    if (seconds < 60) return seconds + ' s';
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60) return minutes + ' min';
+    const hours = Math.floor(minutes / 60);
+    if (hours < 48) return hours + ' h ' + String(minutes % 60).padStart(2, '0') + ' min';
+    return Math.floor(hours / 24) + ' d ' + hours % 24 + ' h';
+  }
+
+  const FORMS = { clock, left };
+
   function exact(at) {
     return new Date(at).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'long' });
   }
@@ -82,7 +94,7 @@
         this.textContent = '';
         return;
       }
-      const text = this.getAttribute('form') === 'clock' ? clock(at, Date.now()) : age(at, Date.now());
+      const text = (FORMS[this.getAttribute('form')] || age)(at, Date.now());
       if (this.textContent !== text) this.textContent = text;
       const other = Date.parse(this.getAttribute('besides-at'));
       this.title = Number.isNaN(other)
@@ -93,6 +105,7 @@
 
   customElements.define('sb-age', Age);
   setInterval(() => ages.forEach((one) => one.refresh()), 15_000);
+  setInterval(() => ages.forEach((one) => one.getAttribute('form') === 'left' && one.refresh()), 1_000);
 
   // --- keys: single keys, never while something is typed
 

@@ -19,6 +19,12 @@ public class Age extends Component implements HasStyle {
         return this;
     }
 
+    /** Shows how long it is until then. */
+    public Age asTimeLeft() {
+        getElement().setAttribute("form", "left");
+        return this;
+    }
+
     /** Shows another instant on hover as well, such as when we received it. */
     public Age besides(String label, Instant other) {
         getElement().setAttribute("besides", label).setAttribute("besides-at", other.toString());

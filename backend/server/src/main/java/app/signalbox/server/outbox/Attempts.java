@@ -214,14 +214,14 @@ class Attempts {
     /** Writes down what the network said. */
     void settle(Tenant tenant, Claim claim, Plan.Send plan, AccountAccess access, Sent sent) {
         Instant now = clock.instant();
-        write(tenant, claim, sent, access, now, () -> outcome(plan.entry(), plan.target(), access, sent.result(), now));
+        write(tenant, claim, sent, now, () -> outcome(plan.entry(), plan.target(), access, sent.result(), now));
     }
 
     /** Writes down what looking on the network found. */
     void settle(Tenant tenant, Claim claim, Plan.Look plan, ReadBack found) {
         Instant now = clock.instant();
         Sent nothing = Sent.of(new SendResult.Unknown(""));
-        write(tenant, claim, nothing, null, now, () -> foundOut(plan, found, now));
+        write(tenant, claim, nothing, now, () -> foundOut(plan, found, now));
     }
 
     /** Writes down that the account's access keeps it from going. */
@@ -271,8 +271,8 @@ class Attempts {
     }
 
     private void write(
-            Tenant tenant, Claim claim, Sent sent, @Nullable AccountAccess access, Instant now, Supplier<Next> effect) {
-        transaction.run(tenant, () -> due.hold(claim), effect::get, next -> {
+            Tenant tenant, Claim claim, Sent sent, Instant now, Supplier<Next> effect) {
+        transaction.run(tenant, () -> due.hold(claim), effect, next -> {
             limits.learn(claim.channel(), sent.limits(), now);
             switch (sent.result()) {
                 case SendResult.RateLimited limited ->

@@ -72,7 +72,7 @@ public class Retention {
     private Deque<Tenant> afterTheLastServed() {
         return new ArrayDeque<>(tenants.all().stream()
                 .sorted(Comparator.<Tenant, Boolean>comparing(tenant -> tenant.id() <= lastServed)
-                        .thenComparing(Tenant::id))
+                        .thenComparingInt(Tenant::id))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.AttachmentView;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.inbox.ReactionView;
+import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
 import com.vaadin.flow.component.Component;
@@ -21,6 +22,8 @@ import java.util.Map;
 /** One message. Its text is only ever text, and nothing of it is loaded from elsewhere by itself. */
 class Bubble extends Article {
 
+    private final Span fate = new Span();
+
     Bubble(MessageView message, String contactName, Channel channel) {
         addClassNames("bubble", "bubble-" + message.direction().value());
         if (message.deletedAt() != null || message.expiredAt() != null || message.hiddenAt() != null) {
@@ -32,6 +35,8 @@ class Bubble extends Article {
         Header header =
                 new Header(author, new Age(message.providerTime()).asClock().besides("Received", message.receivedAt()));
         header.add(marks(message));
+        fate.addClassNames("mark", "fate");
+        header.add(fate);
         Div body = new Div(text(message, channel));
         body.addClassName("bubble-text");
         body.getElement().setAttribute("dir", "auto");
@@ -40,6 +45,17 @@ class Bubble extends Article {
                 "bubble-attachments",
                 message.attachments().stream().map(Bubble::attachment).toList());
         addAll("bubble-reactions", reactions(message.reactions()));
+    }
+
+    /** Offers what can be done about it on its network. */
+    Bubble with(ActMenu menu) {
+        add(menu);
+        return this;
+    }
+
+    /** Says how far it came. */
+    void tell(OutboxState state) {
+        fate.setText(Words.of(state));
     }
 
     private void addAll(String style, List<Component> parts) {

@@ -2,7 +2,9 @@ package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
+import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.server.ui.Glyph;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -15,7 +17,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +32,28 @@ class ConversationPanel extends Section {
     private final transient Consumer<ConversationStatus> move;
     private final Runnable back;
     private final Runnable toggleContext;
+    private final transient Answering answering;
     private final Div messages = new Div();
+    private final Div pending = new Div();
+    private final Div subject = new Div();
+    private final Div talk = new Div();
+    private final transient Map<UUID, Bubble> bubbles = new HashMap<>();
     private final Div foot = new Div();
     private final Header header = new Header();
     private final transient List<MessageView> shown = new ArrayList<>();
     private int hiddenAbove;
 
-    ConversationPanel(Consumer<ConversationStatus> move, Runnable back, Runnable toggleContext) {
+    ConversationPanel(Consumer<ConversationStatus> move, Runnable back, Runnable toggleContext, Answering answering) {
         this.move = move;
         this.back = back;
         this.toggleContext = toggleContext;
+        this.answering = answering;
         addClassName("conversation");
         getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", "Conversation");
         messages.addClassName("messages");
+        pending.addClassNames("messages", "messages-pending");
+        talk.addClassName("talk");
+        subject.addClassName("subject");
         foot.addClassName("conversation-foot");
     }
 
@@ -55,12 +69,12 @@ class ConversationPanel extends Section {
      *
      * @param ask asks for a draft, and tells the sentences so far; absent where there is nobody to ask
      */
-    void show(ConversationDetail detail, boolean mayAnswer, @Nullable Consumer<Consumer<List<String>>> ask) {
+    void show(ConversationDetail detail, Outgoing outgoing, @Nullable Consumer<Consumer<List<String>>> ask) {
         header.removeAll();
-        header.add(head(detail, mayAnswer));
+        header.add(head(detail, outgoing.allowed()));
         foot.removeAll();
         if (detail.draft() != null) {
-            foot.add(new DraftPanel(detail.draft()));
+            foot.add(new DraftPanel(detail.draft(), outgoing.options() == null ? null : answering::useDraft));
         } else if (detail.handover() != null) {
             foot.add(new HandoverPanel(detail.handover()));
         }
@@ -70,12 +84,13 @@ class ConversationPanel extends Section {
         }
         if (!continues(detail.messages())) {
             hiddenAbove = Math.max(0, detail.messages().size() - AT_ONCE);
-            rebuild(detail);
+            rebuild(detail, outgoing);
         } else {
             detail.messages()
                     .subList(shown.size(), detail.messages().size())
-                    .forEach(message -> addBubble(message, detail));
+                    .forEach(message -> addBubble(message, detail, outgoing.allowed()));
         }
+        showOutgoing(detail, outgoing);
         shown.clear();
         shown.addAll(detail.messages());
     }
@@ -84,29 +99,56 @@ class ConversationPanel extends Section {
         getElement().callJsFunction("focus");
     }
 
-    private void rebuild(ConversationDetail detail) {
+    private void showOutgoing(ConversationDetail detail, Outgoing outgoing) {
+        pending.removeAll();
+        outgoing.pending().forEach(entry -> pending.add(new OutboxBubble(entry, answering, outgoing.allowed())));
+        pending.setVisible(pending.getComponentCount() > 0);
+        for (MessageView message : detail.messages()) {
+            Bubble bubble = bubbles.get(message.id());
+            if (bubble != null) {
+                outgoing.of(message).ifPresent(entry -> bubble.tell(entry.state()));
+            }
+        }
+    }
+
+    private void rebuild(ConversationDetail detail, Outgoing outgoing) {
         messages.removeAll();
+        bubbles.clear();
         if (hiddenAbove > 0) {
             NativeButton earlier = new NativeButton("Show " + hiddenAbove + " earlier messages", event -> {
                 hiddenAbove = 0;
-                rebuild(detail);
+                rebuild(detail, outgoing);
+                showOutgoing(detail, outgoing);
             });
             earlier.addClassName("earlier");
             messages.add(earlier);
         }
-        detail.messages().stream().skip(hiddenAbove).forEach(message -> addBubble(message, detail));
-        Div scroller = new Div(messages);
+        detail.messages().stream().skip(hiddenAbove).forEach(message -> addBubble(message, detail, outgoing.allowed()));
+        // a new one begins at its end, wherever the one before was scrolled to
+        Div whole = new Div(messages, pending);
+        whole.addClassName("messages-whole");
+        Div scroller = new Div(whole);
         scroller.addClassName("messages-scroller");
-        removeAll();
-        add(header);
-        if (detail.subjectText() != null) {
-            add(subject(detail.subjectText()));
+        talk.removeAll();
+        talk.add(scroller);
+        showSubject(detail.subjectText());
+        if (answering.composer().getParent().isEmpty()) {
+            removeAll();
+            add(header, subject, talk, foot, answering.composer());
         }
-        add(scroller, foot);
     }
 
-    private void addBubble(MessageView message, ConversationDetail detail) {
-        messages.add(new Bubble(message, Words.person(detail.contactName(), detail.channel()), detail.channel()));
+    private void addBubble(MessageView message, ConversationDetail detail, boolean allowed) {
+        Bubble bubble = new Bubble(message, Words.person(detail.contactName(), detail.channel()), detail.channel());
+        if (allowed && detail.kind() != ThreadKind.DM && isThere(message)) {
+            bubble.with(new ActMenu(message, act -> answering.act(message, act)));
+        }
+        bubbles.put(message.id(), bubble);
+        messages.add(bubble);
+    }
+
+    private static boolean isThere(MessageView message) {
+        return message.direction() == Direction.INBOUND && message.deletedAt() == null;
     }
 
     private boolean continues(List<MessageView> now) {
@@ -165,11 +207,13 @@ class ConversationPanel extends Section {
         return button;
     }
 
-    private static Div subject(String text) {
-        Paragraph words = new Paragraph(text);
-        words.getElement().setAttribute("dir", "auto");
-        Div subject = new Div(new Glyph("quote"), words);
-        subject.addClassName("subject");
-        return subject;
+    private void showSubject(@Nullable String text) {
+        subject.removeAll();
+        subject.setVisible(text != null);
+        if (text != null) {
+            Paragraph words = new Paragraph(text);
+            words.getElement().setAttribute("dir", "auto");
+            subject.add(new Glyph("quote"), words);
+        }
     }
 }

@@ -43,7 +43,9 @@ class DraftButton extends Button {
 
     private void run(UI ui) {
         try {
-            ask.accept(sentences -> ui.access(() -> panel.say(sentences)));
+            ask.accept(sentences -> {
+                var _ = ui.access(() -> panel.say(sentences));
+            });
         } catch (DomainException refusal) {
             var _ = ui.access(Notice.refusal(String.valueOf(refusal.getMessage()))::show);
         } catch (RuntimeException failure) {

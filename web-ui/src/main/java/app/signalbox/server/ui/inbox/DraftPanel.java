@@ -13,11 +13,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The answer that the AI proposes, how sure it is, and what it took it from. */
 class DraftPanel extends Aside {
 
-    DraftPanel(DraftView draft) {
+    /** @param use puts it into the answer; absent where nothing can be answered */
+    DraftPanel(DraftView draft, @Nullable Runnable use) {
         addClassName("draft");
         getElement().setAttribute("aria-label", "Proposed answer");
         Span confidence = new Span(Words.percent(draft.confidence()) + " sure");
@@ -27,6 +29,12 @@ class DraftPanel extends Aside {
         Span title = new Span("Draft");
         title.addClassName("draft-title");
         Header header = new Header(new Glyph("ai"), title, confidence, new Age(draft.draftedAt()), copy);
+        if (use != null) {
+            Button take = new Button("Use", new Glyph("edit"), event -> use.run());
+            take.addThemeVariants(ButtonVariant.SMALL);
+            take.setTooltipText("Put it into the answer (d)");
+            header.add(take);
+        }
         add(header, text(draft), sources(draft));
     }
 

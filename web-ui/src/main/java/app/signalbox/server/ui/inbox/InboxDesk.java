@@ -4,6 +4,10 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.outbox.OutboxAct;
+import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.ReplyOptions;
+import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
@@ -44,6 +48,28 @@ interface InboxDesk {
      * @param hearer told all sentences so far whenever one is complete
      */
     void draft(String tenant, UUID id, Consumer<List<String>> hearer);
+
+    /** How a conversation can be answered now. */
+    ReplyOptions options(String tenant, UUID id);
+
+    /**
+     * Answers; it is held for a moment and then sent.
+     *
+     * @throws app.signalbox.server.kernel.DomainException if it can't be sent like this
+     */
+    OutboxEntry reply(String tenant, UUID id, ReplyToConversation reply);
+
+    /** What is or was on its way out of a conversation, oldest first. */
+    List<OutboxEntry> outbox(String tenant, UUID id);
+
+    /** Hides, shows, deletes or likes a message on its network. */
+    OutboxEntry act(String tenant, UUID messageId, OutboxAct act);
+
+    /** Takes back what has not gone out. */
+    OutboxEntry recall(String tenant, UUID outboxId);
+
+    /** Tries once more what failed. */
+    OutboxEntry retry(String tenant, UUID outboxId);
 
     /** The number under which a brand's changes are announced. */
     int idOf(String tenant);

@@ -53,6 +53,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private final ConversationList list;
     private final ConversationPanel conversation;
     private final transient Correcting correcting;
+    private final transient Answering answering;
     private final ContextPanel context;
     private transient Brands brands = new Brands(List.of());
     private transient @Nullable InboxPlace place;
@@ -69,10 +70,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 () -> Optional.ofNullable(shown),
                 undo,
                 (brand, id) -> refresh(brand, Set.of(id)));
+        answering = new Answering(
+                desk, workplace, () -> Optional.ofNullable(shown), undo, (brand, id) -> refresh(brand, Set.of(id)));
         context = new ContextPanel(() -> removeClassName("context-open"), correcting);
         addClassName("inbox");
         list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open);
-        conversation = new ConversationPanel(this::move, this::close, () -> toggle("context-open"));
+        conversation = new ConversationPanel(this::move, this::close, () -> toggle("context-open"), answering);
         RememberedSplit right = new RememberedSplit("inbox.context", 67, conversation, context);
         right.addClassName("split-context");
         RememberedSplit panes = new RememberedSplit("inbox.list", 33, list, right);
@@ -107,7 +110,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
             keys.add(new KeyAction("e", "resolve", () -> move(ConversationStatus.RESOLVED)));
             keys.add(new KeyAction("!", "put away as spam", () -> move(ConversationStatus.SPAM)));
             keys.add(new KeyAction("o", "reopen", () -> move(ConversationStatus.OPEN)));
-            keys.add(new KeyAction("u", "undo the last of these", undo::run));
+            keys.addAll(answering.keys());
         }
         if (workplace.permissions().contains(Permission.CORRECT_TRIAGE)) {
             keys.addAll(correcting.keys());
@@ -197,13 +200,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         shown = detail;
         boolean mayAnswer = workplace.may(Permission.ANSWER, detail.tenant());
         boolean mayAsk = mayAnswer && desk.drafts(detail.tenant(), detail.channel());
-        conversation.show(
-                detail, mayAnswer, mayAsk ? hearer -> desk.draft(detail.tenant(), detail.id(), hearer) : null);
+        Outgoing outgoing = answering.show(detail);
+        conversation.show(detail, outgoing, mayAsk ? hearer -> desk.draft(detail.tenant(), detail.id(), hearer) : null);
         context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()), correcting.of(detail));
     }
 
     private void showNoContext() {
         shown = null;
+        answering.leave();
         context.clear();
     }
 

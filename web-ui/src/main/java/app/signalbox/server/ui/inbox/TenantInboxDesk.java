@@ -4,12 +4,17 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.outbox.OutboxAct;
+import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.ReplyOptions;
+import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.inbox.Inbox;
 import app.signalbox.server.inbox.InboxAcross;
 import app.signalbox.server.inbox.InboxChanges;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.outbox.Outbox;
 import app.signalbox.server.triage.consult.DraftRequests;
 import app.signalbox.server.ui.TenantGateway;
 import java.util.List;
@@ -27,14 +32,21 @@ class TenantInboxDesk implements InboxDesk {
     private final InboxAcross across;
     private final InboxChanges changes;
     private final DraftRequests drafts;
+    private final Outbox outbox;
     private final TenantGateway gateway;
 
     TenantInboxDesk(
-            Inbox inbox, InboxAcross across, InboxChanges changes, DraftRequests drafts, TenantGateway gateway) {
+            Inbox inbox,
+            InboxAcross across,
+            InboxChanges changes,
+            DraftRequests drafts,
+            Outbox outbox,
+            TenantGateway gateway) {
         this.inbox = inbox;
         this.across = across;
         this.changes = changes;
         this.drafts = drafts;
+        this.outbox = outbox;
         this.gateway = gateway;
     }
 
@@ -78,6 +90,36 @@ class TenantInboxDesk implements InboxDesk {
     @Override
     public void draft(String tenant, UUID id, Consumer<List<String>> hearer) {
         gateway.run(tenant, () -> drafts.draftAloud(id, hearer));
+    }
+
+    @Override
+    public ReplyOptions options(String tenant, UUID id) {
+        return gateway.in(tenant, () -> outbox.options(id));
+    }
+
+    @Override
+    public OutboxEntry reply(String tenant, UUID id, ReplyToConversation reply) {
+        return gateway.in(tenant, () -> outbox.reply(id, reply));
+    }
+
+    @Override
+    public List<OutboxEntry> outbox(String tenant, UUID id) {
+        return gateway.in(tenant, () -> outbox.ofConversation(id));
+    }
+
+    @Override
+    public OutboxEntry act(String tenant, UUID messageId, OutboxAct act) {
+        return gateway.in(tenant, () -> outbox.act(messageId, act));
+    }
+
+    @Override
+    public OutboxEntry recall(String tenant, UUID outboxId) {
+        return gateway.in(tenant, () -> outbox.recall(outboxId));
+    }
+
+    @Override
+    public OutboxEntry retry(String tenant, UUID outboxId) {
+        return gateway.in(tenant, () -> outbox.retry(outboxId));
     }
 
     @Override

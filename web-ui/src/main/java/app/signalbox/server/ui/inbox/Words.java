@@ -3,11 +3,15 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.outbox.OutboxAct;
+import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.triage.Aspect;
 import app.signalbox.contract.triage.Handover;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.Urgency;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -103,6 +107,49 @@ public final class Words {
             case HIGH -> "High";
             case CRITICAL -> "Critical";
         };
+    }
+
+    static String of(ReplyForm form) {
+        return switch (form) {
+            case DIRECT -> "Direct message";
+            case PUBLIC -> "Public reply";
+            case PRIVATE -> "Private message";
+        };
+    }
+
+    static String of(OutboxAct act) {
+        return switch (act) {
+            case REPLY -> "Answer";
+            case PRIVATE_REPLY -> "Answer in private";
+            case HIDE -> "Hide the comment";
+            case UNHIDE -> "Show the comment again";
+            case DELETE -> "Delete the comment";
+            case LIKE -> "Like the comment";
+            case UNLIKE -> "Take the like back";
+        };
+    }
+
+    /** The short word beside what is or was on its way out. */
+    static String of(OutboxState state) {
+        return switch (state) {
+            case HELD -> "held";
+            case READY -> "waiting";
+            case SENDING -> "being sent";
+            case ACCEPTED -> "sent";
+            case DELIVERED -> "delivered";
+            case READ -> "read";
+            case FAILED -> "not sent";
+            case UNKNOWN -> "being looked for";
+            case CANCELLED -> "recalled";
+        };
+    }
+
+    /** A short span in its largest whole unit. */
+    static String of(Duration span) {
+        if (span.compareTo(Duration.ofMinutes(2)) < 0) {
+            return span.toSeconds() + " s";
+        }
+        return span.compareTo(Duration.ofHours(2)) < 0 ? span.toMinutes() + " min" : span.toHours() + " h";
     }
 
     /** A name to call somebody by; where a network gave only a number, its last digits. */

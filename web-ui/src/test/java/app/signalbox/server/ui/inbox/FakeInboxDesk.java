@@ -8,13 +8,22 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.outbox.OutboxAct;
+import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.contract.outbox.ReplyForm;
+import app.signalbox.contract.outbox.ReplyOption;
+import app.signalbox.contract.outbox.ReplyOptions;
+import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.triage.DraftView;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.tenancy.UnknownTenantException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,10 +52,23 @@ final class FakeInboxDesk implements InboxDesk {
     private CompletableFuture<?> finished = CompletableFuture.completedFuture(null);
     private @Nullable DraftView modelAnswer;
     private boolean away;
+    private final List<OutboxAct> acts = new ArrayList<>();
+    private final List<ReplyToConversation> replies = new ArrayList<>();
+    private final List<OutboxEntry> entries = new ArrayList<>();
+    private ReplyOptions options = answerable(new ReplyOption(ReplyForm.DIRECT, 1_000, true, null, null, null, null));
+    private @Nullable DomainException refusal;
 
     /** Puts a new conversation in, so many minutes old. */
     ConversationSummary add(String tenant, String who, int minutesOld) {
         ConversationSummary row = row(UUID.randomUUID(), tenant, who, ConversationStatus.NEW, minutesOld);
+        conversations.add(row);
+        return row;
+    }
+
+    /** Puts the same in as a public comment. */
+    ConversationSummary addComment(String tenant, String who, int minutesOld) {
+        ConversationSummary row =
+                row(UUID.randomUUID(), tenant, who, ThreadKind.COMMENT, ConversationStatus.NEW, minutesOld);
         conversations.add(row);
         return row;
     }
@@ -201,6 +223,107 @@ final class FakeInboxDesk implements InboxDesk {
                 old.lastMessageText()));
     }
 
+    static ReplyOptions answerable(ReplyOption... options) {
+        return new ReplyOptions(List.of(options), Duration.ofSeconds(10), null, null);
+    }
+
+    /** From now on everything is answered like this. */
+    void offers(ReplyOptions now) {
+        options = now;
+    }
+
+    /** From now on nothing can be sent. */
+    void refuses(DomainException why) {
+        refusal = why;
+    }
+
+    /** Something else is on its way out. */
+    void put(OutboxEntry entry) {
+        entries.add(entry);
+    }
+
+    List<OutboxAct> acts() {
+        return List.copyOf(acts);
+    }
+
+    List<ReplyToConversation> replies() {
+        return List.copyOf(replies);
+    }
+
+    @Override
+    public ReplyOptions options(String tenant, UUID id) {
+        return options;
+    }
+
+    @Override
+    public OutboxEntry reply(String tenant, UUID id, ReplyToConversation reply) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        replies.add(reply);
+        OutboxEntry entry = entry(id, UUID.randomUUID(), OutboxState.HELD, reply.text(), null);
+        entries.add(entry);
+        return entry;
+    }
+
+    @Override
+    public List<OutboxEntry> outbox(String tenant, UUID id) {
+        return entries.stream()
+                .filter(entry -> entry.conversationId().equals(id))
+                .toList();
+    }
+
+    @Override
+    public OutboxEntry act(String tenant, UUID messageId, OutboxAct act) {
+        acts.add(act);
+        return entry(UUID.randomUUID(), UUID.randomUUID(), OutboxState.READY, act.value(), null);
+    }
+
+    @Override
+    public OutboxEntry recall(String tenant, UUID outboxId) {
+        return becomes(outboxId, OutboxState.CANCELLED);
+    }
+
+    @Override
+    public OutboxEntry retry(String tenant, UUID outboxId) {
+        return becomes(outboxId, OutboxState.READY);
+    }
+
+    private OutboxEntry becomes(UUID outboxId, OutboxState state) {
+        OutboxEntry old = entries.stream()
+                .filter(entry -> entry.id().equals(outboxId))
+                .findFirst()
+                .orElseThrow();
+        OutboxEntry now = entry(old.conversationId(), outboxId, state, String.valueOf(old.text()), null);
+        entries.set(entries.indexOf(old), now);
+        return now;
+    }
+
+    static OutboxEntry entry(
+            UUID conversation, UUID id, OutboxState state, String text, @Nullable String providerMessageId) {
+        return new OutboxEntry(
+                id,
+                conversation,
+                Channel.INSTAGRAM,
+                OutboxAct.REPLY,
+                ReplyForm.DIRECT,
+                null,
+                text,
+                AuthorKind.OPERATOR,
+                "Ada Quill",
+                state,
+                NOON,
+                NOON.plusSeconds(10),
+                null,
+                0,
+                providerMessageId,
+                null,
+                null,
+                null,
+                state == OutboxState.FAILED ? "Nobody is there." : null,
+                null);
+    }
+
     @Override
     public int idOf(String tenant) {
         return tenant.hashCode();
@@ -229,12 +352,17 @@ final class FakeInboxDesk implements InboxDesk {
     }
 
     static ConversationSummary row(UUID id, String tenant, String who, ConversationStatus status, int minutesOld) {
+        return row(id, tenant, who, ThreadKind.DM, status, minutesOld);
+    }
+
+    private static ConversationSummary row(
+            UUID id, String tenant, String who, ThreadKind kind, ConversationStatus status, int minutesOld) {
         return new ConversationSummary(
                 id,
                 1,
                 tenant,
                 Channel.INSTAGRAM,
-                ThreadKind.DM,
+                kind,
                 status,
                 who,
                 Intent.QUESTION,

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.outbox.OutboxAct;
+import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.contract.outbox.ReplyForm;
+import app.signalbox.contract.outbox.ReplyOption;
+import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.triage.DraftSentence;
 import app.signalbox.contract.triage.DraftView;
 import app.signalbox.contract.triage.Intent;
@@ -12,16 +17,22 @@ import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.contract.triage.Urgency;
 import app.signalbox.server.identity.Permission;
+import app.signalbox.server.kernel.DomainException;
+import app.signalbox.server.kernel.ProblemKind;
 import app.signalbox.server.ui.ConsoleStage;
 import app.signalbox.server.ui.FakeWorkplace;
 import app.signalbox.server.ui.KeyAction;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -328,6 +339,197 @@ class InboxViewTests {
                 .extracting(H2::getText)
                 .containsExactly("Your role doesn't open this");
         assertThat(console.text()).contains("Agency admins decide who sees what");
+    }
+
+    @Test
+    void sendsWhatWasTypedWithTheLastMessageSeen() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        type("Yes, it does.");
+        console.click("Send");
+
+        assertThat(desk.replies())
+                .containsExactly(new ReplyToConversation("Yes, it does.", ReplyForm.DIRECT, null, new UUID(7, 7)));
+        assertThat(typed()).isEmpty();
+        assertThat(textOf(OutboxBubble.class))
+                .singleElement()
+                .asString()
+                .contains("Ada Quill", "Yes, it does.", "Held, goes out in", "Recall");
+    }
+
+    @Test
+    void saysWhyThereIsNoAnswerInPlaceOfTheComposer() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.offers(FakeInboxDesk.answerable(new ReplyOption(
+                ReplyForm.DIRECT, 1_000, false, null, "The window is closed.", "window", "https://rules.example/1")));
+
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        assertThat(textOf(Composer.class)).singleElement().asString().contains("The window is closed.", "The rule");
+        assertThat(console.window().find(TextArea.class).all()).isEmpty();
+    }
+
+    @Test
+    void sendsInTheChosenForm() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.offers(FakeInboxDesk.answerable(
+                new ReplyOption(ReplyForm.PUBLIC, 2_000, true, null, null, null, null),
+                new ReplyOption(ReplyForm.PRIVATE, 1_000, true, FakeInboxDesk.NOON, null, null, null)));
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        console.window()
+                .test(console.window()
+                        .find(NativeButton.class)
+                        .withText("Private message")
+                        .single())
+                .click();
+        type("For you only.");
+        String composer = textOf(Composer.class).getFirst();
+        console.click("Send");
+
+        assertThat(composer).contains("987 characters left", "Closes in");
+        assertThat(desk.replies()).extracting(ReplyToConversation::form).containsExactly(ReplyForm.PRIVATE);
+    }
+
+    @Test
+    void keepsTheTextWhenItIsRefused() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.refuses(new StandInException("Somebody else has answered."));
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        type("Yes, it does.");
+        console.click("Send");
+
+        assertThat(console.notices()).singleElement().asString().contains("Somebody else has answered.");
+        assertThat(typed()).isEqualTo("Yes, it does.");
+    }
+
+    @Test
+    void keepsTheTextWhileAnotherConversationIsOpen() {
+        desk.add("marrow", "First Fay", 1);
+        desk.add("marrow", "Second Sid", 2);
+        InboxView view = console.open("inbox/marrow/new", InboxView.class);
+
+        press(view, "j");
+        type("Half an ans");
+        press(view, "j");
+        String meanwhile = typed();
+        press(view, "k");
+
+        assertThat(meanwhile).isEmpty();
+        assertThat(typed()).isEqualTo("Half an ans");
+    }
+
+    @Test
+    void usesTheDraft() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.propose(row, dimmerDraft());
+        InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        press(view, "d");
+        console.click("Send");
+
+        assertThat(desk.replies())
+                .containsExactly(new ReplyToConversation(
+                        "Yes, with any dimmer.", ReplyForm.DIRECT, new UUID(5, 5), new UUID(7, 7)));
+    }
+
+    @Test
+    void recallsAHeldAnswerAndGivesItsTextBack() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        type("Yes, it does.");
+        console.click("Send");
+
+        press(view, "u");
+
+        assertThat(textOf(OutboxBubble.class)).isEmpty();
+        assertThat(typed()).isEqualTo("Yes, it does.");
+    }
+
+    @Test
+    void triesAFailedAnswerOnceMore() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.put(FakeInboxDesk.entry(row.id(), UUID.randomUUID(), OutboxState.FAILED, "Yes.", null));
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        String before = textOf(OutboxBubble.class).getFirst();
+
+        console.click("Retry");
+
+        assertThat(before).contains("Not sent: Nobody is there.");
+        assertThat(textOf(OutboxBubble.class)).singleElement().asString().contains("Waiting for its turn");
+    }
+
+    @Test
+    void marksHowFarASentMessageCame() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.put(FakeInboxDesk.entry(row.id(), UUID.randomUUID(), OutboxState.DELIVERED, "Does it?", "m-1"));
+
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        assertThat(textOf(Bubble.class)).singleElement().asString().contains("delivered");
+        assertThat(textOf(OutboxBubble.class)).isEmpty();
+    }
+
+    @Test
+    void hidesACommentButOffersNothingOfThatForDirectMessages() {
+        ConversationSummary comment = desk.addComment("marrow", "Tea Tom", 5);
+        ConversationSummary direct = desk.add("marrow", "Quiet Quinn", 9);
+        console.open("inbox/marrow/new/" + comment.id(), InboxView.class);
+        var choices = console.window().find(ActMenu.class).single().choices();
+
+        ComponentUtil.fireEvent(choices.getFirst(), new ClickEvent<>(choices.getFirst()));
+        console.open("inbox/marrow/new/" + direct.id(), InboxView.class);
+
+        assertThat(choices).extracting(MenuItem::getText).containsExactly("Hide", "Like", "Delete…");
+        assertThat(desk.acts()).containsExactly(OutboxAct.HIDE);
+        assertThat(console.window().find(ActMenu.class).all()).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatTheDraftReplaced() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.propose(row, dimmerDraft());
+        InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        type("My own words");
+
+        press(view, "d");
+        String replaced = typed();
+        press(view, "u");
+
+        assertThat(replaced).isEqualTo("Yes, with any dimmer.");
+        assertThat(typed()).isEqualTo("My own words");
+    }
+
+    @Test
+    void offersNoComposerToThoseWhoOnlyReadAndWhereItIsClosed() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.move("marrow", row.id(), ConversationStatus.RESOLVED);
+
+        console.open("inbox/marrow/resolved/" + row.id(), InboxView.class);
+        List<String> closed = textOf(Composer.class);
+        workplace.without(Permission.ANSWER);
+        desk.move("marrow", row.id(), ConversationStatus.OPEN);
+        console.open("inbox/marrow/open/" + row.id(), InboxView.class);
+
+        assertThat(closed).isEmpty();
+        assertThat(textOf(Composer.class)).isEmpty();
+    }
+
+    private static final class StandInException extends DomainException {
+
+        StandInException(String sentence) {
+            super(ProblemKind.CONFLICT, sentence);
+        }
+    }
+
+    private void type(String words) {
+        console.window().test(console.window().find(TextArea.class).single()).setValue(words);
+    }
+
+    private String typed() {
+        return console.window().find(TextArea.class).single().getValue();
     }
 
     private static TriageView likelyBuyer() {

@@ -5,6 +5,7 @@ import static com.codeborne.selenide.Selenide.$;
 
 import com.codeborne.selenide.Configuration;
 import com.codeborne.selenide.Selenide;
+import com.codeborne.selenide.WebDriverRunner;
 import com.codeborne.selenide.SelenideElement;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -35,8 +36,8 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         if (journey.getExecutionException().isPresent()) {
             Selenide.closeWebDriver();
         } else {
-            Selenide.clearBrowserCookies();
-            Selenide.clearBrowserLocalStorage();
+            WebDriverRunner.getWebDriver().manage().deleteAllCookies();
+            Selenide.localStorage().clear();
             Selenide.sessionStorage().clear();
             Selenide.open("about:blank");
         }

@@ -40,7 +40,7 @@ record GraphToken(
     Set<String> lacking(Set<String> required, MetaNetwork network, String account) {
         return required.stream()
                 .filter(scope -> !scopes.contains(scope)
-                        || network.namesAccountsIn(scope) && isGivenToOthersOnly(scope, account))
+                        || (network.namesAccountsIn(scope) && isGivenToOthersOnly(scope, account)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

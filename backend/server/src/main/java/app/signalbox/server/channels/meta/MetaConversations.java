@@ -81,7 +81,7 @@ public final class MetaConversations {
     private static boolean isWhole(Fields conversation, Instant earliest) {
         var messages = conversation.at("messages");
         return updatedBefore(conversation, earliest)
-                || messages.items("data").size() < TOLD && !MetaReading.goesOn(messages)
+                || (messages.items("data").size() < TOLD && !MetaReading.goesOn(messages))
                 || messages.items("data").stream().flatMap(Spoken::of).anyMatch(one -> one.isBefore(earliest));
     }
 

@@ -1,0 +1,89 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.contract.outbox.ReplyForm;
+import app.signalbox.server.ui.Age;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+
+/** Something that is no message yet: held, waiting, with the network, or failed. */
+class OutboxBubble extends Article {
+
+    /** @param allowed whether the operator may recall it or try it again */
+    OutboxBubble(OutboxEntry entry, Answering answering, boolean allowed) {
+        addClassNames(
+                "bubble",
+                "bubble-outbound",
+                "bubble-pending",
+                "pending-" + entry.state().value());
+        Span author = new Span(author(entry));
+        author.addClassName("bubble-author");
+        Header header = new Header(author, new Age(entry.createdAt()).asClock());
+        if (entry.form() == ReplyForm.PRIVATE) {
+            header.add(new Span(Words.of(entry.form())));
+        }
+        Div text = new Div(entry.text() == null ? Words.of(entry.act()) : entry.text());
+        text.addClassName("bubble-text");
+        text.getElement().setAttribute("dir", "auto");
+        Footer footer = new Footer(state(entry));
+        footer.addClassName("pending-state");
+        if (allowed) {
+            addVerb(footer, entry, answering);
+        }
+        add(header, text, footer);
+    }
+
+    private static void addVerb(Footer footer, OutboxEntry entry, Answering answering) {
+        switch (entry.state()) {
+            case HELD -> footer.add(verb("Recall", "Recall (u)", () -> answering.recall(entry)));
+            case READY -> footer.add(verb("Recall", "Take it back before it goes out", () -> answering.recall(entry)));
+            case FAILED -> footer.add(verb("Retry", "Try once more", () -> answering.retry(entry)));
+            case UNKNOWN -> {
+                if (entry.nextAttemptAt() == null) {
+                    footer.add(verb("Retry", "Send it once more", () -> answering.retry(entry)));
+                }
+            }
+            case SENDING, ACCEPTED, DELIVERED, READ, CANCELLED -> {}
+        }
+    }
+
+    private static Span state(OutboxEntry entry) {
+        return switch (entry.state()) {
+            case HELD -> new Span(new Span("Held, goes out in "), new Age(entry.holdUntil()).asTimeLeft());
+            case READY -> new Span(entry.reason() == null ? "Waiting for its turn" : "Waiting: " + entry.reason());
+            case SENDING -> new Span("Being sent");
+            case UNKNOWN -> new Span(unknown(entry));
+            case FAILED -> new Span(entry.reason() == null ? "It did not go out." : "Not sent: " + entry.reason());
+            case ACCEPTED, DELIVERED, READ -> new Span(Words.of(entry.state()));
+            case CANCELLED -> new Span(Words.of(OutboxState.CANCELLED));
+        };
+    }
+
+    private static String unknown(OutboxEntry entry) {
+        if (entry.nextAttemptAt() != null) {
+            return "Being looked for on the network";
+        }
+        return entry.reason() == null ? "Nobody could find out whether it went out." : entry.reason();
+    }
+
+    private static String author(OutboxEntry entry) {
+        return switch (entry.authorKind()) {
+            case OPERATOR -> entry.authorName() == null ? "Operator" : entry.authorName();
+            case AI -> "AI";
+            case AUTOMATION, CONTACT, OUTSIDE_APP -> "Automation";
+        };
+    }
+
+    private static Button verb(String label, String tooltip, Runnable run) {
+        Button button = new Button(label, event -> run.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setTooltipText(tooltip);
+        return button;
+    }
+}

@@ -270,8 +270,7 @@ class Attempts {
         }
     }
 
-    private void write(
-            Tenant tenant, Claim claim, Sent sent, Instant now, Supplier<Next> effect) {
+    private void write(Tenant tenant, Claim claim, Sent sent, Instant now, Supplier<Next> effect) {
         transaction.run(tenant, () -> due.hold(claim), effect, next -> {
             limits.learn(claim.channel(), sent.limits(), now);
             switch (sent.result()) {

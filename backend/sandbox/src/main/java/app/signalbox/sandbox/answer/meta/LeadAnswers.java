@@ -22,7 +22,10 @@ final class LeadAnswers {
         var number = random.nextInt(100_000, 1_000_000);
         var answers = JsonNodeFactory.instance.arrayNode();
         add(answers, "full_name", name);
-        add(answers, "email", "person" + Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), 100_000) + "@example.com");
+        add(
+                answers,
+                "email",
+                "person" + Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), 100_000) + "@example.com");
         // a range that is set aside for invented people
         add(answers, "phone_number", "+447700" + number);
         add(answers, "city", CITIES.get(random.nextInt(CITIES.size())));

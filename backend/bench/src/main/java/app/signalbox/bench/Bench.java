@@ -8,6 +8,7 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "answering", AnsweringBench::main,
             "engine-rate", EngineRate::main,
             "intake", IntakeBench::main,
             "model-day", ModelDay::main,

@@ -130,7 +130,7 @@ class ArchitectureTests {
     static final ArchRule namesSayWhatThingsAre = noClasses()
             .should()
             .haveNameMatching(
-                    ".*(Util|Utils|Helper|Manager|Processor|Impl|Dto|DTO|Info|Data|Base|Entity|Handler|Factory|Service|Repository)")
+                    ".*(Util|Utils|Helper|Manager|Processor|Impl|Dto|DTO|Info|(?<!Erasable)Data|Base|Entity|Handler|Factory|Service|Repository)")
             .orShould()
             .haveNameMatching(".*\\.(Abstract|Base)[A-Z].*")
             .because("a role is named from the closed list, everything else by a noun of the field");

@@ -4,7 +4,7 @@ import app.signalbox.contract.retention.ErasedContent;
 import app.signalbox.contract.retention.ErasureCause;
 import app.signalbox.server.retention.Erasures;
 import app.signalbox.server.retention.spi.Deadlines;
-import app.signalbox.server.retention.spi.ExpiringData;
+import app.signalbox.server.retention.spi.ExpiringContent;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clocks of names: people stay known under their network's id. */
 @Component
-class ProfileClock implements ExpiringData {
+class ProfileClock implements ExpiringContent {
 
     private final Identities identities;
     private final Erasures erasures;

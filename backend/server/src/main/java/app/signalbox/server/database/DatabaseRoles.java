@@ -137,9 +137,16 @@ final class DatabaseRoles {
 
     private boolean ensure(String wish, String change) throws SQLException {
         for (int attempt = 0; attempt < ATTEMPTS && !holds(wish); attempt++) {
-            done(change);
+            if (!done(change)) {
+                letOthersFinish();
+            }
         }
         return holds(wish);
+    }
+
+    /** Roles belong to all databases of a server, so another that is set up at the same moment may be in the way. */
+    private void letOthersFinish() throws SQLException {
+        statement.execute("select pg_catalog.pg_sleep(0.1)");
     }
 
     private boolean done(String change) {

@@ -1,7 +1,7 @@
 package app.signalbox.server.inbox;
 
 import app.signalbox.server.retention.spi.Deadlines;
-import app.signalbox.server.retention.spi.ExpiringData;
+import app.signalbox.server.retention.spi.ExpiringContent;
 import app.signalbox.server.tenancy.CurrentTenant;
 import java.time.Instant;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The clocks of what people write. */
 @Component
-class MessageClock implements ExpiringData {
+class MessageClock implements ExpiringContent {
 
     private final ExpiredMessages expired;
 

@@ -1,7 +1,7 @@
 package app.signalbox.server.intake;
 
 import app.signalbox.server.retention.spi.Deadlines;
-import app.signalbox.server.retention.spi.ExpiringData;
+import app.signalbox.server.retention.spi.ExpiringContent;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantTransaction;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a brand's own clock count for the bodies that told its events; networks' clocks are the log's own affair. */
 @Component
-class BodyClock implements ExpiringData {
+class BodyClock implements ExpiringContent {
 
     private final ErasedBodies bodies;
     private final TenantTransaction transaction;

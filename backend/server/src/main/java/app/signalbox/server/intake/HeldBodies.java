@@ -53,7 +53,7 @@ class HeldBodies {
     /** Those of these bodies that can still be read. */
     List<RawEvent> raw(Collection<Place> places) {
         return jdbc.sql("""
-                        select r.writer_id, r.position, r.received_at, r.channel, r.body, k.salt
+                        select r.writer_id, r.position, r.received_at, r.channel, r.origin, r.body, k.salt
                         from unnest(:writers, :positions, cast(:times as timestamptz[]))
                               as wanted (writer_id, position, received_at)
                         join platform.raw_event r using (writer_id, position, received_at)

@@ -55,9 +55,9 @@ class PolicyDecisionRows {
 
     /** Those before a position, the last decided first; all rules if none is named. */
     List<KeptDecision> page(@Nullable String ruleId, String time, String id, int limit) {
-        String byRule = ruleId == null ? "" : "rule_id = :rule and ";
-        return jdbc.sql("select * from policy_decision where " + byRule + """
-                        (decided_at, policy_decision_id) < (cast(:time as timestamptz), cast(:id as uuid))
+        return jdbc.sql("""
+                        select * from policy_decision
+                        where (cast(:rule as text) is null or rule_id = :rule) and (decided_at, policy_decision_id) < (cast(:time as timestamptz), cast(:id as uuid))
                         order by decided_at desc, policy_decision_id desc limit :limit
                         """)
                 .param("rule", ruleId)

@@ -1,7 +1,7 @@
 package app.signalbox.server.retention;
 
 import app.signalbox.server.retention.spi.Deadlines;
-import app.signalbox.server.retention.spi.ExpiringData;
+import app.signalbox.server.retention.spi.ExpiringContent;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
@@ -30,7 +30,7 @@ public class Retention {
 
     private static final Duration LONGEST_PASS = Duration.ofMinutes(1);
 
-    private final List<ExpiringData> data;
+    private final List<ExpiringContent> data;
     private final RetentionPolicies policies;
     private final Tenants tenants;
     private final CurrentTenant currentTenant;
@@ -38,7 +38,7 @@ public class Retention {
     private int lastServed;
 
     Retention(
-            List<ExpiringData> data,
+            List<ExpiringContent> data,
             RetentionPolicies policies,
             Tenants tenants,
             CurrentTenant currentTenant,
@@ -83,7 +83,7 @@ public class Retention {
                 Instant receivedBefore = policies.current().receivedBefore(now).orElse(null);
                 var deadlines = new Deadlines(now.plus(ahead), receivedBefore);
                 boolean more = false;
-                for (ExpiringData one : data) {
+                for (ExpiringContent one : data) {
                     more |= one.eraseDue(deadlines, TURN);
                 }
                 return more;

@@ -142,8 +142,8 @@ class InboxApiTests {
     @Test
     void listsAcrossTenants() {
         Brand other = Brand.found(context);
-        brand.receive(says(direct("ada"), ADA, "m1", "First here", 4_000_010));
-        other.receive(says(direct("ada"), ADA, "m1", "Then there", 4_000_020));
+        brand.receive(says(direct("ada"), ADA, "m1", "First here", 400_000_010));
+        other.receive(says(direct("ada"), ADA, "m1", "Then there", 400_000_020));
 
         MvcTestResult answer = get("/api/v1/conversations?status=new&limit=2");
 

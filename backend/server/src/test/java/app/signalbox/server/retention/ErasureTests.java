@@ -13,7 +13,7 @@ import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.intake.Arrivals;
 import app.signalbox.server.intake.LogRetention;
 import app.signalbox.server.intake.Webhooks;
-import app.signalbox.server.retention.spi.ExpiringData;
+import app.signalbox.server.retention.spi.ExpiringContent;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.testing.ErasureProof;
@@ -306,7 +306,7 @@ class ErasureTests {
 
     private void eraseDue() {
         var retention = new Retention(
-                context.getBeanProvider(ExpiringData.class).orderedStream().toList(),
+                context.getBeanProvider(ExpiringContent.class).orderedStream().toList(),
                 context.getBean(RetentionPolicies.class),
                 context.getBean(Tenants.class),
                 context.getBean(CurrentTenant.class),

@@ -39,9 +39,9 @@ enum Permission {
     }
 
     static Set<String> everyScope() {
-        return Arrays.stream(values())
-                .flatMap(permission -> Stream.concat(permission.onPages.stream(), permission.onInstagram.stream()))
-                .collect(Collectors.toSet());
+        var named = Arrays.stream(values())
+                .flatMap(permission -> Stream.concat(permission.onPages.stream(), permission.onInstagram.stream()));
+        return Stream.concat(named, Stream.of("pages_show_list")).collect(Collectors.toSet());
     }
 
     void require(Network network, Set<String> scopes) {

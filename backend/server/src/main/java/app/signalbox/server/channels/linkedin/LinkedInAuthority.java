@@ -61,6 +61,12 @@ final class LinkedInAuthority implements Authority {
         return settings.clientId() == null ? "SIGNALBOX_LINKEDIN_CLIENT_ID" : "SIGNALBOX_LINKEDIN_CLIENT_SECRET";
     }
 
+    /** LinkedIn's are good for a year, as often as they are used. */
+    @Override
+    public boolean spendsRefreshTokens() {
+        return false;
+    }
+
     @Override
     public Set<String> requiredScopes() {
         return settings.scopes();

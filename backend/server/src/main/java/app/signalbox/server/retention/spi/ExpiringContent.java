@@ -1,7 +1,7 @@
 package app.signalbox.server.retention.spi;
 
 /** What a module keeps under clocks, its own affair which and since when. */
-public interface ExpiringData {
+public interface ExpiringContent {
 
     /**
      * Erases what is due of the bound tenant. Called outside a transaction.

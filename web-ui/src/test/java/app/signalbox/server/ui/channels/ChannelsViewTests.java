@@ -32,7 +32,7 @@ class ChannelsViewTests {
 
     @Test
     void addsUpWhatArrivedInSevenDays() {
-        desk.arrived(new CompletenessRow("marrow", Channel.FACEBOOK, TODAY, 1_204, 1_198, 3, 2, 0, 1, 0));
+        desk.arrived(new CompletenessRow("marrow", Channel.FACEBOOK, TODAY, 1_204, 1_198, 3, 2, 0, 1, 17));
         desk.arrived(new CompletenessRow("marrow", Channel.X, TODAY.minusDays(7), 9, 9, 0, 0, 0, 0, 0));
         desk.arrived(new CompletenessRow(null, Channel.INSTAGRAM, TODAY.minusDays(6), 4, 0, 0, 4, 0, 0, 0));
 
@@ -42,7 +42,8 @@ class ChannelsViewTests {
         assertThat(console.column(table, 0)).containsExactly("2026-03-08", "2026-03-02");
         assertThat(console.column(table, 1)).containsExactly("Marrow Teas", "Not connected");
         assertThat(console.column(table, 3)).first().asString().containsPattern("1\\D204");
-        assertThat(console.column(table, 8)).containsExactly("1", "0");
+        assertThat(console.column(table, 4)).containsExactly("17", "0");
+        assertThat(console.column(table, 9)).containsExactly("1", "0");
     }
 
     @Test

@@ -71,8 +71,10 @@ final class AnsweringBench {
                 .mapToObj(i -> new SandboxAccount(
                         Network.FACEBOOK, Long.toString(FIRST_PAGE + i), "Page " + i, Brand.values()[i % 3]))
                 .toList();
-        var settings = MetaSettings.of(Product.SECRET, pages).withReceipts(Duration.ofMillis(200), Duration.ofMillis(400));
-        try (var meta = MetaStandIn.start(settings, book, (network, body) -> mail.get().send(network, body), 0);
+        var settings =
+                MetaSettings.of(Product.SECRET, pages).withReceipts(Duration.ofMillis(200), Duration.ofMillis(400));
+        try (var meta = MetaStandIn.start(
+                        settings, book, (network, body) -> mail.get().send(network, body), 0);
                 var product = Product.start(
                         "intake,worker,console",
                         "signalbox.meta.api-url=" + meta.baseUrl(),
@@ -85,7 +87,9 @@ final class AnsweringBench {
             List<Desk> desks = desks(product, meta, pages);
             listen(product, meta, network, desks, answers);
             meta.weather(Network.FACEBOOK)
-                    .change(Conditions.fair().withServerErrorPercent(wrong / 2).withLostAnswerPercent(wrong - wrong / 2));
+                    .change(Conditions.fair()
+                            .withServerErrorPercent(wrong / 2)
+                            .withLostAnswerPercent(wrong - wrong / 2));
             answer(product, desks, rate);
             awaitEnd(product, desks, answers);
             report(product, desks, book, answers);
@@ -94,8 +98,7 @@ final class AnsweringBench {
 
     private static Sandbox sandbox(Product product, List<SandboxAccount> pages) {
         var secrets = new SandboxSecrets(Product.SECRET, null, Product.SECRET, Product.SECRET);
-        return new Sandbox(
-                SandboxSettings.of(URI.create("http://localhost:" + product.port()), secrets, pages, 11));
+        return new Sandbox(SandboxSettings.of(URI.create("http://localhost:" + product.port()), secrets, pages, 11));
     }
 
     private static List<Desk> desks(Product product, MetaStandIn meta, List<SandboxAccount> pages) {
@@ -114,14 +117,14 @@ final class AnsweringBench {
     }
 
     private static void connect(Product product, MetaStandIn meta, String page) {
-        var account = product.bean(ChannelAccounts.class)
-                .connect(new ConnectChannelAccount(Channel.FACEBOOK, page, page));
+        var account =
+                product.bean(ChannelAccounts.class).connect(new ConnectChannelAccount(Channel.FACEBOOK, page, page));
         product.bean(AccountKeys.class).keep(account.id(), Credential.ofToken(meta.issue(page), Instant.now()));
     }
 
     /** Everybody writes once, and the product has it. */
-    private static void listen(
-            Product product, MetaStandIn meta, Sandbox network, List<Desk> desks, int answers) throws Exception {
+    private static void listen(Product product, MetaStandIn meta, Sandbox network, List<Desk> desks, int answers)
+            throws Exception {
         for (int i = 0; i < answers; i++) {
             Desk desk = desks.get(i % desks.size());
             String person = Long.toString(5_000_000 + i);
@@ -153,8 +156,9 @@ final class AnsweringBench {
         Map<String, UUID> found = new HashMap<>();
         try (Connection connection = product.connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select t.key, c.conversation_id from " + desk.tenant().schema()
-                        + ".conversation c join " + desk.tenant().schema() + ".thread t using (thread_id)")) {
+                var rows = statement.executeQuery(
+                        "select t.key, c.conversation_id from " + desk.tenant().schema() + ".conversation c join "
+                                + desk.tenant().schema() + ".thread t using (thread_id)")) {
             while (rows.next()) {
                 found.put(rows.getString(1), rows.getObject(2, UUID.class));
             }
@@ -187,11 +191,16 @@ final class AnsweringBench {
 
     private static void reply(Product product, Tenant tenant, UUID conversation) {
         product.bean(SystemWork.class)
-                .run("bench", () -> product.bean(CurrentTenant.class)
-                        .run(tenant, () -> product.bean(Outbox.class)
-                                .reply(
-                                        conversation,
-                                        new ReplyToConversation("Answer to " + conversation, null, null, null))));
+                .run(
+                        "bench",
+                        () -> product.bean(CurrentTenant.class)
+                                .run(
+                                        tenant,
+                                        () -> product.bean(Outbox.class)
+                                                .reply(
+                                                        conversation,
+                                                        new ReplyToConversation(
+                                                                "Answer to " + conversation, null, null, null))));
     }
 
     private static void awaitEnd(Product product, List<Desk> desks, int answers) throws Exception {
@@ -217,12 +226,17 @@ final class AnsweringBench {
 
     private static void report(Product product, List<Desk> desks, OutsideBook book, int answers) throws Exception {
         Map<String, Long> arrived = book.all().stream()
-                .collect(Collectors.groupingBy(
-                        received -> String.valueOf(received.ownId()), Collectors.counting()));
+                .collect(Collectors.groupingBy(received -> String.valueOf(received.ownId()), Collectors.counting()));
         long doubles = arrived.values().stream().filter(times -> times > 1).count();
         System.out.printf(
                 "%d answers decided, %d arrived outside, %d of them more than once, %d without an entry%n",
-                answers, book.all().size(), doubles, book.all().stream().map(Received::ownId).filter(id -> id == null).count());
+                answers,
+                book.all().size(),
+                doubles,
+                book.all().stream()
+                        .map(Received::ownId)
+                        .filter(id -> id == null)
+                        .count());
         System.out.printf(
                 "%d tried more than once or looked for; states: %d read, %d delivered, %d accepted%n",
                 count(product, desks, "attempts > 1 or accepted_at > tried_at + interval '3 seconds'"),
@@ -232,11 +246,18 @@ final class AnsweringBench {
         for (String share : List.of("0.5", "0.95", "0.99")) {
             double slowest = 0;
             for (Desk desk : desks) {
-                slowest = Math.max(slowest, number(product, desk, "select percentile_cont(" + share
-                        + ") within group (order by extract(epoch from accepted_at - hold_until)) from %s.outbox"
-                        + " where attempts = 1 and accepted_at < tried_at + interval '3 seconds'"));
+                slowest = Math.max(
+                        slowest,
+                        number(
+                                product,
+                                desk,
+                                "select percentile_cont(" + share
+                                        + ") within group (order by extract(epoch from accepted_at - hold_until)) from %s.outbox"
+                                        + " where attempts = 1 and accepted_at < tried_at + interval '3 seconds'"));
             }
-            System.out.printf("from the end of the hold to the network's yes, %s of the slowest brand's untroubled answers: %.0f ms%n", share, slowest * 1_000);
+            System.out.printf(
+                    "from the end of the hold to the network's yes, %s of the slowest brand's untroubled answers: %.0f ms%n",
+                    share, slowest * 1_000);
         }
     }
 

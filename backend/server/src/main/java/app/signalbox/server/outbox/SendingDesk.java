@@ -43,6 +43,7 @@ class SendingDesk implements ContinuousWork {
 
     private final DueEntries due;
     private final Attempts attempts;
+    private final Settlements settlements;
     private final SendLimits limits;
     private final AccountKeys keys;
     private final Outlets outlets;
@@ -64,6 +65,7 @@ class SendingDesk implements ContinuousWork {
     SendingDesk(
             DueEntries due,
             Attempts attempts,
+            Settlements settlements,
             SendLimits limits,
             AccountKeys keys,
             Outlets outlets,
@@ -75,6 +77,7 @@ class SendingDesk implements ContinuousWork {
             Clock clock) {
         this.due = due;
         this.attempts = attempts;
+        this.settlements = settlements;
         this.limits = limits;
         this.keys = keys;
         this.outlets = outlets;
@@ -167,8 +170,8 @@ class SendingDesk implements ContinuousWork {
     private void send(Tenant tenant, Claim claim) {
         switch (currentTenant.call(tenant, () -> keys.find(claim.channelAccountId()))) {
             case AccountKey.Usable usable -> send(tenant, claim, usable.access());
-            case AccountKey.Lost lost -> attempts.withoutAccess(tenant, claim, lost.reason());
-            case AccountKey.None none -> attempts.withoutAccess(tenant, claim, none.reason());
+            case AccountKey.Lost lost -> settlements.withoutAccess(tenant, claim, lost.reason());
+            case AccountKey.None none -> settlements.withoutAccess(tenant, claim, none.reason());
         }
     }
 
@@ -179,15 +182,15 @@ class SendingDesk implements ContinuousWork {
             return;
         }
         switch (attempts.begin(tenant, claim)) {
-            case Attempts.Plan.Nothing _, Attempts.Plan.Later _ -> {}
-            case Attempts.Plan.Send plan -> attempts.settle(tenant, claim, plan, access, ask(claim, plan, access));
-            case Attempts.Plan.Look plan ->
-                attempts.settle(
+            case Plan.Nothing _, Plan.Later _ -> {}
+            case Plan.Send plan -> settlements.settle(tenant, claim, plan, access, ask(claim, plan, access));
+            case Plan.Look plan ->
+                settlements.settle(
                         tenant, claim, plan, outlets.of(claim.channel()).find(access, plan.act(), plan.since()));
         }
     }
 
-    private Sent ask(Claim claim, Attempts.Plan.Send plan, AccountAccess access) {
+    private Sent ask(Claim claim, Plan.Send plan, AccountAccess access) {
         CircuitBreaker breaker = breakers.circuitBreaker(claim.channel().value() + "/" + claim.account());
         if (!breaker.tryAcquirePermission()) {
             return Sent.of(new SendResult.Unreachable(
@@ -206,7 +209,7 @@ class SendingDesk implements ContinuousWork {
     }
 
     /** Whatever goes wrong while the network is asked, it may have heard. */
-    private static Sent safely(Outlet outlet, Attempts.Plan.Send plan, AccountAccess access) {
+    private static Sent safely(Outlet outlet, Plan.Send plan, AccountAccess access) {
         try {
             return outlet.send(access, plan.act());
         } catch (RuntimeException failed) {

@@ -143,7 +143,7 @@ class InterleavingTests {
     private int send(Claim claim) {
         Attempts attempts = context.getBean(Attempts.class);
         return context.getBean(SystemWork.class).call("test", () -> {
-            if (!(attempts.begin(desk.brand.tenant(), claim) instanceof Attempts.Plan.Send plan)) {
+            if (!(attempts.begin(desk.brand.tenant(), claim) instanceof Plan.Send plan)) {
                 return 0;
             }
             var access = new AccountAccess(
@@ -152,7 +152,7 @@ class InterleavingTests {
                     desk.account,
                     Credential.ofToken("none", Instant.now()));
             var sent = Sent.of(SendResult.Accepted.as("m_" + claim.outboxId()));
-            attempts.settle(desk.brand.tenant(), claim, plan, access, sent);
+            context.getBean(Settlements.class).settle(desk.brand.tenant(), claim, plan, access, sent);
             return 1;
         });
     }

@@ -3,6 +3,8 @@ package app.signalbox.server.ui.channels;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
+import app.signalbox.contract.channels.ConnectionHealth;
+import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.ConfirmTyped;
 import app.signalbox.server.ui.EmptyState;
@@ -10,10 +12,12 @@ import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.inbox.Words;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
@@ -39,7 +43,7 @@ class AccountsPanel extends Section {
         removeAll();
         Button connect = new Button("Connect an account", new Glyph("plus"), event -> connect());
         connect.addThemeVariants(ButtonVariant.SMALL);
-        add(new Header(new H2("Connected accounts"), connect));
+        add(new Header(new H2("Connected accounts"), connect), consents());
         List<ChannelAccountView> all = desk.accounts(brand);
         add(
                 all.isEmpty()
@@ -50,9 +54,29 @@ class AccountsPanel extends Section {
                         : grid(all));
     }
 
+    private Div consents() {
+        Div consents = new Div();
+        consents.addClassName("consents");
+        for (Channel channel : Channel.values()) {
+            Button ask = new Button(
+                    "Connect " + Words.of(channel), new Glyph("net-" + channel.value()), event -> askConsent(channel));
+            ask.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            consents.add(ask);
+        }
+        return consents;
+    }
+
+    private void askConsent(Channel channel) {
+        try {
+            UI.getCurrent().getPage().setLocation(desk.askConsent(brand, channel));
+        } catch (DomainException refused) {
+            Notice.refusal(String.valueOf(refused.getMessage())).show();
+        }
+    }
+
     private Grid<ChannelAccountView> grid(List<ChannelAccountView> all) {
         Grid<ChannelAccountView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel("Connected accounts");
         grid.addComponentColumn(AccountsPanel::network).setHeader("Network").setFlexGrow(1);
@@ -63,7 +87,8 @@ class AccountsPanel extends Section {
         grid.addComponentColumn(account -> new Age(account.connectedAt()))
                 .setHeader("Connected")
                 .setFlexGrow(1);
-        grid.addComponentColumn(this::disconnectButton).setWidth("140px").setFlexGrow(0);
+        grid.addComponentColumn(HealthMark::new).setHeader("Connection").setFlexGrow(4);
+        grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
         grid.setItems(all);
         return grid;
     }
@@ -72,6 +97,25 @@ class AccountsPanel extends Section {
         Span network = new Span(new Glyph("net-" + account.channel().value()), new Span(Words.of(account.channel())));
         network.addClassName("network");
         return network;
+    }
+
+    private Div verbs(ChannelAccountView account) {
+        Div verbs = new Div();
+        verbs.addClassName("row-verbs");
+        if (needsConsent(account.health())) {
+            Button reconnect = new Button("Reconnect", event -> askConsent(account.channel()));
+            reconnect.addThemeVariants(ButtonVariant.SMALL);
+            verbs.add(reconnect);
+        }
+        verbs.add(disconnectButton(account));
+        return verbs;
+    }
+
+    private static boolean needsConsent(ConnectionHealth health) {
+        return switch (health.state()) {
+            case EXPIRING, ACCESS_LOST, DEAF -> true;
+            case CONNECTED, UNKNOWN -> !health.missingScopes().isEmpty();
+        };
     }
 
     private Button disconnectButton(ChannelAccountView account) {

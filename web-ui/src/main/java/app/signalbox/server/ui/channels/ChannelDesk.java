@@ -1,13 +1,16 @@
 package app.signalbox.server.ui.channels;
 
+import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
 import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
 import app.signalbox.contract.paging.Page;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +33,16 @@ interface ChannelDesk {
     void connect(String brand, ConnectChannelAccount request);
 
     void disconnect(String brand, UUID account);
+
+    /** Begins to ask for consent and tells the network's page; refused where the network offers none here. */
+    URI askConsent(String brand, Channel channel);
+
+    /** The attempt that the browser came back with, if it is about one of these brands; refused where it is foreign. */
+    Optional<ReturnedConsent> returned(UUID attempt, List<String> brands);
+
+    /** Connects the chosen accounts; refused where consent is over or one of them is connected elsewhere. */
+    List<ChannelAccountView> accept(ReturnedConsent consent, List<String> externalAccountIds);
+
+    /** A signed document about these days, both ends in, for all the operator's brands. */
+    String certificate(LocalDate from, LocalDate to);
 }

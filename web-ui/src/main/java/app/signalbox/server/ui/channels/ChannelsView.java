@@ -1,12 +1,14 @@
 package app.signalbox.server.ui.channels;
 
 import app.signalbox.server.identity.Permission;
+import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.BrandRail;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -17,6 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is connected, what became of everything that arrived, and what a person must look at. */
 @Route(value = "channels/:brand?", layout = ConsoleFrame.class)
@@ -25,6 +30,8 @@ import java.util.List;
 class ChannelsView extends AdminPage implements BeforeEnterObserver {
 
     private static final int DAYS = 7;
+    private static final String UNKNOWN_ATTEMPT =
+            "This attempt to connect is not known here, or is over. Start it again.";
 
     private final transient ChannelDesk desk;
     private final transient Workplace workplace;
@@ -41,9 +48,12 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Brands brands = new Brands(workplace.tenants());
-        String brand = event.getRouteParameters()
-                .get("brand")
-                .filter(brands.slugs()::contains)
+        Optional<Arrival> arrival = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("attempt")
+                .map(attempt -> arrival(attempt, brands));
+        String brand = arrival.flatMap(Arrival::brand)
+                .or(() -> event.getRouteParameters().get("brand").filter(brands.slugs()::contains))
                 .orElse(BrandRail.ALL);
         rail.showWithAll(brands, brand, slug -> "channels/" + slug);
         boolean all = BrandRail.ALL.equals(brand);
@@ -53,10 +63,51 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
         if (!all && workplace.may(Permission.CONNECT_CHANNELS, brand)) {
             parts.add(new AccountsPanel(brand, desk));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        parts.add(new CompletenessPanel(
-                desk.completeness(today.minusDays(DAYS - 1L), today, all ? null : brand), brands));
+        parts.add(completeness(all ? null : brand, brands));
         parts.add(new ParkedPanel(desk.parked(), all ? null : brand, brands));
+        arrival.map(Arrival::dialog).ifPresent(dialog -> {
+            parts.add(dialog);
+            dialog.open();
+        });
         show(parts.toArray(Component[]::new));
     }
+
+    private CompletenessPanel completeness(@Nullable String brand, Brands brands) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate from = today.minusDays(DAYS - 1L);
+        return new CompletenessPanel(
+                desk.completeness(from, today, brand), brands, new CertificateLink(from, today, desk));
+    }
+
+    private Arrival arrival(String attempt, Brands brands) {
+        List<String> connectable = brands.slugs().stream()
+                .filter(slug -> workplace.may(Permission.CONNECT_CHANNELS, slug))
+                .toList();
+        try {
+            return desk.returned(UUID.fromString(attempt), connectable)
+                    .map(this::arrival)
+                    .orElseGet(() -> nowhere(UNKNOWN_ATTEMPT));
+        } catch (DomainException refused) {
+            return nowhere(String.valueOf(refused.getMessage()));
+        } catch (IllegalArgumentException noId) {
+            return nowhere(UNKNOWN_ATTEMPT);
+        }
+    }
+
+    private Arrival arrival(ReturnedConsent consent) {
+        return new Arrival(
+                Optional.of(consent.brand()),
+                new ConsentDialog(consent, desk, () -> go("channels/" + consent.brand())));
+    }
+
+    private static Arrival nowhere(String sentence) {
+        return new Arrival(Optional.empty(), new ConsentDialog(sentence, () -> go("channels")));
+    }
+
+    private static void go(String address) {
+        UI.getCurrent().navigate(address);
+    }
+
+    /** What a browser that comes back from a network is shown, and for which brand. */
+    private record Arrival(Optional<String> brand, ConsentDialog dialog) {}
 }

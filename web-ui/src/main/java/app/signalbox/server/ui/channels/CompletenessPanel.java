@@ -17,11 +17,11 @@ import java.util.function.ToLongFunction;
 /** What became of the events of the last days, by day, brand and network; every row adds up. */
 class CompletenessPanel extends Section {
 
-    CompletenessPanel(List<CompletenessRow> rows, Brands brands) {
+    CompletenessPanel(List<CompletenessRow> rows, Brands brands, CertificateLink certificate) {
         addClassName("card");
         Span period = new Span("Last 7 days, days in UTC");
         period.addClassName("quiet");
-        add(new Header(new H2("What became of what arrived"), period));
+        add(new Header(new H2("What became of what arrived"), period, certificate));
         add(
                 rows.isEmpty()
                         ? new EmptyState("inbox", "Nothing arrived", "Counts appear with the first webhook.")

@@ -3,17 +3,33 @@ package app.signalbox.server.ui.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.channels.ConnectAttemptState;
+import app.signalbox.contract.channels.ConnectableAccount;
+import app.signalbox.contract.channels.ConnectionHealth;
+import app.signalbox.contract.channels.ConnectionState;
 import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.ui.ConsoleStage;
 import app.signalbox.server.ui.FakeWorkplace;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -86,6 +102,104 @@ class ChannelsViewTests {
     }
 
     @Test
+    void beginsAConsentAndLeavesForTheNetwork() {
+        console.open("channels/marrow", ChannelsView.class);
+
+        press("Connect Instagram");
+
+        assertThat(sentToBrowser()).contains("https://instagram.example/consent?brand=marrow");
+    }
+
+    @Test
+    void staysWhereTheNetworkOffersNoConsent() {
+        console.open("channels/marrow", ChannelsView.class);
+
+        console.click("Connect LinkedIn");
+
+        assertThat(console.notices()).containsExactly("Accounts on linkedin can't be connected by consent.");
+    }
+
+    @Test
+    void connectsTheAccountsThatConsentWasGivenFor() {
+        UUID attempt = desk.cameBack("marrow", ConnectAttemptState.GRANTED, "Choose the accounts.", "771", "772");
+        console.open("channels?attempt=" + attempt, ChannelsView.class);
+
+        console.click("Connect 2 accounts");
+
+        assertThat(console.notices()).containsExactly("Connected: Page 771, Page 772.");
+        assertThat(console.column("Connected accounts", 2)).containsExactly("771", "772");
+        assertThat(console.window().find(Dialog.class).all()).isEmpty();
+    }
+
+    @Test
+    void leavesOutAnAccountThatIsTakenElsewhere() {
+        desk.take("772");
+        UUID attempt = desk.cameBack("marrow", ConnectAttemptState.GRANTED, "Choose the accounts.", "771", "772");
+        console.open("channels?attempt=" + attempt, ChannelsView.class);
+
+        console.click("Connect 2 accounts");
+
+        assertThat(console.text()).contains("The account 772 is connected already.");
+        choice().deselect(choice().getListDataView().getItem(1));
+        console.click("Connect 1 account");
+        assertThat(console.column("Connected accounts", 2)).containsExactly("771");
+    }
+
+    @Test
+    void saysWhyThereIsNothingToChoose() {
+        UUID over = desk.cameBack("marrow", ConnectAttemptState.REFUSED, "Consent was declined on facebook.");
+
+        console.open("channels?attempt=" + over, ChannelsView.class);
+
+        assertThat(console.text()).contains("Consent was declined on facebook.");
+        console.click("Close");
+        console.open("channels?attempt=" + UUID.randomUUID(), ChannelsView.class);
+        assertThat(console.text()).contains("This attempt to connect is not known here, or is over.");
+        console.click("Close");
+        console.open("channels?attempt=nonsense", ChannelsView.class);
+        assertThat(console.text()).contains("This attempt to connect is not known here, or is over.");
+    }
+
+    @Test
+    void saysThatAccessIsLostAndAsksForItAgain() {
+        desk.connected("marrow", "770042", "Marrow Teas UK");
+        desk.connected(
+                "marrow", "Marrow Teas US", health(ConnectionState.ACCESS_LOST, "The password was changed.", null));
+        console.open("channels/marrow", ChannelsView.class);
+
+        assertThat(console.column("Connected accounts", 4))
+                .satisfiesExactly(
+                        unknown -> assertThat(unknown).contains("Unknown"),
+                        lost -> assertThat(lost).contains("Access lost", "The password was changed."));
+        press("Reconnect");
+        assertThat(sentToBrowser()).contains("https://instagram.example/consent?brand=marrow");
+    }
+
+    @Test
+    void saysWhenAccessEnds() {
+        desk.connected(
+                "marrow",
+                "Marrow Teas US",
+                health(ConnectionState.EXPIRING, "Reconnect the account before.", NOON.plus(Duration.ofDays(5))));
+
+        console.open("channels/marrow", ChannelsView.class);
+
+        assertThat(console.column("Connected accounts", 4)).first().asString().contains("Expiring on 13 March 2026");
+    }
+
+    @Test
+    void handsOutACertificateOfTheDaysShown() {
+        console.open("channels/marrow", ChannelsView.class);
+
+        Anchor link =
+                console.window().find(Anchor.class).withText("Certificate").single();
+        var document = new ByteArrayOutputStream();
+        console.window().test(link).download(document);
+
+        assertThat(document.toString(StandardCharsets.US_ASCII)).isEqualTo("2026-03-02.2026-03-08");
+    }
+
+    @Test
     void saysWhatWillAppearWhereNothingArrived() {
         console.open("channels/marrow", ChannelsView.class);
 
@@ -119,5 +233,36 @@ class ChannelsViewTests {
         console.window()
                 .test(console.window().find(TextField.class).withLabel(label).single())
                 .setValue(text);
+    }
+
+    /** Without the round trip that a click ends with, which takes what is on its way to the browser. */
+    private void press(String label) {
+        List<Button> buttons =
+                new ArrayList<>(console.window().find(Button.class).all());
+        if (label.equals("Reconnect")) {
+            Component verbs =
+                    console.window().test(console.table("Connected accounts")).getCellComponent(1, 5);
+            verbs.getChildren().map(Button.class::cast).forEach(buttons::add);
+        }
+        buttons.stream()
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private List<Object> sentToBrowser() {
+        return console.window().getUI().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .flatMap(call -> call.getInvocation().getParameters().stream())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<ConnectableAccount> choice() {
+        return console.window().find(CheckboxGroup.class).single();
+    }
+
+    private static ConnectionHealth health(ConnectionState state, String sentence, @Nullable Instant expiresAt) {
+        return new ConnectionHealth(state, sentence, expiresAt, List.of(), null, null, null, null);
     }
 }

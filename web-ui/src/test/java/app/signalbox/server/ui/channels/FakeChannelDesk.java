@@ -2,12 +2,18 @@ package app.signalbox.server.ui.channels;
 
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
+import app.signalbox.contract.channels.ConnectAttempt;
+import app.signalbox.contract.channels.ConnectAttemptState;
 import app.signalbox.contract.channels.ConnectChannelAccount;
+import app.signalbox.contract.channels.ConnectableAccount;
 import app.signalbox.contract.channels.ConnectionHealth;
 import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
 import app.signalbox.contract.paging.Page;
+import app.signalbox.server.kernel.DomainException;
+import app.signalbox.server.kernel.ProblemKind;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A desk over channels in memory. */
@@ -25,6 +33,8 @@ final class FakeChannelDesk implements ChannelDesk {
     private final List<ParkedEvent> parked = new ArrayList<>();
     private final List<IntakeAlarm> alarms = new ArrayList<>();
     private final Map<String, List<ChannelAccountView>> accounts = new HashMap<>();
+    private final List<ReturnedConsent> returned = new ArrayList<>();
+    private @Nullable String taken;
     private boolean away;
 
     void arrived(CompletenessRow row) {
@@ -41,6 +51,37 @@ final class FakeChannelDesk implements ChannelDesk {
 
     void connected(String brand, String id, String name) {
         connect(brand, new ConnectChannelAccount(Channel.FACEBOOK, id, name));
+    }
+
+    /** An account of a brand whose connection is like this. */
+    void connected(String brand, String name, ConnectionHealth health) {
+        accounts.computeIfAbsent(brand, key -> new ArrayList<>())
+                .add(new ChannelAccountView(
+                        new UUID(2, name.hashCode()),
+                        Channel.INSTAGRAM,
+                        "880042",
+                        name,
+                        Instant.parse("2026-03-01T12:00:00Z"),
+                        null,
+                        health));
+    }
+
+    /** A browser came back from Facebook, with consent for the accounts of these ids if there are any. */
+    UUID cameBack(String brand, ConnectAttemptState state, String sentence, String... ids) {
+        UUID id = new UUID(3, returned.size());
+        List<ConnectableAccount> granted = Stream.of(ids)
+                .map(account -> new ConnectableAccount(account, "Page " + account, false, List.of()))
+                .toList();
+        returned.add(new ReturnedConsent(
+                brand,
+                new ConnectAttempt(
+                        id, Channel.FACEBOOK, state, sentence, Instant.parse("2026-03-08T12:15:00Z"), granted)));
+        return id;
+    }
+
+    /** Another brand holds this account. */
+    void take(String id) {
+        taken = id;
     }
 
     /** From now on nothing answers. */
@@ -91,5 +132,41 @@ final class FakeChannelDesk implements ChannelDesk {
     @Override
     public void disconnect(String brand, UUID account) {
         accounts.getOrDefault(brand, List.of()).removeIf(one -> one.id().equals(account));
+    }
+
+    @Override
+    public URI askConsent(String brand, Channel channel) {
+        if (channel == Channel.LINKEDIN) {
+            throw new Refusal(ProblemKind.UNAVAILABLE, "Accounts on linkedin can't be connected by consent.");
+        }
+        return URI.create("https://" + channel.value() + ".example/consent?brand=" + brand);
+    }
+
+    @Override
+    public Optional<ReturnedConsent> returned(UUID attempt, List<String> brands) {
+        return returned.stream()
+                .filter(one -> one.attempt().id().equals(attempt) && brands.contains(one.brand()))
+                .findFirst();
+    }
+
+    @Override
+    public List<ChannelAccountView> accept(ReturnedConsent consent, List<String> externalAccountIds) {
+        if (externalAccountIds.contains(taken)) {
+            throw new Refusal(ProblemKind.CONFLICT, "The account " + taken + " is connected already.");
+        }
+        externalAccountIds.forEach(id -> connected(consent.brand(), id, "Page " + id));
+        return accounts(consent.brand());
+    }
+
+    @Override
+    public String certificate(LocalDate from, LocalDate to) {
+        return from + "." + to;
+    }
+
+    private static final class Refusal extends DomainException {
+
+        Refusal(ProblemKind kind, String sentence) {
+            super(kind, sentence);
+        }
     }
 }

@@ -31,6 +31,7 @@ class OneConnectionPathTests {
 
     @Test
     void takesAMessageFromTheWebhookToTheInboxAndAway() {
+        long ofOthers = unfinishedEvents();
         Http api = Automation.signIn(context);
         Arrivals arrivals = new Arrivals(context);
 
@@ -64,7 +65,7 @@ class OneConnectionPathTests {
         assertThat(api.get("/api/v1/intake/alarms").status()).isEqualTo(200);
         assertThat(api.put("/api/v1/tenants/" + slug + "/suspension").status()).isEqualTo(200);
         assertThat(api.delete("/api/v1/tenants/" + slug).status()).isEqualTo(204);
-        await().untilAsserted(() -> assertThat(unfinishedEvents()).isZero());
+        await().untilAsserted(() -> assertThat(unfinishedEvents()).isLessThanOrEqualTo(ofOthers));
     }
 
     @Test

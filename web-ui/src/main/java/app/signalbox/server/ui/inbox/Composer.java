@@ -202,7 +202,7 @@ class Composer extends Section {
         forms.setVisible(options.size() > 1);
         for (ReplyOption option : options) {
             NativeButton choice = new NativeButton(Words.of(option.form()), event -> choose(option.form()));
-            choice.getElement().setAttribute("aria-pressed", String.valueOf(option == chosen));
+            choice.getElement().setAttribute("aria-pressed", String.valueOf(option.equals(chosen)));
             forms.add(choice);
         }
     }

@@ -39,7 +39,7 @@ class CompletenessPanel extends Section {
                 .setAutoWidth(true);
         grid.addColumn(row -> Words.of(row.channel())).setHeader("Network").setAutoWidth(true);
         count(grid, "Received", CompletenessRow::received);
-        count(grid, "of them recovered", CompletenessRow::recovered);
+        count(grid, "Recovered", CompletenessRow::recovered);
         count(grid, "Applied", CompletenessRow::applied);
         count(grid, "Duplicate", CompletenessRow::duplicate);
         count(grid, "Parked", CompletenessRow::parked);

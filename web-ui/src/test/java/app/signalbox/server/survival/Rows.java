@@ -23,6 +23,13 @@ record Rows(JdbcClient jdbc) {
     /** How many readable rows there are of each body, by its SHA-256. */
     Map<String, Long> bodies() {
         return counts("""
+                select encode(body_sha256, 'hex') as thing, count(*) as rows from platform.raw_event group by 1
+                """);
+    }
+
+    /** The same, of those rows alone whose body can still be read. */
+    Map<String, Long> readableBodies() {
+        return counts("""
                 select encode(body_sha256, 'hex') as thing, count(*) as rows from platform.raw_event
                 join platform.raw_event_key using (writer_id, position, received_at) group by 1
                 """);

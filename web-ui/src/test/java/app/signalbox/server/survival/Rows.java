@@ -20,7 +20,7 @@ record Rows(JdbcClient jdbc) {
                 new DriverManagerDataSource(superuser.jdbcUrl(), superuser.user(), superuser.password())));
     }
 
-    /** How many readable rows there are of each body, by its SHA-256. */
+    /** How many rows there are of each body, by its SHA-256. */
     Map<String, Long> bodies() {
         return counts("""
                 select encode(body_sha256, 'hex') as thing, count(*) as rows from platform.raw_event group by 1

@@ -163,9 +163,9 @@ class Settlements {
         };
     }
 
+    /** Threads are locked before entries, as by whoever applies what networks tell. */
     private Next accept(Entry entry, ReplyTarget target, SendResult.Accepted accepted, Instant now) {
         Instant at = accepted.at() == null ? now : accepted.at();
-        entries.accepted(entry.id(), accepted.providerMessageId(), now);
         String providerId = accepted.providerMessageId();
         if (entry.hasWords() && providerId != null) {
             ThreadRef here = new ThreadRef(target.kind(), target.threadKey(), target.subjectRef());
@@ -187,6 +187,7 @@ class Settlements {
                     at,
                     entry.id()));
         }
+        entries.accepted(entry.id(), providerId, now);
         return Next.never();
     }
 
@@ -210,7 +211,7 @@ class Settlements {
     }
 
     private Next foundOut(Plan.Look plan, ReadBack found, Instant now) {
-        Entry entry = entries.findLocked(plan.entry().id()).orElseThrow();
+        Entry entry = entries.find(plan.entry().id()).orElseThrow();
         if (!isWaiting(entry)) {
             return Next.never();
         }

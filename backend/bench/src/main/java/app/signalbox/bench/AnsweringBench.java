@@ -138,9 +138,10 @@ final class AnsweringBench {
                 desk.conversations().putAll(conversations(product, desk));
                 return desk.conversations().size() >= answers / desks.size();
             });
-            await(() -> number(product, desk, "select count(*) from %s.message m where not exists (select from %s.reading r"
-                            .replace("%s.reading", desk.tenant().schema() + ".reading")
-                    + " where r.message_id = m.message_id)") == 0);
+            await(() -> number(product, desk, """
+                            select count(*) from %1$s.message m
+                            where not exists (select from %1$s.reading r where r.message_id = m.message_id)
+                            """) == 0);
         }
     }
 

@@ -1,7 +1,6 @@
 package app.signalbox.server.outbox;
 
 import app.signalbox.contract.channels.Channel;
-import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyOption;
@@ -141,9 +140,5 @@ class ReplyRules {
     /** Whether a private reply is a thing on this network at all. */
     boolean knowsPrivateReplies(Channel channel) {
         return outlets.of(channel).supports(new OutgoingAct.PrivateReply("any", null, "any", "any"));
-    }
-
-    static boolean isByAi(Entry entry) {
-        return entry.authorKind() == AuthorKind.AI;
     }
 }

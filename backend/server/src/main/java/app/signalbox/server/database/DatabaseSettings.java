@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param masterKeyPreviousFile file that holds that key instead
  * @param poolSize size of every pool; sets the three below aside
  * @param intakePoolSize connections of the webhook writer
- * @param jobsPoolSize connections of jobs; two per core, at most six, if absent
+ * @param jobsPoolSize connections of jobs; four per core, at most twelve, if absent
  * @param consolePoolSize connections of people and the API
  */
 @Validated
@@ -46,8 +46,8 @@ record DatabaseSettings(
         if (poolSize != null) {
             return poolSize;
         }
-        int perCores = 2 * Runtime.getRuntime().availableProcessors();
-        return jobsPoolSize != null ? jobsPoolSize : Math.min(6, perCores);
+        int perCores = 4 * Runtime.getRuntime().availableProcessors();
+        return jobsPoolSize != null ? jobsPoolSize : Math.min(12, perCores);
     }
 
     int consoleConnections() {

@@ -124,12 +124,7 @@ public class Answering {
     /** Takes a new conversation up, because somebody answers it. */
     @Transactional
     public void takeUp(UUID conversationId) {
-        standings.lock(List.of(conversationId));
-        jdbc.sql(
-                        "update conversation set status = 'open', version = version + 1 where conversation_id = :id and status = 'new'")
-                .param("id", conversationId)
-                .update();
-        standings.refresh(List.of(conversationId));
+        standings.takeUp(conversationId);
         changes.changed(List.of(conversationId));
     }
 

@@ -4,6 +4,7 @@ import app.signalbox.server.retention.spi.ErasableMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,7 +85,23 @@ class MessageChanges {
         return altered;
     }
 
+    /** Nearly no message is ever changed, so those that are get looked up before the work begins. */
     private List<Altered> alter(Map<UUID, Long> arrivals) {
+        List<UUID> changed = jdbc.sql(
+                        "select distinct message_id from message_change where message_id = any(cast(:ids as uuid[]))")
+                .param("ids", Column.of(arrivals.keySet()))
+                .query((row, number) -> row.getObject("message_id", UUID.class))
+                .list();
+        return changed.isEmpty()
+                ? List.of()
+                : alter(
+                        changed,
+                        changed.stream()
+                                .map(id -> Objects.requireNonNull(arrivals.get(id)))
+                                .toList());
+    }
+
+    private List<Altered> alter(List<UUID> messageIds, List<Long> arrivals) {
         return jdbc.sql("""
                         with touched as (
                             select * from unnest(cast(:ids as uuid[]), cast(:arrivals as bigint[])) as t (message_id, arrival)
@@ -126,8 +143,8 @@ class MessageChanges {
                               is distinct from (p.text, p.original_text, p.edited_count, p.deleted_at, p.hidden_at)
                         returning m.message_id, m.conversation_id, p.reworded, p.deleted
                         """)
-                .param("ids", Column.of(arrivals.keySet()))
-                .param("arrivals", Column.of(arrivals.values()))
+                .param("ids", Column.of(messageIds))
+                .param("arrivals", Column.of(arrivals))
                 .query((row, number) -> new Altered(
                         row.getObject("message_id", UUID.class),
                         row.getObject("conversation_id", UUID.class),

@@ -92,4 +92,20 @@ class Standings {
                 .query((row, number) -> true)
                 .list();
     }
+
+    /** Opens a new conversation, which changes nothing else about where it stands. */
+    void takeUp(UUID conversationId) {
+        jdbc.sql("""
+                        with changed as (
+                            update conversation c set status = 'open', version = c.version + 1 from thread t
+                            where c.conversation_id = :id and c.status = 'new' and t.thread_id = c.thread_id
+                            returning c.conversation_id, c.last_message_at, t.channel, c.status, c.intent,
+                                c.waiting_since, c.lead_score, c.urgency
+                        )
+                        select platform.put_inbox_heads(
+                            array_agg(conversation_id), array_agg(last_message_at), array_agg(channel), array_agg(status),
+                            array_agg(intent), array_agg(waiting_since), array_agg(lead_score), array_agg(urgency))
+                        from changed having count(*) > 0
+                        """).param("id", conversationId).query((row, number) -> true).list();
+    }
 }

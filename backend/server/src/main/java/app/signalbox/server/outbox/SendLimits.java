@@ -6,9 +6,13 @@ import app.signalbox.server.channels.outlet.LimitScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,27 +36,45 @@ class SendLimits {
     }
 
     /**
-     * Takes a token for a claimed act. Empty if it may go; else when to come again, which a pause may put off further.
+     * Takes a token for each claimed act. Returns those that may not go now, with when to come again, which a pause may
+     * put off further.
      */
     @Transactional
-    public Optional<Instant> take(Claim claim, Instant now) {
-        Allowance allowance = settings.allowance(claim.channel(), claim.endpoint());
-        Bucket bucket = fill(claim, allowance, now);
+    public Map<Claim, Instant> take(List<Claim> claims, Instant now) {
+        Map<Claim, Instant> refused = new HashMap<>();
+        claims.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> claim.channel().value() + "/" + key(claim), TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> refused.putAll(takeAlike(alike, now)));
+        return refused;
+    }
+
+    /** Takes from one bucket. */
+    private Map<Claim, Instant> takeAlike(List<Claim> claims, Instant now) {
+        Claim first = claims.getFirst();
+        Allowance allowance = settings.allowance(first.channel(), first.endpoint());
+        Bucket bucket = fill(first, allowance, now);
         if (bucket.pausedUntil().isAfter(now)) {
-            return Optional.of(now);
+            return claims.stream().collect(Collectors.toMap(claim -> claim, claim -> now));
         }
-        if (bucket.tokens() < 1) {
-            double seconds = (1 - bucket.tokens()) / allowance.perSecond();
-            return Optional.of(now.plusMillis(Math.max(20, Math.round(seconds * 1_000))));
+        int granted = Math.min(claims.size(), (int) bucket.tokens());
+        if (granted > 0) {
+            jdbc.sql("""
+                            update platform.send_limit set tokens = tokens - :granted
+                            where channel = :channel and kind = 'endpoint' and key = :key
+                            """)
+                    .param("granted", granted)
+                    .param("channel", first.channel().value())
+                    .param("key", key(first))
+                    .update();
         }
-        jdbc.sql("""
-                        update platform.send_limit set tokens = tokens - 1
-                        where channel = :channel and kind = 'endpoint' and key = :key
-                        """)
-                .param("channel", claim.channel().value())
-                .param("key", key(claim))
-                .update();
-        return Optional.empty();
+        Map<Claim, Instant> refused = new HashMap<>();
+        for (int i = granted; i < claims.size(); i++) {
+            double seconds = (i + 1 - bucket.tokens()) / allowance.perSecond();
+            refused.put(claims.get(i), now.plusMillis(Math.max(20, Math.round(seconds * 1_000))));
+        }
+        return refused;
     }
 
     private record Bucket(double tokens, Instant pausedUntil) {}

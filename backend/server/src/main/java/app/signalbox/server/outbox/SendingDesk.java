@@ -21,9 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -126,9 +128,11 @@ class SendingDesk implements ContinuousWork {
         } finally {
             free.release(room - claims.size());
         }
-        claims.forEach(
-                claim -> Thread.ofVirtual().name("send-" + claim.outboxId()).start(() -> handle(claim)));
-        return !claims.isEmpty();
+        if (claims.isEmpty()) {
+            return false;
+        }
+        begin(claims);
+        return true;
     }
 
     @Override
@@ -147,9 +151,29 @@ class SendingDesk implements ContinuousWork {
         }
     }
 
-    private void handle(Claim claim) {
+    private void begin(List<Claim> claims) {
+        Map<Claim, Instant> refused;
         try {
-            WorkPool.JOBS.run(() -> system.run("job " + JOB, () -> sendAs(claim)));
+            refused = limits.take(claims, clock.instant());
+        } catch (RuntimeException failed) {
+            free.release(claims.size());
+            throw failed;
+        }
+        for (Claim claim : claims) {
+            Instant again = refused.get(claim);
+            Thread.ofVirtual().name("send-" + claim.outboxId()).start(() -> handle(claim, again));
+        }
+    }
+
+    private void handle(Claim claim, @Nullable Instant again) {
+        try {
+            WorkPool.JOBS.run(() -> {
+                if (again == null) {
+                    system.run("job " + JOB, () -> sendAs(claim));
+                } else {
+                    due.postpone(claim, again);
+                }
+            });
         } catch (ClaimLostException lost) {
             LOG.info("{}", lost.getMessage());
         } catch (RuntimeException failed) {
@@ -176,11 +200,6 @@ class SendingDesk implements ContinuousWork {
     }
 
     private void send(Tenant tenant, Claim claim, AccountAccess access) {
-        Optional<Instant> wait = limits.take(claim, clock.instant());
-        if (wait.isPresent()) {
-            due.postpone(claim, wait.get());
-            return;
-        }
         switch (attempts.begin(tenant, claim)) {
             case Plan.Nothing _, Plan.Later _ -> {}
             case Plan.Send plan -> settlements.settle(tenant, claim, plan, access, ask(claim, plan, access));

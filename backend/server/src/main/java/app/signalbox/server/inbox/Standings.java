@@ -12,6 +12,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Standings {
 
+    /** Tells the list over all tenants about the rows {@code changed}, which have the columns of a conversation. */
+    private static final String PUT_HEADS = """
+            select platform.put_inbox_heads(
+                array_agg(conversation_id), array_agg(last_message_at), array_agg(channel), array_agg(status),
+                array_agg(intent), array_agg(assignee_id), array_agg(waiting_since), array_agg(lead_score),
+                array_agg(urgency), array_agg(unsure), array_agg(priority), array_agg(answer_by))
+            from changed having count(*) > 0
+            """;
+
     private final JdbcClient jdbc;
 
     Standings(JdbcClient jdbc) {
@@ -77,17 +86,14 @@ class Standings {
                                 intent_confidence = case when r.desk_intent is null then r.intent_confidence else 1 end,
                                 sentiment = r.sentiment, urgency = coalesce(r.desk_urgency, r.urgency),
                                 language = r.language, lead_score = coalesce(r.desk_lead_score, r.lead_score),
-                                unsure = r.unsure and r.desk_intent is null
+                                unsure = r.unsure and r.desk_intent is null,
+                                answer_by = p.waiting_since + platform.patience(c.priority, coalesce(r.desk_urgency, r.urgency),
+                                    coalesce(r.desk_intent, r.intent), coalesce(r.desk_lead_score, r.lead_score))
                             from present p left join reading r on r.message_id = p.reading_message_id
                             where c.conversation_id = p.conversation_id
-                            returning c.conversation_id, c.last_message_at, p.channel, c.status, c.intent,
-                                c.waiting_since, c.lead_score, c.urgency
+                            returning c.*, p.channel
                         )
-                        select platform.put_inbox_heads(
-                            array_agg(conversation_id), array_agg(last_message_at), array_agg(channel), array_agg(status),
-                            array_agg(intent), array_agg(waiting_since), array_agg(lead_score), array_agg(urgency))
-                        from changed
-                        """)
+                        """ + PUT_HEADS)
                 .param("ids", Column.of(conversationIds))
                 .query((row, number) -> true)
                 .list();
@@ -99,13 +105,8 @@ class Standings {
                         with changed as (
                             update conversation c set status = 'open', version = c.version + 1 from thread t
                             where c.conversation_id = :id and c.status = 'new' and t.thread_id = c.thread_id
-                            returning c.conversation_id, c.last_message_at, t.channel, c.status, c.intent,
-                                c.waiting_since, c.lead_score, c.urgency
+                            returning c.*, t.channel
                         )
-                        select platform.put_inbox_heads(
-                            array_agg(conversation_id), array_agg(last_message_at), array_agg(channel), array_agg(status),
-                            array_agg(intent), array_agg(waiting_since), array_agg(lead_score), array_agg(urgency))
-                        from changed having count(*) > 0
-                        """).param("id", conversationId).query((row, number) -> true).list();
+                        """ + PUT_HEADS).param("id", conversationId).query((row, number) -> true).list();
     }
 }

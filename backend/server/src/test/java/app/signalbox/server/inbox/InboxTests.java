@@ -229,7 +229,8 @@ class InboxTests {
         assertThatThrownBy(() -> jdbc.sql("""
                         select platform.put_inbox_heads(
                             array[gen_random_uuid()], array[now()], array['x'], array['new'], array[null::text],
-                            array[null::timestamptz], array[null::int], array[null::text])
+                            array[null::uuid], array[null::timestamptz], array[null::int], array[null::text], array[null::boolean],
+                                    array['normal'], array[null::timestamptz])
                         """).query().listOfRows())
                 .hasStackTraceContaining("under the role of their tenant");
     }

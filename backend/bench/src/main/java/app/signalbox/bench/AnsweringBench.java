@@ -54,12 +54,13 @@ final class AnsweringBench {
 
     private static final int BRANDS = 8;
     private static final int WARM_UP = 800;
+    private static final int MOST_PEOPLE = 8_000;
     private static final long FIRST_PAGE = 630_000_001L;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private AnsweringBench() {}
 
-    /** A brand, the network's id of its page, and who wrote to it. */
+    /** A brand, the network's id of its page, and the conversations to answer next. */
     private record Desk(Tenant tenant, String page, Queue<UUID> waiting) {}
 
     static void main(String[] arguments) throws Exception {
@@ -87,7 +88,7 @@ final class AnsweringBench {
             mail.set(network::send);
             network.play(new TrafficPlan(0.01, wrong, wrong, 0, 0, 0));
             List<Desk> desks = desks(product, meta, pages);
-            listen(database, meta, network, desks, WARM_UP + answers);
+            listen(database, meta, network, desks, Math.min(MOST_PEOPLE, WARM_UP + answers));
             answer(product, desks, WARM_UP, rate);
             awaitEnd(database, desks, WARM_UP);
             meta.weather(Network.FACEBOOK)
@@ -128,9 +129,9 @@ final class AnsweringBench {
     }
 
     /** Everybody writes once, and the product has it. */
-    private static void listen(Connection database, MetaStandIn meta, Sandbox network, List<Desk> desks, int answers)
+    private static void listen(Connection database, MetaStandIn meta, Sandbox network, List<Desk> desks, int people)
             throws Exception {
-        for (int i = 0; i < answers; i++) {
+        for (int i = 0; i < people; i++) {
             Desk desk = desks.get(i % desks.size());
             String person = Long.toString(5_000_000 + i);
             Instant now = Instant.now();
@@ -141,7 +142,7 @@ final class AnsweringBench {
         for (Desk desk : desks) {
             await(() -> {
                 List<UUID> known = conversations(database, desk);
-                boolean all = known.size() >= answers / desks.size();
+                boolean all = known.size() >= people / desks.size();
                 desk.waiting().addAll(all ? known : List.of());
                 return all;
             });
@@ -182,14 +183,16 @@ final class AnsweringBench {
             for (int i = 0; i < answers; i++) {
                 Desk desk = desks.get(i % desks.size());
                 UUID conversation = desk.waiting().remove();
+                desk.waiting().add(conversation);
                 LockSupport.parkNanos(next - System.nanoTime());
                 next += gap;
-                var _ = threads.submit(() -> reply(product, desk.tenant(), conversation));
+                String text = "Answer " + i + " to " + conversation;
+                var _ = threads.submit(() -> reply(product, desk.tenant(), conversation, text));
             }
         }
     }
 
-    private static void reply(Product product, Tenant tenant, UUID conversation) {
+    private static void reply(Product product, Tenant tenant, UUID conversation, String text) {
         product.bean(SystemWork.class)
                 .run(
                         "bench",
@@ -197,10 +200,7 @@ final class AnsweringBench {
                                 .run(
                                         tenant,
                                         () -> product.bean(Outbox.class)
-                                                .reply(
-                                                        conversation,
-                                                        new ReplyToConversation(
-                                                                "Answer to " + conversation, null, null, null))));
+                                                .reply(conversation, new ReplyToConversation(text, null, null, null))));
     }
 
     private static void awaitEnd(Connection database, List<Desk> desks, int answers) throws Exception {

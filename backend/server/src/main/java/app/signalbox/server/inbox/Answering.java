@@ -27,6 +27,10 @@ public class Answering {
     /** Sorts before every key that a network gives, so that of several tellings of a message ours counts. */
     private static final String OUR_KEY = "!outbox#";
 
+    private static final List<String> STOP_WORDS = List.of(
+            "stop", "stopp", "stop it", "unsubscribe", "opt out", "no bots", "abmelden", "arrêt", "arrêter", "alto", "baja",
+            "basta", "parar");
+
     private final JdbcClient jdbc;
     private final List<ProviderEventApplier> appliers;
     private final OwnMessages own;
@@ -117,6 +121,23 @@ public class Answering {
                 .param("id", conversationId)
                 .param("seen", messageId)
                 .param("except", Column.of(exceptOutboxIds))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the person has told this account, in so many words, that no machine should write to them. */
+    @Transactional(readOnly = true)
+    public boolean wantsNoMachine(UUID conversationId) {
+        return jdbc.sql("""
+                        select exists (
+                            select from conversation here join conversation c using (thread_id)
+                            join message m on m.conversation_id = c.conversation_id
+                            where here.conversation_id = :id and m.direction = 'inbound' and m.deleted_at is null
+                              and lower(trim(both from regexp_replace(m.text, '[[:punct:]]', '', 'g')))
+                                  = any(cast(:words as text[])))
+                        """)
+                .param("id", conversationId)
+                .param("words", Column.of(STOP_WORDS))
                 .query(Boolean.class)
                 .single();
     }

@@ -258,6 +258,19 @@ class OutboxTests {
     }
 
     @Test
+    void leavesPeopleWhoWantNoMachineToPeople() {
+        UUID conversation = desk.personWrites("5090", "When do you open?", JUST_NOW);
+        desk.personWrites("5090", "Stop!", JUST_NOW);
+        desk.letTheAiDrive(conversation);
+        var entry = desk.brand.call(() -> desk.outbox().replyByAi(conversation, "At nine."));
+
+        desk.sendUntil(entry.id(), OutboxState.CANCELLED);
+
+        assertThat(desk.entry(entry.id()).reason()).contains("no machine");
+        assertThat(desk.received()).isEmpty();
+    }
+
+    @Test
     void refusesAnAnswerToAClosedConversation() {
         UUID conversation = desk.personWrites("5016", "Thanks", JUST_NOW);
         desk.brand.run(() -> context.getBean(Inbox.class).changeStatus(conversation, ConversationStatus.RESOLVED));

@@ -4,8 +4,6 @@ import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.paging.Page;
-import app.signalbox.server.web.Cursor;
-import app.signalbox.server.web.PageLimit;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inbox {
 
+    private final Queues queues;
     private final InboxQueries queries;
     private final DetailQueries details;
     private final Conversations conversations;
@@ -27,12 +26,14 @@ public class Inbox {
     private final Clock clock;
 
     Inbox(
+            Queues queues,
             InboxQueries queries,
             DetailQueries details,
             Conversations conversations,
             Standings standings,
             InboxChanges changes,
             Clock clock) {
+        this.queues = queues;
         this.queries = queries;
         this.details = details;
         this.conversations = conversations;
@@ -50,8 +51,7 @@ public class Inbox {
     @PreAuthorize("@access.may('READ_INBOX')")
     @Transactional(readOnly = true)
     public Page<ConversationSummary> list(InboxFilter filter, @Nullable String cursor, int limit) {
-        PageLimit size = new PageLimit(limit);
-        return pageOf(queries.list(filter, Position.of(cursor), size.andOneMore()), size);
+        return queues.list(filter, InboxOrder.LATEST, cursor, limit);
     }
 
     /**
@@ -111,15 +111,6 @@ public class Inbox {
     @Transactional
     public void markSpam(UUID id) {
         changeStatus(id, ConversationStatus.SPAM);
-    }
-
-    static Page<ConversationSummary> pageOf(List<ConversationSummary> rows, PageLimit size) {
-        if (rows.size() <= size.rows()) {
-            return new Page<>(rows, null);
-        }
-        List<ConversationSummary> page = rows.subList(0, size.rows());
-        ConversationSummary last = page.getLast();
-        return new Page<>(page, Cursor.behind(last.lastMessageAt(), last.id()).text());
     }
 
     private void change(UUID id, Consumer<Conversation> verb) {

@@ -108,11 +108,11 @@ class QueuesTests {
         brand.receive(deleted("m1", 30));
 
         assertThat(found("hidden")).isEmpty();
-        assertThat(brand.call(() -> context.getBean(TransactionTemplate.class)
-                        .execute(status -> jdbc.sql("select words is null or length(words) = 0 from message")
-                                .query(Boolean.class)
-                                .list())))
-                .containsOnly(true);
+        List<Boolean> gone = brand.call(() -> context.getBean(TransactionTemplate.class)
+                .execute(status -> jdbc.sql("select words is null or length(words) = 0 from message")
+                        .query(Boolean.class)
+                        .list()));
+        assertThat(gone).containsOnly(true);
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.signalbox.server.inbox;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.inbox.Priority;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
@@ -26,7 +27,9 @@ import org.springframework.stereotype.Repository;
 class InboxQueries {
 
     private static final String SELECT = """
-            select c.*, t.channel, t.kind, coalesce(p.name, i.name, i.handle, i.external_id, t.key) as contact_name
+            select c.*, t.channel, t.kind, coalesce(p.name, i.name, i.handle, i.external_id, t.key) as contact_name,
+                   array(select l.name from conversation_label cl join label l using (label_id)
+                       where cl.conversation_id = c.conversation_id order by lower(l.name)) as labels
             from conversation c join thread t using (thread_id)
             left join identity i on i.identity_id = t.identity_id
             left join contact_identity l on l.identity_id = i.identity_id and l.unlinked_at is null
@@ -81,6 +84,11 @@ class InboxQueries {
                 row.getObject("lead_score", Integer.class),
                 Moment.find(row, "waiting_since"),
                 Moment.get(row, "last_message_at"),
-                row.getString("last_message_text"));
+                row.getString("last_message_text"),
+                row.getString("assignee_name"),
+                Priority.of(row.getString("priority")),
+                Moment.find(row, "snoozed_until"),
+                Moment.find(row, "answer_by"),
+                List.of((String[]) row.getArray("labels").getArray()));
     }
 }

@@ -49,6 +49,7 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         put(all, "language", SearchField.LANGUAGE);
         put(all, "channel", SearchField.CHANNEL);
         put(all, "kind", SearchField.KIND);
+        put(all, "label", SearchField.LABEL);
         put(all, "in", SearchField.BRAND);
         List<String> statuses = filter.of(SearchField.STATUS).any();
         all.put("status", statuses.size() == 1 ? statuses.getFirst() : null);

@@ -85,6 +85,14 @@ final class SearchStatements {
               and (cast(:without as tsquery) is null or not coalesce((
                     select true from message m
                     where m.conversation_id = c.conversation_id and m.words @@ cast(:without as tsquery) limit 1), false))
+              and (cast(:labelAny as text[]) is null or coalesce((
+                    select true from conversation_label cl join label b using (label_id)
+                    where cl.conversation_id = c.conversation_id
+                      and signalbox_search.fold(b.name) = any(cast(:labelAny as text[])) limit 1), false))
+              and (cast(:labelNone as text[]) is null or not coalesce((
+                    select true from conversation_label cl join label b using (label_id)
+                    where cl.conversation_id = c.conversation_id
+                      and signalbox_search.fold(b.name) = any(cast(:labelNone as text[])) limit 1), false))
               and (cast(:attachment as boolean) is null or coalesce((
                     select true from message m
                     where m.conversation_id = c.conversation_id and m.attachments <> '[]' limit 1), false)

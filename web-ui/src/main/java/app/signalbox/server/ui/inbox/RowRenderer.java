@@ -16,9 +16,9 @@ final class RowRenderer {
               <span class="row-who" dir="auto">${item.who}</span>
               <span class="row-brand">${item.brand}</span>
               <sb-age class="row-age" at="${item.at}"></sb-age>
-              <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
               <span class="row-words" dir="auto">${item.words}</span>
               <span class="row-marks">
+                <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
                 <span class="row-status">${item.status}</span>
                 <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
                 <span class="score" title="Lead score">${item.score}</span>

@@ -73,7 +73,7 @@
   const ages = new Set();
 
   class Age extends HTMLElement {
-    static observedAttributes = ['at', 'form', 'besides-at'];
+    static observedAttributes = ['at', 'form', 'besides-at', 'why'];
 
     connectedCallback() {
       ages.add(this);
@@ -97,8 +97,9 @@
       const text = (FORMS[this.getAttribute('form')] || age)(at, Date.now());
       if (this.textContent !== text) this.textContent = text;
       const other = Date.parse(this.getAttribute('besides-at'));
+      const why = this.getAttribute('why');
       this.title = Number.isNaN(other)
-        ? exact(at)
+        ? (why ? why + '\n' : '') + exact(at)
         : 'Sent ' + exact(at) + '\n' + this.getAttribute('besides') + ' ' + exact(other);
     }
   }

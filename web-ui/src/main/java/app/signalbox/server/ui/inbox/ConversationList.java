@@ -1,9 +1,9 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.server.inbox.InboxOrder;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
-import app.signalbox.server.ui.Glyph;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,8 @@ class ConversationList extends Section {
 
     private final KeysetRows rows;
     private final Grid<ConversationSummary> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final SearchPanel search;
+    private final NativeButton order = new NativeButton();
     private final NativeButton arrivals = new NativeButton();
     private final H2 title = new H2();
     private final Div state = new Div();
@@ -37,25 +36,18 @@ class ConversationList extends Section {
     private InboxPlace place = InboxPlace.of("all", Queue.NEW);
     private boolean pointerInside;
 
-    ConversationList(KeysetRows.Source source, Consumer<ConversationSummary> open) {
+    ConversationList(KeysetRows.Source source, Consumer<ConversationSummary> open, Runnable keepView) {
         this.rows = new KeysetRows(source);
+        this.search = new SearchPanel(words -> place.withWords(words).visit(), keepView);
         addClassName("list");
-        search.setPlaceholder("Search");
-        search.setPrefixComponent(new Glyph("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setAriaLabel("Search in messages and names");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                place.withWords(event.getValue()).visit();
-            }
-        });
+        order.addClassName("list-order");
+        order.addClickListener(event -> place.ordered(otherOrder()).visit());
         arrivals.addClassName("arrivals");
         arrivals.addClickListener(event -> restart());
         arrivals.getElement().setAttribute("aria-live", "polite");
         state.addClassName("list-state");
         configureGrid(open);
-        Header head = new Header(title, search, arrivals);
+        Header head = new Header(title, search, order, arrivals);
         head.addClassName("list-head");
         add(head, grid, state);
         getElement().addEventListener("mouseenter", event -> pointerInside = true);
@@ -84,8 +76,8 @@ class ConversationList extends Section {
         this.place = next;
         title.setText(next.queue().label());
         title.setVisible(next.isAcross());
-        search.setVisible(!next.isAcross());
-        search.setValue(next.words() == null ? "" : next.words());
+        search.show(next);
+        showOrder();
         if (!same) {
             restart();
         }
@@ -96,7 +88,11 @@ class ConversationList extends Section {
     void restart() {
         arrived.clear();
         showArrivals();
-        rows.restart();
+        if (place.mistake().isPresent()) {
+            rows.clear();
+        } else {
+            rows.restart();
+        }
         grid.getLazyDataView().setItemCountUnknown();
         grid.getDataProvider().refreshAll();
         grid.scrollToStart();
@@ -109,8 +105,12 @@ class ConversationList extends Section {
         select(place.conversation());
     }
 
-    /** Shows the newer state of rows that are here, and counts those that would come in at the top. */
-    void changed(List<ConversationSummary> now) {
+    /**
+     * Shows the newer state of rows that are here, and counts those that would come in.
+     *
+     * @param listed those that a list read anew would have
+     */
+    void changed(List<ConversationSummary> now, Set<UUID> listed) {
         for (ConversationSummary row : now) {
             Optional<ConversationSummary> before = rows.find(row.id());
             if (before.isPresent() && rows.replace(row)) {
@@ -118,7 +118,7 @@ class ConversationList extends Section {
             }
             boolean news = before.map(old -> old.lastMessageAt().isBefore(row.lastMessageAt()))
                     .orElse(true);
-            if (news && place.shows(row)) {
+            if (news && listed.contains(row.id())) {
                 arrived.add(row.id());
             }
         }
@@ -145,10 +145,6 @@ class ConversationList extends Section {
 
     void focusSearch() {
         search.focus();
-    }
-
-    boolean isSearchable() {
-        return search.isVisible();
     }
 
     boolean isEmpty() {
@@ -183,7 +179,32 @@ class ConversationList extends Section {
         }
     }
 
+    private InboxOrder otherOrder() {
+        return switch (place.shownOrder()) {
+            case LATEST -> InboxOrder.URGENT;
+            case URGENT -> InboxOrder.LATEST;
+        };
+    }
+
+    private void showOrder() {
+        order.setVisible(place.queue().isCurrent());
+        order.setText(
+                switch (place.shownOrder()) {
+                    case LATEST -> "Latest first";
+                    case URGENT -> "Most urgent first";
+                });
+        order.setTitle(
+                switch (otherOrder()) {
+                    case LATEST -> "Show the latest message first";
+                    case URGENT -> "Show first whom an answer is due to first";
+                });
+    }
+
     private EmptyState emptyState() {
+        Optional<String> mistake = place.mistake();
+        if (mistake.isPresent()) {
+            return new EmptyState("search", "This search can't be read", mistake.get());
+        }
         boolean narrowed = place.intent() != null || place.channel() != null || place.words() != null;
         return narrowed
                 ? new EmptyState("search", "Nothing matches", "Take away a filter to see more.")

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the inbox view asks of the server, brand by brand or over all of the operator's brands. */
 interface InboxDesk {
 
-    /** A page of the place's conversations, latest message first. */
+    /** A page of the place's conversations, in its order. */
     Page<ConversationSummary> page(InboxPlace place, @Nullable String cursor, int limit);
 
     /** Those of these conversations that are there. */

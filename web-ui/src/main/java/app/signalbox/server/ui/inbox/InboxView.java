@@ -47,9 +47,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
 
     private final transient InboxDesk desk;
+    private final transient QueueDesk queueDesk;
     private final transient Workplace workplace;
     private final BrandRail rail = new BrandRail();
-    private final QueuePanel queues = new QueuePanel();
+    private final QueuePanel queues;
     private final ConversationList list;
     private final ConversationPanel conversation;
     private final transient Correcting correcting;
@@ -61,8 +62,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private transient @Nullable Registration listening;
     private final transient Undo undo = new Undo();
 
-    InboxView(InboxDesk desk, CorrectionDesk corrections, Workplace workplace) {
+    InboxView(InboxDesk desk, QueueDesk queueDesk, CorrectionDesk corrections, Workplace workplace) {
         this.desk = desk;
+        this.queueDesk = queueDesk;
+        queues = new QueuePanel(queueDesk, workplace);
         this.workplace = workplace;
         correcting = new Correcting(
                 corrections,
@@ -74,7 +77,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 desk, workplace, () -> Optional.ofNullable(shown), undo, (brand, id) -> refresh(brand, Set.of(id)));
         context = new ContextPanel(() -> removeClassName("context-open"), correcting);
         addClassName("inbox");
-        list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open);
+        list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open, queues::keepView);
         conversation = new ConversationPanel(this::move, this::close, () -> toggle("context-open"), answering);
         RememberedSplit right = new RememberedSplit("inbox.context", 67, conversation, context);
         right.addClassName("split-context");
@@ -115,9 +118,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         if (workplace.permissions().contains(Permission.CORRECT_TRIAGE)) {
             keys.addAll(correcting.keys());
         }
-        if (list.isSearchable()) {
-            keys.add(new KeyAction("/", "search", list::focusSearch));
-        }
+        keys.add(new KeyAction("/", "search", list::focusSearch));
         return keys;
     }
 
@@ -287,7 +288,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     }
 
     private void refresh(String brand, Set<UUID> ids) {
-        list.changed(desk.rows(brand, List.copyOf(ids)));
+        list.changed(desk.rows(brand, List.copyOf(ids)), queueDesk.among(here(), brand, ids));
+        queues.recount();
         UUID opened = here().conversation();
         if (opened != null && ids.contains(opened)) {
             show(desk.detail(brand, opened));

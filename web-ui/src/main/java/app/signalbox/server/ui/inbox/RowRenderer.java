@@ -18,6 +18,7 @@ final class RowRenderer {
               <sb-age class="row-age" at="${item.at}"></sb-age>
               <span class="row-words" dir="auto">${item.words}</span>
               <span class="row-marks">
+                <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
                 <span class="row-status">${item.status}</span>
                 <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
                 <span class="score" title="Lead score">${item.score}</span>
@@ -40,6 +41,8 @@ final class RowRenderer {
                 .withProperty("network", row -> Words.of(row.channel()) + " " + Words.of(row.kind()))
                 .withProperty("who", row -> Words.person(row.contactName(), row.channel()))
                 .withProperty("at", row -> row.lastMessageAt().toString())
+                .withProperty("since", RowRenderer::since)
+                .withProperty("why", row -> Due.of(row, ViewerZone.get()).orElse(""))
                 .withProperty("words", RowRenderer::words)
                 .withProperty("status", row -> status(row, place.get()))
                 .withProperty(
@@ -53,6 +56,10 @@ final class RowRenderer {
     private static String score(ConversationSummary row) {
         Integer score = row.leadScore();
         return score == null || (row.intent() != Intent.LEAD && score < PROMISING) ? "" : score.toString();
+    }
+
+    private static String since(ConversationSummary row) {
+        return row.waitingSince() == null ? "" : row.waitingSince().toString();
     }
 
     private static String words(ConversationSummary row) {

@@ -14,6 +14,7 @@ import app.signalbox.server.inbox.InboxAcross;
 import app.signalbox.server.inbox.InboxChanges;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.inbox.Queues;
 import app.signalbox.server.outbox.Outbox;
 import app.signalbox.server.triage.consult.DraftRequests;
 import app.signalbox.server.ui.TenantGateway;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class TenantInboxDesk implements InboxDesk {
 
     private final Inbox inbox;
+    private final Queues queues;
     private final InboxAcross across;
     private final InboxChanges changes;
     private final DraftRequests drafts;
@@ -37,12 +39,14 @@ class TenantInboxDesk implements InboxDesk {
 
     TenantInboxDesk(
             Inbox inbox,
+            Queues queues,
             InboxAcross across,
             InboxChanges changes,
             DraftRequests drafts,
             Outbox outbox,
             TenantGateway gateway) {
         this.inbox = inbox;
+        this.queues = queues;
         this.across = across;
         this.changes = changes;
         this.drafts = drafts;
@@ -53,8 +57,8 @@ class TenantInboxDesk implements InboxDesk {
     @Override
     public Page<ConversationSummary> page(InboxPlace place, @Nullable String cursor, int limit) {
         return place.isAcross()
-                ? across.list(place.filter(), cursor, limit)
-                : gateway.in(place.scope(), () -> inbox.list(place.filter(), cursor, limit));
+                ? across.list(place.filter(), place.shownOrder(), cursor, limit)
+                : gateway.in(place.scope(), () -> queues.list(place.filter(), place.shownOrder(), cursor, limit));
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
+import app.signalbox.contract.inbox.Priority;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
@@ -174,7 +175,12 @@ final class FakeInboxDesk implements InboxDesk {
                 List.of(message),
                 readings.get(id),
                 drafts.get(id),
-                null);
+                null,
+                row.assigneeName(),
+                row.priority(),
+                row.snoozedUntil(),
+                row.answerBy(),
+                row.labels());
     }
 
     @Override
@@ -220,7 +226,12 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 old.lastMessageAt(),
-                old.lastMessageText()));
+                old.lastMessageText(),
+                old.assigneeName(),
+                old.priority(),
+                null,
+                null,
+                old.labels()));
     }
 
     static ReplyOptions answerable(ReplyOption... options) {
@@ -373,6 +384,11 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 NOON.minusSeconds(60L * minutesOld),
-                "Does the lamp dim?");
+                "Does the lamp dim?",
+                null,
+                Priority.NORMAL,
+                null,
+                null,
+                List.of());
     }
 }

@@ -43,11 +43,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class InboxViewTests {
 
     private final FakeInboxDesk desk = new FakeInboxDesk();
+    private final FakeQueueDesk queues = new FakeQueueDesk();
     private final FakeWorkplace workplace = new FakeWorkplace();
 
     @RegisterExtension
     private final ConsoleStage console = new ConsoleStage(workplace)
             .with(InboxDesk.class, desk)
+            .with(QueueDesk.class, queues)
             .with(CorrectionDesk.class, new FakeCorrectionDesk(desk));
 
     @Test

@@ -15,11 +15,11 @@ import org.springframework.web.service.annotation.PatchExchange;
 @HttpExchange("/api/v1/tenants/{slug}/leads")
 public interface LeadApi {
 
-    /** A tenant's leads, best score first, of one stage or of all. A limit is 1 to 200, 50 when absent. */
+    /** A tenant's leads, best score first, of one {@link LeadStage} or of all. A limit is 1 to 200, 50 when absent. */
     @GetExchange
     Page<LeadView> list(
             @PathVariable("slug") String slug,
-            @RequestParam(name = "stage", required = false) @Nullable LeadStage stage,
+            @RequestParam(name = "stage", required = false) @Nullable String stage,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 

@@ -26,9 +26,9 @@ class LeadController implements LeadApi {
 
     @Override
     public Page<LeadView> list(
-            String slug, @Nullable LeadStage stage, @Nullable String cursor, @Nullable Integer limit) {
+            String slug, @Nullable String stage, @Nullable String cursor, @Nullable Integer limit) {
         int rows = PageLimit.of(limit).rows();
-        return stage == null ? leads.list(cursor, rows) : leads.list(stage, cursor, rows);
+        return stage == null ? leads.list(cursor, rows) : leads.list(stage(stage), cursor, rows);
     }
 
     @Override
@@ -44,5 +44,14 @@ class LeadController implements LeadApi {
     @Override
     public LeadDetail move(String slug, UUID id, MoveLead move) {
         return pipeline.move(id, move);
+    }
+
+    private static LeadStage stage(String word) {
+        try {
+            return LeadStage.of(word);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidMoveException("There is no stage \"" + word + "\". Leads are new, contacted, qualified,"
+                    + " in proposal, won or lost.");
+        }
     }
 }

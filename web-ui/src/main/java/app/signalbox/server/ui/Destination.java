@@ -10,6 +10,7 @@ import java.util.Set;
 enum Destination {
     INBOX("inbox", "Inbox", "i", Permission.READ_INBOX),
     LEADS("leads", "Leads", "l", Permission.READ_LEADS),
+    OVERVIEW("overview", "Overview", "v", Permission.READ_REPORTS),
     KNOWLEDGE("knowledge", "Knowledge", "k", Permission.READ_INBOX),
     CHANNELS("channels", "Channels", "c", Permission.READ_COMPLETENESS),
     TENANTS("tenants", "Tenants", "t", Permission.MANAGE_TENANTS),

@@ -54,6 +54,18 @@ public class Costs {
                 costs);
     }
 
+    /**
+     * What was used on these days, by purpose.
+     *
+     * @param from first day in the tenant's time zone
+     * @param to last day
+     */
+    @PreAuthorize("@access.may('READ_REPORTS')")
+    @Transactional(propagation = Propagation.NEVER)
+    public List<PurposeSum> sums(LocalDate from, LocalDate to) {
+        return ledger.sums(CurrentTenant.get(), from, to);
+    }
+
     private static long sum(Budget budget, List<PurposeCost> costs, ToLongFunction<PurposeCost> amount) {
         String currency = budget.currency().getCurrencyCode();
         return costs.stream()

@@ -106,6 +106,21 @@ class UsageLedger {
                 .list();
     }
 
+    /** What was used on these days. */
+    List<PurposeSum> sums(Tenant tenant, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select purpose, currency, sum(micros) as micros from platform.usage_day
+                        where tenant_id = :tenant and used_on between :from and :to
+                        group by purpose, currency order by purpose, currency
+                        """)
+                .param("tenant", tenant.id())
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> new PurposeSum(
+                        CostPurpose.of(row.getString("purpose")), row.getString("currency"), row.getLong("micros")))
+                .list();
+    }
+
     private static JdbcClient.StatementSpec use(
             JdbcClient.StatementSpec statement, Tenant tenant, LocalDate day, Purpose purpose, long uses) {
         return statement

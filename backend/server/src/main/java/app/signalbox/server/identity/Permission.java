@@ -16,6 +16,8 @@ public enum Permission {
     ANSWER,
     /** Read leads and their scores. */
     READ_LEADS,
+    /** Move leads from stage to stage, contest their scores. */
+    MANAGE_LEADS,
     /** Read cost, uptime and pipeline reports. */
     READ_REPORTS,
     /** Read what became of every received event. */

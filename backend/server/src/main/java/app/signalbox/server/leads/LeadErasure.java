@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away the reasons of leads, which quote what people wrote. What else their conversation says gives new ones;
+ * Takes away the reasons of leads, which quote what people wrote, and the notes of operators about them. What else their conversation says gives new ones;
  * otherwise the lead stays with its score alone.
  */
 @Component
@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class LeadErasure implements ErasableData {
 
     private final LeadRegister register;
+    private final LeadMoves moves;
     private final InboxTriage inbox;
 
-    LeadErasure(LeadRegister register, InboxTriage inbox) {
+    LeadErasure(LeadRegister register, LeadMoves moves, InboxTriage inbox) {
         this.register = register;
+        this.moves = moves;
         this.inbox = inbox;
     }
 
@@ -32,6 +34,7 @@ class LeadErasure implements ErasableData {
                 .toList()));
         if (!conversations.isEmpty()) {
             register.forgetReasons(conversations);
+            moves.forgetNotes(conversations);
             inbox.lockReadings(conversations).forEach(register::rescore);
         }
     }

@@ -1,15 +1,20 @@
 package app.signalbox.server.leads;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.leads.LeadStage;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.inbox.ReadConversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +47,10 @@ class LeadRegister {
     void put(Lead lead) {
         jdbc.sql("""
                         insert into lead as l
-                            (lead_id, conversation_id, contact_id, channel, score, score_low, score_high, reasons, scored_at)
-                        values (:id, :conversation, :contact, :channel, :score, :low, :high, cast(:reasons as jsonb), :at)
+                            (lead_id, conversation_id, contact_id, channel, score, score_low, score_high, reasons, scored_at,
+                            captured_at, stage_since)
+                        values (:id, :conversation, :contact, :channel, :score, :low, :high, cast(:reasons as jsonb), :at,
+                            :captured, :captured)
                         on conflict (conversation_id) do update
                             set score = excluded.score, score_low = excluded.score_low, score_high = excluded.score_high,
                                 reasons = excluded.reasons, scored_at = excluded.scored_at,
@@ -59,6 +66,7 @@ class LeadRegister {
                 .param("high", lead.scoreHigh())
                 .param("reasons", json.writeValueAsString(lead.reasons()))
                 .param("at", OffsetDateTime.ofInstant(lead.scoredAt(), ZoneOffset.UTC))
+                .param("captured", OffsetDateTime.ofInstant(lead.capturedAt(), ZoneOffset.UTC))
                 .update();
     }
 
@@ -90,17 +98,72 @@ class LeadRegister {
                 .update();
     }
 
-    /** Leads behind a score and id, best first. */
-    List<Lead> page(int score, UUID id, int limit) {
-        return jdbc.sql("""
+    /** Leads behind a score and id, best first, of one stage or of all. */
+    List<Lead> page(@Nullable LeadStage stage, int score, UUID id, int limit) {
+        return stage == null
+                ? behind(jdbc.sql("""
                         select * from lead where (score, lead_id) < (:score, :id)
                         order by score desc, lead_id desc limit :limit
-                        """)
+                        """), score, id, limit)
+                : behind(
+                        jdbc.sql("""
+                        select * from lead where stage = :stage and (score, lead_id) < (:score, :id)
+                        order by score desc, lead_id desc limit :limit
+                        """).param("stage", stage.value()),
+                        score,
+                        id,
+                        limit);
+    }
+
+    private List<Lead> behind(JdbcClient.StatementSpec statement, int score, UUID id, int limit) {
+        return statement
                 .param("score", score)
                 .param("id", id)
                 .param("limit", limit)
                 .query(this::lead)
                 .list();
+    }
+
+    /** The best leads of each stage, best first. */
+    List<Lead> bestOfEachStage(int limit) {
+        return jdbc.sql("""
+                        select l.* from unnest(cast(:stages as text[])) as s (stage)
+                        cross join lateral (
+                            select * from lead where lead.stage = s.stage
+                            order by score desc, lead_id desc limit :limit) l
+                        order by score desc, lead_id desc
+                        """)
+                .param(
+                        "stages",
+                        Arrays.stream(LeadStage.values()).map(LeadStage::value).toArray(String[]::new))
+                .param("limit", limit)
+                .query(this::lead)
+                .list();
+    }
+
+    /** How many leads stand in each stage; stages without any are absent. */
+    Map<LeadStage, Long> countByStage() {
+        Map<LeadStage, Long> counts = new EnumMap<>(LeadStage.class);
+        jdbc.sql("select stage, count(*) as count from lead group by stage")
+                .query(row -> {
+                    counts.put(LeadStage.of(row.getString("stage")), row.getLong("count"));
+                });
+        return counts;
+    }
+
+    Optional<Lead> find(UUID id) {
+        return jdbc.sql("select * from lead where lead_id = :id")
+                .param("id", id)
+                .query(this::lead)
+                .optional();
+    }
+
+    /** The same, locked for the rest of the transaction. */
+    Optional<Lead> findLocked(UUID id) {
+        return jdbc.sql("select * from lead where lead_id = :id for update")
+                .param("id", id)
+                .query(this::lead)
+                .optional();
     }
 
     /** Keeps entries of lead forms; whatever is told of one, in any order, adds up. */
@@ -151,6 +214,12 @@ class LeadRegister {
                 row.getInt("score_low"),
                 row.getInt("score_high"),
                 List.of(json.readValue(row.getString("reasons"), String[].class)),
-                row.getObject("scored_at", OffsetDateTime.class).toInstant());
+                row.getObject("scored_at", OffsetDateTime.class).toInstant(),
+                row.getObject("captured_at", OffsetDateTime.class).toInstant(),
+                LeadStage.of(row.getString("stage")),
+                row.getObject("stage_since", OffsetDateTime.class).toInstant(),
+                row.getObject("won_micros", Long.class),
+                row.getString("won_currency"),
+                LeadMoves.lostReason(row.getString("lost_reason")));
     }
 }

@@ -1,5 +1,6 @@
 package app.signalbox.server.leads;
 
+import app.signalbox.contract.leads.LeadStage;
 import app.signalbox.contract.leads.LeadView;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.triage.TriageView;
@@ -10,7 +11,6 @@ import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.policy.Action;
 import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.PlatformRules;
-import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
 import java.time.Clock;
@@ -35,6 +35,7 @@ public class Leads {
     private final InboxTriage inbox;
     private final Contacts contacts;
     private final PlatformRules rules;
+    private final LeadViews views;
     private final LeadSettings settings;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class Leads {
             InboxTriage inbox,
             Contacts contacts,
             PlatformRules rules,
+            LeadViews views,
             LeadSettings settings,
             Clock clock) {
         this.register = register;
         this.inbox = inbox;
         this.contacts = contacts;
         this.rules = rules;
+        this.views = views;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,16 +65,27 @@ public class Leads {
     @PreAuthorize("@access.may('READ_LEADS')")
     @Transactional(readOnly = true)
     public Page<LeadView> list(@Nullable String cursor, int limit) {
+        return pageOf(null, cursor, limit);
+    }
+
+    /** A page of the leads that stand in a stage; see {@link #list(String, int)}. */
+    @PreAuthorize("@access.may('READ_LEADS')")
+    @Transactional(readOnly = true)
+    public Page<LeadView> list(LeadStage stage, @Nullable String cursor, int limit) {
+        return pageOf(stage, cursor, limit);
+    }
+
+    private Page<LeadView> pageOf(@Nullable LeadStage stage, @Nullable String cursor, int limit) {
         PageLimit size = new PageLimit(limit);
         List<Lead> found = cursor == null || cursor.isBlank()
-                ? register.page(ABOVE_ALL_SCORES, new UUID(0, 0), size.andOneMore())
-                : pageBehind(Cursor.parse(cursor, 2), size);
+                ? register.page(stage, ABOVE_ALL_SCORES, new UUID(0, 0), size.andOneMore())
+                : pageBehind(stage, Cursor.parse(cursor, 2), size);
         boolean more = found.size() > size.rows();
         List<Lead> page = more ? found.subList(0, size.rows()) : found;
         String next = more
                 ? Cursor.behind(page.getLast().score(), page.getLast().leadId()).text()
                 : null;
-        return new Page<>(views(page), next);
+        return new Page<>(views.of(page), next);
     }
 
     /**
@@ -98,8 +112,8 @@ public class Leads {
                 .forEach(register::put);
     }
 
-    private List<Lead> pageBehind(Cursor cursor, PageLimit size) {
-        return register.page(Math.toIntExact(cursor.number(0)), cursor.id(1), size.andOneMore());
+    private List<Lead> pageBehind(@Nullable LeadStage stage, Cursor cursor, PageLimit size) {
+        return register.page(stage, Math.toIntExact(cursor.number(0)), cursor.id(1), size.andOneMore());
     }
 
     private Stream<Lead> leadOf(ReadConversation read, Map<UUID, UUID> people) {
@@ -110,7 +124,7 @@ public class Leads {
         }
         TriageView triage = read.triage();
         int score = scoreOf(triage);
-        return Stream.of(new Lead(
+        return Stream.of(Lead.found(
                 TimeOrderedId.next(clock),
                 read.conversationId(),
                 contact,
@@ -124,24 +138,5 @@ public class Leads {
 
     private static int scoreOf(TriageView triage) {
         return Objects.requireNonNullElse(triage.leadScore(), 0);
-    }
-
-    private List<LeadView> views(List<Lead> leads) {
-        Map<UUID, String> names =
-                contacts.namesOf(leads.stream().map(Lead::contactId).toList());
-        String tenant = CurrentTenant.get().slug();
-        return leads.stream()
-                .map(lead -> new LeadView(
-                        lead.leadId(),
-                        tenant,
-                        lead.conversationId(),
-                        lead.channel(),
-                        names.getOrDefault(lead.contactId(), lead.contactId().toString()),
-                        lead.score(),
-                        lead.scoreLow(),
-                        lead.scoreHigh(),
-                        lead.reasons(),
-                        lead.scoredAt()))
-                .toList();
     }
 }

@@ -1,8 +1,9 @@
-/** Captured interest with its score and reasons. */
+/** Captured interest with its score and reasons, and its way to a sale. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "identity",
             "channels",
             "intake",
             "contacts",

@@ -3,6 +3,7 @@ package app.signalbox.server.identity;
 import static app.signalbox.server.identity.Permission.ANSWER;
 import static app.signalbox.server.identity.Permission.CONNECT_CHANNELS;
 import static app.signalbox.server.identity.Permission.CORRECT_TRIAGE;
+import static app.signalbox.server.identity.Permission.MANAGE_LEADS;
 import static app.signalbox.server.identity.Permission.MANAGE_OPERATORS;
 import static app.signalbox.server.identity.Permission.MANAGE_TENANTS;
 import static app.signalbox.server.identity.Permission.READ_COMPLETENESS;
@@ -31,6 +32,7 @@ class RolePermissionsTests {
                         READ_INBOX,
                         ANSWER,
                         READ_LEADS,
+                        MANAGE_LEADS,
                         READ_REPORTS,
                         READ_COMPLETENESS,
                         CORRECT_TRIAGE);
@@ -39,12 +41,12 @@ class RolePermissionsTests {
     @Test
     void letsASocialManagerAnswerAndTeach() {
         assertThat(RolePermissions.of(Role.SOCIAL_MANAGER))
-                .containsExactlyInAnyOrder(READ_INBOX, ANSWER, CORRECT_TRIAGE, READ_LEADS);
+                .containsExactlyInAnyOrder(READ_INBOX, ANSWER, CORRECT_TRIAGE, READ_LEADS, MANAGE_LEADS);
     }
 
     @Test
-    void letsASalesRepReadConversationsAndLeads() {
-        assertThat(RolePermissions.of(Role.SALES_REP)).containsExactlyInAnyOrder(READ_INBOX, READ_LEADS);
+    void letsASalesRepReadConversationsAndWorkOnLeads() {
+        assertThat(RolePermissions.of(Role.SALES_REP)).containsExactlyInAnyOrder(READ_INBOX, READ_LEADS, MANAGE_LEADS);
     }
 
     @Test

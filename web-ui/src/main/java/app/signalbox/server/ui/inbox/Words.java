@@ -41,7 +41,7 @@ public final class Words {
         };
     }
 
-    static String of(Intent intent) {
+    public static String of(Intent intent) {
         return switch (intent) {
             case QUESTION -> "Question";
             case COMPLAINT -> "Complaint";

@@ -1,21 +1,26 @@
 package app.signalbox.server.ui.leads;
 
+import app.signalbox.contract.leads.LeadColumn;
+import app.signalbox.contract.leads.LeadStage;
 import app.signalbox.contract.leads.LeadView;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.identity.Permission;
+import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.BrandChoice;
 import app.signalbox.server.ui.BrandRail;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.KeyAction;
+import app.signalbox.server.ui.KeyTarget;
+import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Workplace;
-import app.signalbox.server.ui.inbox.Words;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -23,28 +28,32 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Leads of a brand, ranked, each with why. */
+/** Leads of a brand as a ranked list or as a board of stages, and one of them opened beside it. */
 @Route(value = "leads/:brand?", layout = ConsoleFrame.class)
 @PageTitle("Leads · Signalbox")
 @PermitAll
-class LeadsView extends AdminPage implements BeforeEnterObserver {
-
-    private static final String SCORE = """
-            <div class="lead-score"><b>${item.score}</b><span>${item.interval}</span>
-            <div class="meter"><div class="meter-span" style="left:${item.low}%;width:${item.width}%"></div>
-            <div class="meter-point" style="left:${item.score}%"></div></div></div>
-            """;
+class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, LeadVerbs {
 
     private final transient LeadDesk desk;
     private final transient Workplace workplace;
+    private final transient LeadDealings dealings;
     private final BrandRail rail = new BrandRail();
     private final transient List<LeadView> rows = new ArrayList<>();
+    private transient List<LeadColumn> columns = List.of();
+    private transient LeadPlace place = new LeadPlace("", false, null, null);
+    private @Nullable String next;
 
     LeadsView(LeadDesk desk, Workplace workplace) {
         this.desk = desk;
         this.workplace = workplace;
+        this.dealings = new LeadDealings(desk, this::reload);
         beside(rail);
         title("Leads", "People who may buy, best score first.");
     }
@@ -53,70 +62,204 @@ class LeadsView extends AdminPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Brands brands = BrandChoice.open(workplace, Permission.READ_LEADS);
         String brand = BrandChoice.of(event, brands).orElse("");
+        place = LeadPlace.from(brand, event.getLocation().getQueryParameters());
         rail.show(brands, brand, slug -> "leads/" + slug);
-        rows.clear();
         if (brand.isEmpty()) {
+            actions();
             show(new EmptyState("tenants", "No brand yet", "Leads belong to a brand. An agency admin makes one."));
             return;
         }
         title("Leads", brands.name(brand) + ". People who may buy, best score first.");
-        more(brand, null);
+        actions(views());
+        reload();
     }
 
-    private void more(String brand, @Nullable String cursor) {
-        Page<LeadView> page = desk.page(brand, cursor);
+    @Override
+    public List<KeyAction> keys() {
+        List<KeyAction> keys = new ArrayList<>();
+        keys.add(new KeyAction("j", "next lead", () -> step(1)));
+        keys.add(new KeyAction("k", "previous lead", () -> step(-1)));
+        keys.add(new KeyAction("Enter", "open the conversation", () -> opened().ifPresent(LeadsView::visit)));
+        keys.add(new KeyAction("b", "board or list", () -> go(place.board() ? place.asList(null) : place.asBoard())));
+        keys.add(new KeyAction("Escape", "close the lead", this::close));
+        if (mayManage()) {
+            keys.add(new KeyAction("]", "move to the next stage", () -> moveBy(LeadWords::next)));
+            keys.add(new KeyAction("[", "move to the stage before", () -> moveBy(LeadWords::previous)));
+            keys.add(new KeyAction("w", "won", () -> with(lead -> move(lead, LeadStage.WON))));
+            keys.add(new KeyAction("o", "lost", () -> with(lead -> move(lead, LeadStage.LOST))));
+            keys.add(new KeyAction("-", "the score is too high", () -> with(this::tooHigh)));
+            keys.add(new KeyAction("+", "the score is too low", () -> with(this::tooLow)));
+            keys.add(new KeyAction("c", "give your own score", () -> with(this::score)));
+            keys.add(new KeyAction("u", "undo", dealings::undo));
+        }
+        return keys;
+    }
+
+    @Override
+    public void open(UUID lead) {
+        place = place.opened(lead);
+        remember();
+        render();
+    }
+
+    @Override
+    public void close() {
+        place = place.opened(null);
+        remember();
+        render();
+    }
+
+    @Override
+    public void move(LeadView lead, LeadStage stage) {
+        dealings.move(lead, stage);
+    }
+
+    @Override
+    public void tooHigh(LeadView lead) {
+        dealings.tooHigh(lead);
+    }
+
+    @Override
+    public void tooLow(LeadView lead) {
+        dealings.tooLow(lead);
+    }
+
+    @Override
+    public void score(LeadView lead) {
+        dealings.askScore(lead);
+    }
+
+    private void reload() {
+        rows.clear();
+        next = null;
+        if (place.board()) {
+            columns = desk.board(place.brand());
+            columns.forEach(column -> rows.addAll(column.leads()));
+        } else {
+            more();
+        }
+        render();
+    }
+
+    private void more() {
+        Page<LeadView> page = desk.page(place.brand(), place.stage(), next);
         rows.addAll(page.items());
-        if (rows.isEmpty()) {
-            show(new EmptyState(
-                    "leads", "No leads yet", "A conversation whose score is high enough becomes a lead by itself."));
-            return;
+        next = page.nextCursor();
+    }
+
+    private void render() {
+        Div split = new Div(shownRows());
+        split.addClassName("lead-split");
+        panel().ifPresent(split::add);
+        show(split);
+    }
+
+    private Div shownRows() {
+        Div shown = new Div();
+        shown.addClassName("lead-rows");
+        if (place.board()) {
+            shown.add(new LeadBoard(columns, place.lead(), mayManage(), this));
+        } else if (rows.isEmpty()) {
+            shown.add(nothing());
+        } else {
+            LeadList list = new LeadList(rows, this);
+            opened().ifPresent(list::select);
+            shown.add(list);
+            if (next != null) {
+                shown.add(new Button("Show more", event -> {
+                    more();
+                    render();
+                }));
+            }
         }
-        show(grid());
-        if (page.nextCursor() != null) {
-            String next = page.nextCursor();
-            show(grid(), new Button("Show more", event -> more(brand, next)));
+        return shown;
+    }
+
+    private EmptyState nothing() {
+        return place.stage() == null
+                ? new EmptyState(
+                        "leads", "No leads yet", "A conversation whose score is high enough becomes a lead by itself.")
+                : new EmptyState(
+                        "leads",
+                        "No leads in this stage",
+                        "Open a lead and choose this stage, or drag it here on the board.");
+    }
+
+    private Optional<LeadPanel> panel() {
+        UUID lead = place.lead();
+        if (lead == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new LeadPanel(desk.detail(place.brand(), lead), mayManage(), this));
+        } catch (DomainException gone) {
+            place = place.opened(null);
+            Notice.refusal(gone.getMessage()).show();
+            return Optional.empty();
         }
     }
 
-    private Grid<LeadView> grid() {
-        Grid<LeadView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Leads");
-        grid.addColumn(score()).setHeader("Score").setWidth("170px").setFlexGrow(0);
-        grid.addColumn(person()).setHeader("Who").setFlexGrow(1);
-        grid.addColumn(lead -> String.join(" · ", lead.reasons()))
-                .setHeader("Why")
-                .setFlexGrow(3);
-        grid.addColumn(LitRenderer.<LeadView>of("<sb-age at=${item.at}></sb-age>")
-                        .withProperty("at", lead -> lead.scoredAt().toString()))
-                .setHeader("Scored")
-                .setWidth("110px")
-                .setFlexGrow(0);
-        grid.setItems(rows);
-        grid.addItemClickListener(event -> open(event.getItem()));
-        return grid;
+    private Component views() {
+        Div views = new Div();
+        views.addClassName("periods");
+        views.getElement().setAttribute("role", "group").setAttribute("aria-label", "View");
+        views.add(way("All", place.asList(null), !place.board() && place.stage() == null));
+        for (LeadStage stage : LeadStage.values()) {
+            views.add(way(LeadWords.of(stage), place.asList(stage), !place.board() && place.stage() == stage));
+        }
+        views.add(way("Board", place.asBoard(), place.board()));
+        return views;
     }
 
-    private static void open(LeadView lead) {
+    private static Anchor way(String label, LeadPlace there, boolean here) {
+        Anchor way = new Anchor(there.href(), label);
+        way.getElement().setAttribute("router-link", true);
+        if (here) {
+            way.getElement().setAttribute("aria-current", "true");
+        }
+        return way;
+    }
+
+    private boolean mayManage() {
+        return workplace.may(Permission.MANAGE_LEADS, place.brand());
+    }
+
+    private Optional<LeadView> opened() {
+        return rows.stream()
+                .filter(lead -> Objects.equals(lead.id(), place.lead()))
+                .findFirst();
+    }
+
+    private void with(Consumer<LeadView> verb) {
+        opened().ifPresentOrElse(
+                        verb, () -> Notice.refusal("Choose a lead first, with j or k.").show());
+    }
+
+    private void moveBy(Function<LeadStage, Optional<LeadStage>> way) {
+        with(lead -> way.apply(lead.stage())
+                .ifPresentOrElse(
+                        stage -> move(lead, stage),
+                        () -> Notice.refusal("There is no stage further that way. Press w for won or o for lost.")
+                                .show()));
+    }
+
+    private void step(int by) {
+        if (!rows.isEmpty()) {
+            int at = opened().map(rows::indexOf).orElse(by > 0 ? -1 : rows.size());
+            open(rows.get(Math.clamp(at + by, 0, rows.size() - 1)).id());
+        }
+    }
+
+    private void remember() {
+        UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, place.location());
+    }
+
+    private static void go(LeadPlace there) {
+        UI.getCurrentOrThrow()
+                .navigate(there.location().getPath(), there.location().getQueryParameters());
+    }
+
+    private static void visit(LeadView lead) {
         UI.getCurrentOrThrow().navigate("inbox/" + lead.tenant() + "/everything/" + lead.conversationId());
-    }
-
-    private static LitRenderer<LeadView> score() {
-        return LitRenderer.<LeadView>of(SCORE)
-                .withProperty("score", LeadView::score)
-                .withProperty("low", LeadView::scoreLow)
-                .withProperty("width", lead -> Math.max(1, lead.scoreHigh() - lead.scoreLow()))
-                .withProperty("interval", lead -> lead.scoreLow() + " to " + lead.scoreHigh());
-    }
-
-    private static LitRenderer<LeadView> person() {
-        return LitRenderer.<LeadView>of("""
-                        <span class="glyph i-net-${item.channel}" role="img" aria-label="${item.network}"></span>
-                        <span dir="auto">${item.who}</span>
-                        """)
-                .withProperty("channel", lead -> lead.channel().value())
-                .withProperty("network", lead -> Words.of(lead.channel()))
-                .withProperty("who", lead -> Words.person(lead.contactName(), lead.channel()));
     }
 }

@@ -74,6 +74,8 @@ class AgencyJourneyIT {
         $("vaadin-grid").shouldHave(text("Asks about the price"), text("Facebook user …9042"));
         int score = Integer.parseInt($(".lead-score b").getText());
         $(".lead-score").click();
+        $(".lead-panel blockquote").shouldHave(text("200 printed mugs"));
+        $$(".lead-panel a").find(exactText("Open the conversation")).click();
 
         $(".context .big-score").shouldHave(exactText(String.valueOf(score)));
         $(".bubble-text").shouldHave(text("200 printed mugs"));

@@ -2,31 +2,28 @@ package app.signalbox.server.ui.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.leads.LeadStage;
 import app.signalbox.contract.leads.LeadView;
-import app.signalbox.contract.paging.Page;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.ui.ConsoleStage;
 import app.signalbox.server.ui.FakeWorkplace;
-import java.time.Instant;
-import java.util.ArrayList;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LeadsViewTests {
 
     private final FakeWorkplace workplace = new FakeWorkplace();
-    private final TwoPages desk = new TwoPages();
+    private final FakeLeadDesk desk = new FakeLeadDesk();
 
     @RegisterExtension
     private final ConsoleStage console = new ConsoleStage(workplace).with(LeadDesk.class, desk);
 
     @Test
     void ranksTheLeadsOfABrandAndSaysWhy() {
-        desk.first = List.of(lead("Priya Fold", 91), lead("Otto Brim", 64));
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91), FakeLeadDesk.lead("Otto Brim", 64)));
 
         console.open("leads/marrow", LeadsView.class);
 
@@ -39,8 +36,8 @@ class LeadsViewTests {
 
     @Test
     void showsMoreWhereThereIsMore() {
-        desk.first = List.of(lead("Priya Fold", 91));
-        desk.second = List.of(lead("Otto Brim", 64));
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91)));
+        desk.second.addAll(List.of(FakeLeadDesk.lead("Otto Brim", 64)));
         console.open("leads/marrow", LeadsView.class);
 
         console.click("Show more");
@@ -51,7 +48,7 @@ class LeadsViewTests {
 
     @Test
     void takesTheFirstBrandWhereTheAddressNamesNone() {
-        desk.first = List.of(lead("Priya Fold", 91));
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91)));
 
         console.open("leads", LeadsView.class);
 
@@ -87,39 +84,114 @@ class LeadsViewTests {
         assertThat(desk.asked).isEmpty();
     }
 
+    @Test
+    void opensALeadBesideTheListWithAllThatIsKnown() {
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91)));
+        console.open("leads/marrow", LeadsView.class);
+
+        press("j");
+
+        assertThat(console.text())
+                .contains(
+                        "They wait for our answer.",
+                        "How much for 40 tins?",
+                        "Naming an amount would raise it.",
+                        "GDPR Article 6(1)(b)",
+                        "Export: not allowed.",
+                        "The network forbids it.",
+                        "Found.");
+    }
+
+    @Test
+    void movesALeadByKeysAndBack() {
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91), FakeLeadDesk.lead("Otto Brim", 64)));
+        console.open("leads/marrow?view=board", LeadsView.class);
+
+        press("j");
+        press("j");
+        press("]");
+
+        assertThat(desk.first).extracting(LeadView::stage).containsExactly(LeadStage.NEW, LeadStage.CONTACTED);
+        assertThat(console.notices()).singleElement().asString().contains("Otto Brim is in contacted now.");
+        assertThat(console.text()).contains("Ada Quill: New to Contacted.");
+
+        press("u");
+
+        assertThat(desk.first).extracting(LeadView::stage).containsOnly(LeadStage.NEW);
+    }
+
+    @Test
+    void asksWhatAWonLeadIsWorth() {
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91)));
+        console.open("leads/marrow", LeadsView.class);
+        press("j");
+
+        press("w");
+        console.window().find(BigDecimalField.class).single().setValue(new BigDecimal("1250.5"));
+        console.click("Move to won");
+
+        assertThat(desk.first).extracting(LeadView::wonMicros).containsExactly(1_250_500_000L);
+        assertThat(console.column("Leads", 3)).containsExactly("Won, EUR 1,250.50");
+    }
+
+    @Test
+    void contestsAScoreInOneKeyAndTakesItBack() {
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91)));
+        console.open("leads/marrow", LeadsView.class);
+        press("j");
+
+        press("-");
+
+        assertThat(desk.first).extracting(LeadView::score).containsExactly(55);
+        assertThat(console.notices()).singleElement().asString().contains("The score is 55 now");
+
+        press("u");
+
+        assertThat(desk.first).extracting(LeadView::score).containsExactly(91);
+    }
+
+    @Test
+    void showsStagesBesideEachOther() {
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91)));
+
+        console.open("leads/marrow?view=board", LeadsView.class);
+
+        assertThat(console.window().find(LeadBoard.class).single().getElement().getTextRecursively())
+                .contains("New", "Priya Fold", "Contacted", "Qualified", "Proposal", "Won", "Lost");
+    }
+
+    @Test
+    void listsAStageAlone() {
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91)));
+
+        console.open("leads/marrow?stage=won", LeadsView.class);
+
+        assertThat(console.text()).contains("No leads in this stage");
+    }
+
+    @Test
+    void letsNobodyMoveLeadsWhoseRoleDoesNot() {
+        workplace.without(Permission.MANAGE_LEADS);
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91)));
+        console.open("leads/marrow", LeadsView.class);
+        press("j");
+
+        press("]");
+
+        assertThat(desk.moves).isEmpty();
+        assertThat(console.text()).doesNotContain("Too high");
+    }
+
     private List<String> people() {
         return console.drawn("Leads", 1, "who");
     }
 
-    private static LeadView lead(String who, int score) {
-        return new LeadView(
-                UUID.randomUUID(),
-                "marrow",
-                new UUID(3, score),
-                Channel.INSTAGRAM,
-                who,
-                score,
-                score - 5,
-                score + 5,
-                List.of("Asks for a price", "Names a date"),
-                Instant.parse("2026-03-02T12:00:00Z"));
-    }
-
-    /** A desk with a first page of leads, and perhaps a second. */
-    private static final class TwoPages implements LeadDesk {
-
-        private List<LeadView> first = List.of();
-        private List<LeadView> second = List.of();
-        private final List<String> asked = new ArrayList<>();
-        private boolean away;
-
-        @Override
-        public Page<LeadView> page(String brand, @Nullable String cursor) {
-            if (away) {
-                throw new IllegalStateException("nobody answers at db.internal");
-            }
-            asked.add(brand);
-            return cursor == null ? new Page<>(first, second.isEmpty() ? null : "2") : new Page<>(second, null);
-        }
+    private void press(String key) {
+        LeadsView view = (LeadsView) console.window().getCurrentView();
+        view.keys().stream()
+                .filter(action -> action.key().equals(key))
+                .findFirst()
+                .ifPresent(action -> action.run().run());
+        console.window().roundTrip();
     }
 }

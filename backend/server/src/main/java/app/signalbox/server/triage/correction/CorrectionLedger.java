@@ -70,6 +70,14 @@ class CorrectionLedger {
         });
     }
 
+    /** Whether there is such a correction and it is about a score. */
+    @Transactional(readOnly = true)
+    boolean isOfScore(UUID id) {
+        return rows.find(id)
+                .filter(one -> one.verdict().aspect() == Aspect.SCORE)
+                .isPresent();
+    }
+
     @Transactional(readOnly = true)
     List<Correction> page(Behind behind, int limit) {
         return rows.page(behind, limit);

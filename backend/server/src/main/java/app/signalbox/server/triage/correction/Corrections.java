@@ -5,6 +5,7 @@ import app.signalbox.contract.triage.CorrectReading;
 import app.signalbox.contract.triage.CorrectionView;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.identity.OperatorNames;
+import app.signalbox.server.identity.Permission;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.web.PageLimit;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -39,13 +41,14 @@ public class Corrections {
     }
 
     /**
-     * Corrects one aspect of a message; an earlier correction of it is withdrawn.
+     * Corrects one aspect of a message; an earlier correction of it is withdrawn. Who works on leads may correct scores.
      *
      * @throws InvalidCorrectionException if aspect and value don't fit
      * @throws MessageNotReadException if the message has no reading, or is not there
      * @throws ScoreForbiddenException if the network's terms allow no score
      */
-    @PreAuthorize("@access.may('CORRECT_TRIAGE')")
+    @PreAuthorize(
+            "@access.may('CORRECT_TRIAGE') or #said.aspect()?.value() == 'score' and @access.may('MANAGE_LEADS')")
     public CorrectionView correct(UUID messageId, CorrectReading said) {
         Tenant tenant = CurrentTenant.get();
         Correction made = ledger.correct(messageId, Verdict.of(said), operator());
@@ -58,9 +61,12 @@ public class Corrections {
      *
      * @throws UnknownCorrectionException if the tenant has none of this id
      */
-    @PreAuthorize("@access.may('CORRECT_TRIAGE')")
+    @PreAuthorize("@access.may('CORRECT_TRIAGE') or @access.may('MANAGE_LEADS')")
     public void withdraw(UUID id) {
         Tenant tenant = CurrentTenant.get();
+        if (!access.may(Permission.CORRECT_TRIAGE.name()) && !ledger.isOfScore(id)) {
+            throw new AccessDeniedException("Who works on leads takes back scores and nothing else");
+        }
         ledger.withdraw(id, operator());
         lessons.lookAgain(tenant);
     }

@@ -1,0 +1,21 @@
+package app.signalbox.server.ui;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+
+/** How sums of money are written. */
+public final class Amounts {
+
+    private static final int MICRO = 6;
+
+    private Amounts() {}
+
+    /** Millionths of a currency in its usual digits, as in {@code EUR 1,250.00}. */
+    public static String of(String currency, long micros) {
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        BigDecimal amount = BigDecimal.valueOf(micros, MICRO).setScale(digits, RoundingMode.HALF_UP);
+        return currency + " " + String.format(Locale.ENGLISH, "%,." + digits + "f", amount);
+    }
+}

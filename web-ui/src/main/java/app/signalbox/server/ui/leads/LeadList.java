@@ -1,0 +1,54 @@
+package app.signalbox.server.ui.leads;
+
+import app.signalbox.contract.leads.LeadView;
+import app.signalbox.server.ui.inbox.Words;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.List;
+
+/** Leads under each other, best score first. */
+class LeadList extends Grid<LeadView> {
+
+    private static final String SCORE = """
+            <div class="lead-score"><b>${item.score}</b><span>${item.interval}</span>
+            <div class="meter"><div class="meter-span" style="left:${item.low}%;width:${item.width}%"></div>
+            <div class="meter-point" style="left:${item.score}%"></div></div></div>
+            """;
+
+    LeadList(List<LeadView> rows, LeadVerbs verbs) {
+        addThemeVariants(GridVariant.NO_BORDER);
+        setAllRowsVisible(true);
+        setAriaLabel("Leads");
+        addColumn(score()).setHeader("Score").setWidth("170px").setFlexGrow(0);
+        addColumn(person()).setHeader("Who").setFlexGrow(1);
+        addColumn(lead -> String.join(" · ", lead.reasons())).setHeader("Why").setFlexGrow(3);
+        addColumn(LeadWords::standing).setHeader("Stage").setWidth("130px").setFlexGrow(0);
+        addColumn(lead -> lead.nextStep().sentence()).setHeader("Next").setFlexGrow(2);
+        addColumn(LitRenderer.<LeadView>of("<sb-age at=${item.at}></sb-age>")
+                        .withProperty("at", lead -> lead.scoredAt().toString()))
+                .setHeader("Scored")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        setItems(rows);
+        addItemClickListener(event -> verbs.open(event.getItem().id()));
+    }
+
+    private static LitRenderer<LeadView> score() {
+        return LitRenderer.<LeadView>of(SCORE)
+                .withProperty("score", LeadView::score)
+                .withProperty("low", LeadView::scoreLow)
+                .withProperty("width", lead -> Math.max(1, lead.scoreHigh() - lead.scoreLow()))
+                .withProperty("interval", lead -> lead.scoreLow() + " to " + lead.scoreHigh());
+    }
+
+    private static LitRenderer<LeadView> person() {
+        return LitRenderer.<LeadView>of("""
+                        <span class="glyph i-net-${item.channel}" role="img" aria-label="${item.network}"></span>
+                        <span dir="auto">${item.who}</span>
+                        """)
+                .withProperty("channel", lead -> lead.channel().value())
+                .withProperty("network", lead -> Words.of(lead.channel()))
+                .withProperty("who", lead -> Words.person(lead.contactName(), lead.channel()));
+    }
+}

@@ -1,0 +1,88 @@
+package app.signalbox.server.ui.overview;
+
+import app.signalbox.contract.overview.IntentVolume;
+import app.signalbox.contract.overview.NetworkVolume;
+import app.signalbox.server.ui.inbox.Words;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the charts show, in the words of ECharts. Bars and lines begin at zero, and every series is named where it is. */
+final class ChartOptions {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final Map<String, String> QUIET = Map.of("color", "var(--sb-quiet)");
+    private static final Map<String, Object> FAINT_LINES =
+            Map.of("lineStyle", Map.of("color", "var(--sb-line)"));
+
+    private ChartOptions() {}
+
+    /** A line for each network, with its name at its end. */
+    static Map<String, Object> networks(List<LocalDate> days, List<NetworkVolume> networks) {
+        return Map.of(
+                "grid", Map.of("left", 8, "right", 78, "top", 14, "bottom", 4, "containLabel", true),
+                "tooltip", Map.of("trigger", "axis"),
+                "xAxis",
+                        Map.of(
+                                "type", "category",
+                                "boundaryGap", false,
+                                "data", days.stream().map(DAY::format).toList(),
+                                "axisLabel", QUIET,
+                                "axisLine", FAINT_LINES,
+                                "axisTick", Map.of("show", false)),
+                "yAxis",
+                        Map.of(
+                                "type", "value",
+                                "min", 0,
+                                "minInterval", 1,
+                                "axisLabel", QUIET,
+                                "splitLine", FAINT_LINES),
+                "series", networks.stream().map(ChartOptions::line).toList());
+    }
+
+    private static Map<String, Object> line(NetworkVolume network) {
+        String colour = "var(--net-" + network.channel().value() + ")";
+        return Map.of(
+                "type", "line",
+                "name", Words.of(network.channel()),
+                "data", network.perDay(),
+                "showSymbol", false,
+                "symbolSize", 7,
+                "lineStyle", Map.of("width", 2),
+                "itemStyle", Map.of("color", colour),
+                "labelLayout", Map.of("moveOverlap", "shiftY"),
+                "endLabel", Map.of("show", true, "formatter", "{a}", "color", colour));
+    }
+
+    /** A bar for each intent with its number at its end, the longest on top. */
+    static Map<String, Object> intents(List<IntentVolume> sorted) {
+        return Map.of(
+                "grid", Map.of("left", 8, "right", 48, "top", 4, "bottom", 4, "containLabel", true),
+                "xAxis", Map.of("type", "value", "min", 0, "show", false),
+                "yAxis",
+                        Map.of(
+                                "type", "category",
+                                "inverse", true,
+                                "data", sorted.stream().map(ChartOptions::name).toList(),
+                                "axisLabel", Map.of("color", "var(--vaadin-text-color)"),
+                                "axisLine", Map.of("show", false),
+                                "axisTick", Map.of("show", false)),
+                "series",
+                        List.of(Map.of(
+                                "type", "bar",
+                                "data", sorted.stream().map(IntentVolume::conversations).toList(),
+                                "barMaxWidth", 18,
+                                "itemStyle", Map.of("color", "var(--aura-accent-color)"),
+                                "label",
+                                        Map.of(
+                                                "show", true,
+                                                "position", "right",
+                                                "color", "var(--vaadin-text-color)"))));
+    }
+
+    static String name(IntentVolume volume) {
+        return volume.intent() == null ? "Not read yet" : Words.of(volume.intent());
+    }
+}

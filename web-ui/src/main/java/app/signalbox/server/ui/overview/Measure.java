@@ -1,0 +1,98 @@
+package app.signalbox.server.ui.overview;
+
+import app.signalbox.contract.overview.LeadFigures;
+import app.signalbox.contract.overview.MoneySum;
+import app.signalbox.contract.overview.OverviewFigures;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a tile shows: how it is called, written, compared, and sorted by. */
+enum Measure {
+    CONVERSATIONS(
+            "New conversations",
+            figures -> Figures.count(figures.conversations()),
+            OverviewFigures::conversations,
+            figures -> "began in the period"),
+    FIRST_RESPONSE(
+            "First response",
+            figures -> Figures.span(figures.firstResponse().medianSeconds()),
+            figures -> orZero(figures.firstResponse().medianSeconds()),
+            figures -> "median; nine of ten within "
+                    + Figures.span(figures.firstResponse().ninetiethSeconds())),
+    RESOLUTION(
+            "Resolution",
+            figures -> Figures.span(figures.resolution().medianSeconds()),
+            figures -> orZero(figures.resolution().medianSeconds()),
+            figures -> "median; nine of ten within "
+                    + Figures.span(figures.resolution().ninetiethSeconds())),
+    AI_SHARE(
+            "Answers begun by the AI",
+            figures -> Figures.aiShare(figures.answers()),
+            figures -> figures.answers().total() == 0
+                    ? 0
+                    : 100.0 * figures.answers().begunByAi() / figures.answers().total(),
+            figures -> Figures.count(figures.answers().draftsAccepted()) + " drafts accepted, "
+                    + Figures.count(figures.answers().draftsEdited()) + " edited, "
+                    + Figures.count(figures.answers().draftsRejected()) + " rejected"),
+    LEADS(
+            "Leads found",
+            figures -> Figures.count(figures.leads().found()),
+            figures -> figures.leads().found(),
+            figures -> won(figures.leads())),
+    WON_VALUE(
+            "Won",
+            figures -> Figures.sums(figures.leads().wonValue()),
+            figures -> figures.leads().wonValue().stream()
+                    .mapToDouble(MoneySum::micros)
+                    .sum(),
+            figures -> won(figures.leads())),
+    COST(
+            "Models and platforms",
+            figures -> Figures.costs(figures.costs()),
+            figures -> figures.costs().stream()
+                    .mapToDouble(cost -> cost.modelMicros() + cost.platformMicros())
+                    .sum(),
+            figures -> "cost so far");
+
+    private final String label;
+    private final transient Function<OverviewFigures, String> text;
+    private final transient ToDoubleFunction<OverviewFigures> value;
+    private final transient Function<OverviewFigures, String> note;
+
+    Measure(
+            String label,
+            Function<OverviewFigures, String> text,
+            ToDoubleFunction<OverviewFigures> value,
+            Function<OverviewFigures, String> note) {
+        this.label = label;
+        this.text = text;
+        this.value = value;
+        this.note = note;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String text(OverviewFigures figures) {
+        return text.apply(figures);
+    }
+
+    String note(OverviewFigures figures) {
+        return note.apply(figures);
+    }
+
+    double value(OverviewFigures figures) {
+        return value.applyAsDouble(figures);
+    }
+
+    private static double orZero(@Nullable Long seconds) {
+        return Objects.requireNonNullElse(seconds, 0L);
+    }
+
+    private static String won(LeadFigures leads) {
+        return Figures.count(leads.won()) + " won, " + Figures.count(leads.lost()) + " lost";
+    }
+}

@@ -59,7 +59,7 @@ public class Answering {
         return jdbc.sql("""
                         select c.conversation_id, c.status, c.waiting_since, c.urgency, t.channel_account_id, t.channel,
                                t.kind, t.key, t.subject_ref, t.last_inbound_at, a.external_account_id,
-                               i.external_id as person, last.message_id, last.provider_message_id, last.provider_time,
+                               i.external_id as person, i.handle, last.message_id, last.provider_message_id, last.provider_time,
                                (select count(*) from message o
                                 where o.conversation_id = c.conversation_id and o.direction = 'outbound'
                                   and o.deleted_at is null and o.provider_time >= last.provider_time) as answered
@@ -196,6 +196,7 @@ public class Answering {
                 row.getString("key"),
                 row.getString("subject_ref"),
                 row.getString("person"),
+                row.getString("handle"),
                 Moment.find(row, "last_inbound_at"),
                 last == null
                         ? null

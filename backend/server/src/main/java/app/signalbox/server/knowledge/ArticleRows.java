@@ -38,9 +38,13 @@ class ArticleRows {
      */
     record Writing(String title, String text, @Nullable String source, String writtenBy) {}
 
+    /** All but those that stand for saved replies. */
     @Transactional(readOnly = true)
     public List<ArticleView> list() {
-        return jdbc.sql("select * from knowledge_article order by title")
+        return jdbc.sql("""
+                        select * from knowledge_article
+                        where source is null or source not like 'saved-reply:%' order by title
+                        """)
                 .query(ArticleRows::article)
                 .list();
     }

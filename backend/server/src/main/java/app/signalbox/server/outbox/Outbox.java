@@ -16,6 +16,7 @@ import app.signalbox.server.identity.OperatorNames;
 import app.signalbox.server.inbox.Answering;
 import app.signalbox.server.inbox.ReplyTarget;
 import app.signalbox.server.tenancy.CurrentTenant;
+import app.signalbox.server.triage.feedback.DraftFeedback;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public class Outbox {
     private final ReplyRules rules;
     private final Drivers drivers;
     private final AccountKeys keys;
+    private final DraftFeedback feedback;
     private final Access access;
     private final OperatorNames names;
     private final OutboxSettings settings;
@@ -53,6 +55,7 @@ public class Outbox {
             ReplyRules rules,
             Drivers drivers,
             AccountKeys keys,
+            DraftFeedback feedback,
             Access access,
             OperatorNames names,
             OutboxSettings settings,
@@ -64,6 +67,7 @@ public class Outbox {
         this.rules = rules;
         this.drivers = drivers;
         this.keys = keys;
+        this.feedback = feedback;
         this.access = access;
         this.names = names;
         this.settings = settings;
@@ -107,7 +111,8 @@ public class Outbox {
             case AccountKey.None none -> none.reason();
         };
         return new ReplyOptions(
-                standing.options(), settings.holdOf(standing.target().channel()), reason, standing.driver());
+                standing.options(), settings.holdOf(standing.target().channel()), reason, standing.driver(),
+                standing.target().handle());
     }
 
     private record Standing(ReplyTarget target, List<ReplyOption> options, ReplyOptions.@Nullable Driver driver) {}
@@ -193,6 +198,7 @@ public class Outbox {
         switch (entry.state()) {
             case HELD, READY -> {
                 entries.ended(id, OutboxState.CANCELLED, "Recalled before it went out.", null);
+                feedback.recalled(id);
                 answering.touched(entry.conversationId());
             }
             case CANCELLED -> {}

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import app.signalbox.server.triage.feedback.DraftFeedback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class Postings {
     private final Drivers drivers;
     private final Outlets outlets;
     private final Departures departures;
+    private final DraftFeedback feedback;
     private final JdbcClient jdbc;
     private final OutboxSettings settings;
     private final Clock clock;
@@ -45,6 +47,7 @@ class Postings {
             Drivers drivers,
             Outlets outlets,
             Departures departures,
+            DraftFeedback feedback,
             JdbcClient jdbc,
             OutboxSettings settings,
             Clock clock) {
@@ -54,6 +57,7 @@ class Postings {
         this.drivers = drivers;
         this.outlets = outlets;
         this.departures = departures;
+        this.feedback = feedback;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -81,7 +85,11 @@ class Postings {
         Entry entry = entry(target, form, author, operatorId, name, text, reply.draftId(), now);
         refuseIfForbidden(entry, target, now);
         switch (author) {
-            case OPERATOR -> takeOver(target, reply.seenMessageId(), operatorId, name, now);
+            case OPERATOR -> {
+                takeOver(target, reply.seenMessageId(), operatorId, name, now);
+                feedback.answered(new DraftFeedback.Answer(
+                        entry.id(), entry.targetMessageId(), reply.draftId(), text, operatorId, now));
+            }
             case AI -> refuseUnlessDriving(driver, now);
             case AUTOMATION, CONTACT, OUTSIDE_APP -> {}
         }

@@ -13,7 +13,8 @@
             "channels :: connection",
             "intake",
             "contacts",
-            "inbox"
+            "inbox",
+            "triage :: feedback"
         })
 @NullMarked
 package app.signalbox.server.outbox;

@@ -8,6 +8,7 @@
             "policy",
             "cost",
             "inbox",
+            "inbox :: presence",
             "knowledge",
             "claims",
             "retention :: spi"

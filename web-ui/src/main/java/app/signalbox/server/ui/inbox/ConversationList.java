@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The list of conversations. Nothing in it moves under the cursor: what arrives waits behind a bar. */
@@ -36,7 +37,11 @@ class ConversationList extends Section {
     private InboxPlace place = InboxPlace.of("all", Queue.NEW);
     private boolean pointerInside;
 
-    ConversationList(KeysetRows.Source source, Consumer<ConversationSummary> open, Runnable keepView) {
+    ConversationList(
+            KeysetRows.Source source,
+            Consumer<ConversationSummary> open,
+            Function<UUID, String> company,
+            Runnable keepView) {
         this.rows = new KeysetRows(source);
         this.search = new SearchPanel(words -> place.withWords(words).visit(), keepView);
         addClassName("list");
@@ -46,7 +51,7 @@ class ConversationList extends Section {
         arrivals.addClickListener(event -> restart());
         arrivals.getElement().setAttribute("aria-live", "polite");
         state.addClassName("list-state");
-        configureGrid(open);
+        configureGrid(open, company);
         Header head = new Header(title, search, order, arrivals);
         head.addClassName("list-head");
         add(head, grid, state);
@@ -54,8 +59,8 @@ class ConversationList extends Section {
         getElement().addEventListener("mouseleave", event -> pointerInside = false);
     }
 
-    private void configureGrid(Consumer<ConversationSummary> open) {
-        grid.addColumn(RowRenderer.of(() -> brands, () -> place)).setFlexGrow(1);
+    private void configureGrid(Consumer<ConversationSummary> open, Function<UUID, String> company) {
+        grid.addColumn(RowRenderer.of(() -> brands, () -> place, company)).setFlexGrow(1);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("conversations");
         grid.setPageSize(KeysetRows.PAGE);
@@ -127,6 +132,11 @@ class ConversationList extends Section {
         } else {
             showArrivals();
         }
+    }
+
+    /** Draws a row anew if it is here. */
+    void redraw(UUID id) {
+        rows.find(id).ifPresent(grid.getDataProvider()::refreshItem);
     }
 
     /** The conversation so many rows below the selected one, the first where none is selected. */

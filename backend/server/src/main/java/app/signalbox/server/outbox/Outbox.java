@@ -1,5 +1,7 @@
 package app.signalbox.server.outbox;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
@@ -42,6 +44,7 @@ public class Outbox {
     private final AccountKeys keys;
     private final Access access;
     private final OperatorNames names;
+    private final AuditTrail trail;
     private final OutboxSettings settings;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -55,6 +58,7 @@ public class Outbox {
             AccountKeys keys,
             Access access,
             OperatorNames names,
+            AuditTrail trail,
             OutboxSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -66,6 +70,7 @@ public class Outbox {
         this.keys = keys;
         this.access = access;
         this.names = names;
+        this.trail = trail;
         this.settings = settings;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -194,6 +199,7 @@ public class Outbox {
             case HELD, READY -> {
                 entries.ended(id, OutboxState.CANCELLED, "Recalled before it went out.", null);
                 answering.touched(entry.conversationId());
+                trail.record(AuditAction.REPLY_RECALLED, id.toString(), "conversation " + entry.conversationId());
             }
             case CANCELLED -> {}
             case SENDING, UNKNOWN ->
@@ -227,6 +233,7 @@ public class Outbox {
             case ACCEPTED, DELIVERED, READ -> throw new EntryStateException("It has gone out already.");
             case CANCELLED -> throw new EntryStateException("It was recalled. Write it anew if it is still needed.");
         }
+        trail.record(AuditAction.REPLY_RETRIED, id.toString(), "conversation " + entry.conversationId());
         return get(id);
     }
 

@@ -1,5 +1,7 @@
 package app.signalbox.server.outbox;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
@@ -36,6 +38,7 @@ class Postings {
     private final Departures departures;
     private final JdbcClient jdbc;
     private final OutboxSettings settings;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Postings(
@@ -47,7 +50,7 @@ class Postings {
             Departures departures,
             JdbcClient jdbc,
             OutboxSettings settings,
-            Clock clock) {
+            AuditTrail trail, Clock clock) {
         this.answering = answering;
         this.entries = entries;
         this.rules = rules;
@@ -56,6 +59,7 @@ class Postings {
         this.departures = departures;
         this.jdbc = jdbc;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -86,6 +90,12 @@ class Postings {
             case AUTOMATION, CONTACT, OUTSIDE_APP -> {}
         }
         add(entry, target);
+        if (author == AuthorKind.OPERATOR) {
+            trail.record(
+                    AuditAction.REPLY_SENT,
+                    entry.id().toString(),
+                    target.channel().value() + ", conversation " + conversationId);
+        }
         return entry;
     }
 
@@ -255,6 +265,10 @@ class Postings {
         }
         refuseIfForbidden(entry, target, now);
         add(entry, target);
+        trail.record(
+                AuditAction.MESSAGE_ACTED_ON,
+                messageId.toString(),
+                act.value() + " on " + target.channel().value());
         return entry;
     }
 

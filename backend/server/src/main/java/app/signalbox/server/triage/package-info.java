@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "audit",
             "identity",
             "web",
             "policy",

@@ -237,6 +237,36 @@ public class Outbox {
         return get(id);
     }
 
+    /** What did not go out, or may not have, and nobody has looked after: the newest first, at most 200. */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    @Transactional(readOnly = true)
+    public List<OutboxEntry> deadLetters() {
+        CurrentTenant.get();
+        return entries.dead(PageLimit.MOST).stream().map(Entry::view).toList();
+    }
+
+    /**
+     * Takes an entry off the list of what did not go out. It stays with its conversation and can still be tried again.
+     *
+     * @throws EntryStateException if it did go out, or may still do so
+     */
+    @PreAuthorize("@access.may('ANSWER')")
+    @Transactional
+    public OutboxEntry dismiss(UUID id) {
+        Entry entry = entries.findLocked(id).orElseThrow(() -> new UnknownEntryException(id));
+        boolean over = switch (entry.state()) {
+            case FAILED -> true;
+            case UNKNOWN -> entry.nextAttemptAt() == null;
+            case HELD, READY, SENDING, ACCEPTED, DELIVERED, READ, CANCELLED -> false;
+        };
+        if (!over) {
+            throw new EntryStateException("Only what did not go out can be dismissed. Wait for its end, or recall it.");
+        }
+        entries.dismiss(id, clock.instant());
+        trail.record(AuditAction.REPLY_DISMISSED, id.toString(), "conversation " + entry.conversationId());
+        return get(id);
+    }
+
     /**
      * Puts an answer of the AI on its way, under a rule that a person switched on. It goes out only while the AI has
      * the conversation in hand and nobody else has answered the message.

@@ -278,7 +278,7 @@ class Postings {
         ReplyTarget target = answering.find(entry.conversationId()).orElseThrow();
         jdbc.sql("""
                         update outbox set state = case state when 'failed' then 'ready' else state end, attempts = 0,
-                            next_attempt_at = :now, reason = null, rule_id = null
+                            next_attempt_at = :now, reason = null, rule_id = null, dismissed_at = null
                         where outbox_id = :id
                         """)
                 .param("now", Entries.parameter(now))

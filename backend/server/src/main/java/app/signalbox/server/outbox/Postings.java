@@ -1,5 +1,7 @@
 package app.signalbox.server.outbox;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
@@ -38,6 +40,7 @@ class Postings {
     private final DraftFeedback feedback;
     private final JdbcClient jdbc;
     private final OutboxSettings settings;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Postings(
@@ -50,7 +53,7 @@ class Postings {
             DraftFeedback feedback,
             JdbcClient jdbc,
             OutboxSettings settings,
-            Clock clock) {
+            AuditTrail trail, Clock clock) {
         this.answering = answering;
         this.entries = entries;
         this.rules = rules;
@@ -60,6 +63,7 @@ class Postings {
         this.feedback = feedback;
         this.jdbc = jdbc;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -94,6 +98,12 @@ class Postings {
             case AUTOMATION, CONTACT, OUTSIDE_APP -> {}
         }
         add(entry, target);
+        if (author == AuthorKind.OPERATOR) {
+            trail.record(
+                    AuditAction.REPLY_SENT,
+                    entry.id().toString(),
+                    target.channel().value() + ", conversation " + conversationId);
+        }
         return entry;
     }
 
@@ -263,6 +273,10 @@ class Postings {
         }
         refuseIfForbidden(entry, target, now);
         add(entry, target);
+        trail.record(
+                AuditAction.MESSAGE_ACTED_ON,
+                messageId.toString(),
+                act.value() + " on " + target.channel().value());
         return entry;
     }
 
@@ -272,7 +286,7 @@ class Postings {
         ReplyTarget target = answering.find(entry.conversationId()).orElseThrow();
         jdbc.sql("""
                         update outbox set state = case state when 'failed' then 'ready' else state end, attempts = 0,
-                            next_attempt_at = :now, reason = null, rule_id = null
+                            next_attempt_at = :now, reason = null, rule_id = null, dismissed_at = null
                         where outbox_id = :id
                         """)
                 .param("now", Entries.parameter(now))

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "audit",
+            "operations",
             "identity",
             "web",
             "policy",

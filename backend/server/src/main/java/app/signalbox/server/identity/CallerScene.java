@@ -1,5 +1,6 @@
 package app.signalbox.server.identity;
 
+import java.util.Objects;
 import app.signalbox.server.audit.AuditScene;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
@@ -24,7 +25,7 @@ class CallerScene implements AuditScene {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return switch (Caller.of(authentication)) {
             case Caller.Person person -> new Actor("operator", person.operatorId(), "");
-            case Caller.Platform _ -> platform(authentication);
+            case Caller.Platform _ -> platform(Objects.requireNonNull(authentication));
             case Caller.Nobody _ -> new Actor("nobody", null, "");
         };
     }

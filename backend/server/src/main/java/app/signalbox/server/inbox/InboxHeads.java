@@ -132,7 +132,7 @@ class InboxHeads {
     List<Integer> tenantsWith(Optional<Set<Integer>> tenants, SearchParameters asked) {
         return jdbc.sql(TENANTS_WITH)
                 .params(parameters(tenants, asked))
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
     }
 

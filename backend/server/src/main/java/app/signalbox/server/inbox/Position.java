@@ -18,10 +18,10 @@ record Position(String time, String since, String id) {
             new Position("-infinity", "-infinity", "00000000-0000-0000-0000-000000000000");
 
     static Position of(InboxOrder order, @Nullable String cursor) {
-        boolean start = cursor == null || cursor.isBlank();
+        String start = cursor == null || cursor.isBlank() ? null : cursor;
         return switch (order) {
-            case LATEST -> start ? LATEST : latest(Cursor.parse(cursor, 2));
-            case URGENT -> start ? URGENT : urgent(Cursor.parse(cursor, 3));
+            case LATEST -> start == null ? LATEST : latest(Cursor.parse(start, 2));
+            case URGENT -> start == null ? URGENT : urgent(Cursor.parse(start, 3));
         };
     }
 

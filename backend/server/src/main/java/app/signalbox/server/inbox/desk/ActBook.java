@@ -31,7 +31,7 @@ class ActBook {
 
     @Transactional(readOnly = true)
     Map<Integer, DeskItem> page(UUID id, int after, int limit) {
-        acts.find(id).orElseThrow(() -> new UnknownDeskActException(id));
+        var _ = acts.find(id).orElseThrow(() -> new UnknownDeskActException(id));
         return acts.page(id, after, limit);
     }
 

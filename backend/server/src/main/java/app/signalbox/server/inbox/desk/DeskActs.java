@@ -119,7 +119,7 @@ public class DeskActs {
      */
     @PreAuthorize("@access.may('ANSWER')")
     public DeskActView undo(UUID id) {
-        work.undo(id, maker()).orElseThrow(() -> new UnknownDeskActException(id));
+        var _ = work.undo(id, maker()).orElseThrow(() -> new UnknownDeskActException(id));
         return book.view(id);
     }
 

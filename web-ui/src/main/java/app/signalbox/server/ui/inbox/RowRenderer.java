@@ -11,16 +11,18 @@ final class RowRenderer {
 
     /** All values are text to the template engine: nothing that people write can become markup. */
     private static final String TEMPLATE = """
-            <div class="row ${item.edge} ${item.mood}">
+            <div class="row ${item.edge} ${item.mood} ${item.picked}">
               <span class="glyph i-net-${item.channel}" role="img" aria-label="${item.network}" title="${item.network}"></span>
               <span class="row-who" dir="auto">${item.who}</span>
               <span class="row-brand">${item.brand}</span>
               <sb-age class="row-age" at="${item.at}"></sb-age>
               <span class="row-words" dir="auto">${item.words}</span>
               <span class="row-marks">
+                <span class="row-labels">${item.labels}</span>
                 <span class="row-status">${item.status}</span>
                 <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
                 <span class="score" title="Lead score">${item.score}</span>
+                <span class="row-assignee" title="${item.assignee}">${item.initials}</span>
               </span>
             </div>
             """;
@@ -29,7 +31,7 @@ final class RowRenderer {
 
     private RowRenderer() {}
 
-    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place) {
+    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place, Selection selection) {
         return LitRenderer.<ConversationSummary>of(TEMPLATE)
                 .withProperty(
                         "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")
@@ -46,13 +48,25 @@ final class RowRenderer {
                         "intent",
                         row -> row.intent() == null ? "none" : row.intent().value())
                 .withProperty("intentWord", row -> intentWord(row.intent()))
-                .withProperty("score", RowRenderer::score);
+                .withProperty("score", RowRenderer::score)
+                .withProperty("picked", row -> selection.has(row.id()) ? "row-picked" : "")
+                .withProperty("labels", RowRenderer::labels)
+                .withProperty("assignee", row -> row.assigneeName() == null ? "" : row.assigneeName() + " is on it")
+                .withProperty("initials", row -> ActWords.initials(row.assigneeName()));
     }
 
     /** A score says something where there is a lead to win. */
     private static String score(ConversationSummary row) {
         Integer score = row.leadScore();
         return score == null || (row.intent() != Intent.LEAD && score < PROMISING) ? "" : score.toString();
+    }
+
+    private static String labels(ConversationSummary row) {
+        String all = String.join(", ", row.labels());
+        return switch (row.priority()) {
+            case LOW, NORMAL -> all;
+            case HIGH, URGENT -> (ActWords.of(row.priority()) + " " + all).strip();
+        };
     }
 
     private static String words(ConversationSummary row) {

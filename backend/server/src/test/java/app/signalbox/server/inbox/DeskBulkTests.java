@@ -129,8 +129,8 @@ class DeskBulkTests {
         desk(DeskVerb.SNOOZE, clock.instant().plus(Duration.ofHours(3)).toString(), List.of(id));
         work();
         assertThat(summary(id).status()).isEqualTo(ConversationStatus.SNOOZED);
-        InboxChanges.Registration registration = context.getBean(InboxChanges.class)
-                .subscribe(change -> told.addAll(change.conversationIds()));
+        InboxChanges.Registration registration =
+                context.getBean(InboxChanges.class).subscribe(change -> told.addAll(change.conversationIds()));
 
         letItsTimeCome();
         work();
@@ -157,8 +157,8 @@ class DeskBulkTests {
                     .mapToObj(i -> says(direct("t" + i), person("p" + i, null), "m" + i, "Hi", i))
                     .toArray(ProviderEvent[]::new));
         }
-        return brand.call(() -> transaction.execute(status ->
-                jdbc.sql("select conversation_id from conversation order by conversation_id")
+        return brand.call(() -> transaction.execute(
+                status -> jdbc.sql("select conversation_id from conversation order by conversation_id")
                         .query(UUID.class)
                         .list()));
     }
@@ -188,13 +188,15 @@ class DeskBulkTests {
     }
 
     private List<String> statuses() {
-        return brand.call(() -> transaction.execute(status ->
-                jdbc.sql("select distinct status from conversation").query(String.class).list()));
+        return brand.call(() -> transaction.execute(status -> jdbc.sql("select distinct status from conversation")
+                .query(String.class)
+                .list()));
     }
 
     /** All that a conversation has but how often it was written. */
     private List<String> everything() {
-        return brand.call(() -> transaction.execute(status -> jdbc.sql("""
+        return brand.call(() ->
+                transaction.execute(status -> jdbc.sql("""
                                 select c.conversation_id || ' ' || cast(to_jsonb(c) - 'version' as text)
                                 from conversation c order by conversation_id
                                 """).query(String.class).list()));

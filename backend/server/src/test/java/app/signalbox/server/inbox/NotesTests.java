@@ -42,18 +42,23 @@ class NotesTests {
 
     @Test
     void listsNotesAndMentions() {
-        JsonNode written = ada.post(notes, Map.of("text", "Ask @Ada Kettle about the carrier.")).json();
+        JsonNode written = ada.post(notes, Map.of("text", "Ask @Ada Kettle about the carrier."))
+                .json();
 
         assertThat(written.path("authorName").asString()).isEqualTo("Ada Kettle");
         assertThat(written.path("mentioned")).contains(written.path("authorId"));
         assertThat(ada.get(notes).json().get(0).path("text").asString()).startsWith("Ask @Ada");
-        assertThat(ada.get("/api/v1/tenants/" + brand.slug() + "/mentions").json().get(0).path("id"))
+        assertThat(ada.get("/api/v1/tenants/" + brand.slug() + "/mentions")
+                        .json()
+                        .get(0)
+                        .path("id"))
                 .isEqualTo(written.path("id"));
     }
 
     @Test
     void letsOnlyTheAuthorDelete() {
-        String note = ada.post(notes, Map.of("text", "Call them.")).json().path("id").asString();
+        String note =
+                ada.post(notes, Map.of("text", "Call them.")).json().path("id").asString();
         Http ben = Member.of(brand.tenant(), Role.SOCIAL_MANAGER, context);
         String path = "/api/v1/tenants/" + brand.slug() + "/notes/" + note;
 

@@ -34,7 +34,8 @@ final class ActWords {
             case STATUS -> Words.of(ConversationStatus.of(String.valueOf(value)));
             case ADD_LABEL -> "Labelled " + name;
             case REMOVE_LABEL -> "Label " + name + " taken off";
-            case PRIORITY -> "Priority " + of(Priority.of(String.valueOf(value))).toLowerCase(Locale.ROOT);
+            case PRIORITY ->
+                "Priority " + of(Priority.of(String.valueOf(value))).toLowerCase(Locale.ROOT);
             case BLOCK -> "Blocked, spam from now on";
             case WAKE -> "Back from snooze";
         };

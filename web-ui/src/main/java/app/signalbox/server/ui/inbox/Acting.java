@@ -101,7 +101,8 @@ class Acting {
             List<Assignee> choices = new ArrayList<>();
             choices.add(new Assignee("By rule: language, skill, load", "rule"));
             for (ColleagueView one : desk.colleagues(brand)) {
-                choices.add(new Assignee(one.name() + ", " + one.load(), one.id().toString()));
+                choices.add(
+                        new Assignee(one.name() + ", " + one.load(), one.id().toString()));
             }
             choices.add(new Assignee("Nobody", "nobody"));
             new PickDialog<>("Assign to", choices, Assignee::label, picked -> make(DeskVerb.ASSIGN, picked.value()))
@@ -264,7 +265,10 @@ class Acting {
                         "Snooze",
                         () -> make(
                                 DeskVerb.SNOOZE,
-                                time.getValue().atZone(now.getZone()).toInstant().toString()),
+                                time.getValue()
+                                        .atZone(now.getZone())
+                                        .toInstant()
+                                        .toString()),
                         time)
                 .open();
     }
@@ -290,8 +294,8 @@ class Acting {
 
     private void addLabel(String name) {
         targets().keySet().stream()
-                .filter(brand -> desk.labels(brand).stream()
-                        .noneMatch(one -> one.name().equalsIgnoreCase(name)))
+                .filter(brand ->
+                        desk.labels(brand).stream().noneMatch(one -> one.name().equalsIgnoreCase(name)))
                 .forEach(brand -> desk.addLabel(brand, name));
         make(DeskVerb.ADD_LABEL, name);
     }
@@ -302,7 +306,9 @@ class Acting {
 
     private Map<String, List<UUID>> targets() {
         return selection.isEmpty()
-                ? opened.get().map(detail -> Map.of(detail.tenant(), List.of(detail.id()))).orElse(Map.of())
+                ? opened.get()
+                        .map(detail -> Map.of(detail.tenant(), List.of(detail.id())))
+                        .orElse(Map.of())
                 : selection.byBrand();
     }
 }

@@ -61,8 +61,8 @@ class Selection {
 
     Map<String, List<UUID>> byBrand() {
         Map<String, List<UUID>> byBrand = new LinkedHashMap<>();
-        picked.forEach(
-                (id, brand) -> byBrand.computeIfAbsent(brand, one -> new ArrayList<>()).add(id));
+        picked.forEach((id, brand) ->
+                byBrand.computeIfAbsent(brand, one -> new ArrayList<>()).add(id));
         return byBrand;
     }
 }

@@ -91,9 +91,7 @@ class NoteRows {
                         delete from note n where n.conversation_id = any(cast(:ids as uuid[]))
                           and not exists (select from message m where m.conversation_id = n.conversation_id
                               and m.direction = 'inbound' and m.text is not null)
-                        """)
-                .param("ids", MarkRows.texts(conversations))
-                .update();
+                        """).param("ids", MarkRows.texts(conversations)).update();
     }
 
     /** Deletes notes that were written before then. */

@@ -105,7 +105,8 @@ public class Notes {
                 .filter(one -> names(said, one.name())
                         || names(said, firstName(one))
                                 && all.stream()
-                                                .filter(other -> firstName(other).equals(firstName(one)))
+                                                .filter(other ->
+                                                        firstName(other).equals(firstName(one)))
                                                 .count()
                                         == 1)
                 .map(TenantOperator::id)

@@ -33,8 +33,8 @@ class RosterTests {
 
     @Test
     void countsWhatItGivesOut() {
-        Roster roster = new Roster(List.of(
-                colleague(1, "Ada", List.of(), List.of(), 0), colleague(2, "Ben", List.of(), List.of(), 1)));
+        Roster roster = new Roster(
+                List.of(colleague(1, "Ada", List.of(), List.of(), 0), colleague(2, "Ben", List.of(), List.of(), 1)));
 
         List<@Nullable String> names = List.of(1, 2, 3).stream()
                 .map(one -> roster.assign(state("en", null, null)).assigneeName())

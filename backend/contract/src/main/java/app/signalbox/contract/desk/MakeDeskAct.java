@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value see {@link DeskVerb}
  * @param conversationIds 1 to 50,000; each is done once
  */
-public record MakeDeskAct(
-        @Nullable DeskVerb verb,
-        @Nullable String value,
-        List<UUID> conversationIds) {
+public record MakeDeskAct(@Nullable DeskVerb verb, @Nullable String value, List<UUID> conversationIds) {
 
     public MakeDeskAct {
         conversationIds = conversationIds == null ? List.of() : List.copyOf(conversationIds);

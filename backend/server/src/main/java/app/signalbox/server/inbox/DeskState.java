@@ -102,10 +102,7 @@ public record DeskState(
 
     /** Put where it stood before, whatever that was. */
     public DeskState with(
-            ConversationStatus to,
-            @Nullable Instant resolved,
-            @Nullable Instant handled,
-            @Nullable Instant snoozed) {
+            ConversationStatus to, @Nullable Instant resolved, @Nullable Instant handled, @Nullable Instant snoozed) {
         return new DeskState(
                 conversationId,
                 to,

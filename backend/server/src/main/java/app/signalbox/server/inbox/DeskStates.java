@@ -101,7 +101,9 @@ public class DeskStates {
         return jdbc.sql("""
                         select snoozed_until from conversation
                         where snoozed_until is not null and status = 'snoozed' order by snoozed_until limit 1
-                        """).query((row, number) -> Moment.get(row, "snoozed_until")).optional();
+                        """)
+                .query((row, number) -> Moment.get(row, "snoozed_until"))
+                .optional();
     }
 
     private static DeskState state(ResultSet row) throws SQLException {

@@ -98,14 +98,15 @@ class DeskActsTests {
         LabelView shipping = brand.call(() -> labels.add(new WriteLabel("Shipping", "blue")));
         make(DeskVerb.ADD_LABEL, "shipping", ADA);
 
-        DeskActView both =
-                make(DeskVerb.ADD_LABEL, shipping.id().toString(), ADA, BEN);
+        DeskActView both = make(DeskVerb.ADD_LABEL, shipping.id().toString(), ADA, BEN);
 
         assertThat(both.done()).isEqualTo(1);
         assertThat(both.unchanged()).isEqualTo(1);
         assertThat(row(ADA).labels()).containsExactly("Shipping");
         assertThat(row(BEN).labels()).containsExactly("Shipping");
-        assertThat(brand.call(labels::list)).extracting(LabelView::conversations).containsExactly(2L);
+        assertThat(brand.call(labels::list))
+                .extracting(LabelView::conversations)
+                .containsExactly(2L);
         undo(both);
         assertThat(row(ADA).labels()).containsExactly("Shipping");
         assertThat(row(BEN).labels()).isEmpty();
@@ -182,7 +183,8 @@ class DeskActsTests {
                 .containsExactly("This conversation is closed as spam. Reopen it before you park it.");
         assertThat(brand.call(() -> desk.items(act.id(), null, 1)).items()).hasSize(1);
         String cursor = brand.call(() -> desk.items(act.id(), null, 1)).nextCursor();
-        assertThat(brand.call(() -> desk.items(act.id(), cursor, 1)).nextCursor()).isNull();
+        assertThat(brand.call(() -> desk.items(act.id(), cursor, 1)).nextCursor())
+                .isNull();
     }
 
     @Test
@@ -248,7 +250,8 @@ class DeskActsTests {
 
         brand.receive(says(direct("ada-again"), ADA, "m3", "Buy followers", 30));
 
-        assertThat(rows()).filteredOn(row -> row.contactName().equals("Ada Kettle"))
+        assertThat(rows())
+                .filteredOn(row -> row.contactName().equals("Ada Kettle"))
                 .hasSize(2)
                 .allMatch(row -> row.status() == ConversationStatus.SPAM);
         assertThat(row(BEN).status()).isEqualTo(ConversationStatus.NEW);

@@ -13,7 +13,7 @@ final class RowRenderer {
 
     /** All values are text to the template engine: nothing that people write can become markup. */
     private static final String TEMPLATE = """
-            <div class="row ${item.edge} ${item.mood}">
+            <div class="row ${item.edge} ${item.mood} ${item.picked}">
               <span class="glyph i-net-${item.channel}" role="img" aria-label="${item.network}" title="${item.network}"></span>
               <span class="row-who" dir="auto">${item.who}</span>
               <span class="row-brand">${item.brand}</span>
@@ -22,9 +22,11 @@ final class RowRenderer {
               <span class="row-marks">
                 <span class="row-company" title="${item.company}" role="img" aria-label="${item.company}"></span>
                 <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
+                <span class="row-labels">${item.labels}</span>
                 <span class="row-status">${item.status}</span>
                 <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
                 <span class="score" title="Lead score">${item.score}</span>
+                <span class="row-assignee" title="${item.assignee}">${item.initials}</span>
               </span>
             </div>
             """;
@@ -33,7 +35,11 @@ final class RowRenderer {
 
     private RowRenderer() {}
 
-    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place, Function<UUID, String> company) {
+    static LitRenderer<ConversationSummary> of(
+            Supplier<Brands> brands,
+            Supplier<InboxPlace> place,
+            Function<UUID, String> company,
+            Selection selection) {
         return LitRenderer.<ConversationSummary>of(TEMPLATE)
                 .withProperty(
                         "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")
@@ -53,7 +59,11 @@ final class RowRenderer {
                         "intent",
                         row -> row.intent() == null ? "none" : row.intent().value())
                 .withProperty("intentWord", row -> intentWord(row.intent()))
-                .withProperty("score", RowRenderer::score);
+                .withProperty("score", RowRenderer::score)
+                .withProperty("picked", row -> selection.has(row.id()) ? "row-picked" : "")
+                .withProperty("labels", RowRenderer::labels)
+                .withProperty("assignee", row -> row.assigneeName() == null ? "" : row.assigneeName() + " is on it")
+                .withProperty("initials", row -> ActWords.initials(row.assigneeName()));
     }
 
     /** A score says something where there is a lead to win. */
@@ -64,6 +74,14 @@ final class RowRenderer {
 
     private static String since(ConversationSummary row) {
         return row.waitingSince() == null ? "" : row.waitingSince().toString();
+    }
+
+    private static String labels(ConversationSummary row) {
+        String all = String.join(", ", row.labels());
+        return switch (row.priority()) {
+            case LOW, NORMAL -> all;
+            case HIGH, URGENT -> (ActWords.of(row.priority()) + " " + all).strip();
+        };
     }
 
     private static String words(ConversationSummary row) {

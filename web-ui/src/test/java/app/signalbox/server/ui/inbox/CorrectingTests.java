@@ -26,11 +26,11 @@ class CorrectingTests {
     private final FakeWorkplace workplace = new FakeWorkplace();
 
     @RegisterExtension
-    private final ConsoleStage console =
-            new ConsoleStage(workplace)
-                    .with(InboxDesk.class, inbox)
-                    .with(QueueDesk.class, new FakeQueueDesk())
-                    .with(CorrectionDesk.class, corrections);
+    private final ConsoleStage console = new ConsoleStage(workplace)
+            .with(InboxDesk.class, inbox)
+            .with(QueueDesk.class, new FakeQueueDesk())
+            .with(ActDesk.class, new FakeActDesk(inbox))
+            .with(CorrectionDesk.class, corrections);
 
     @Test
     void correctsTheIntentByItsMenuAndSaysWhoDid() {
@@ -94,7 +94,7 @@ class CorrectingTests {
 
         press(view, "3");
         List<String> afterIntent = corrections.standingValues();
-        press(view, "p");
+        press(view, "P");
         List<String> afterUrgency = corrections.standingValues();
         press(view, "u");
 
@@ -152,7 +152,7 @@ class CorrectingTests {
         assertThat(console.window().find(Button.class).all())
                 .extracting(Button::getText)
                 .doesNotContain("All corrections", "Undo");
-        assertThat(view.keys()).extracting(KeyAction::key).doesNotContain("1", "p");
+        assertThat(view.keys()).extracting(KeyAction::key).doesNotContain("1", "P");
     }
 
     private InboxView openRead() {

@@ -241,7 +241,9 @@ class ActRows {
             return null;
         }
         Map<String, String> values = new HashMap<>();
-        json.readTree(written).properties().forEach(one -> values.put(one.getKey(), one.getValue().asString()));
+        json.readTree(written)
+                .properties()
+                .forEach(one -> values.put(one.getKey(), one.getValue().asString()));
         return new Facet(values);
     }
 

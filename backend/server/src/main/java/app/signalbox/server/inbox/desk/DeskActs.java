@@ -103,7 +103,8 @@ public class DeskActs {
                 : Math.toIntExact(Cursor.parse(cursor, 1).number(0));
         Map<Integer, DeskItem> found = book.page(id, after, size.andOneMore());
         List<Integer> positions = found.keySet().stream().limit(size.rows()).toList();
-        String next = found.size() > size.rows() ? Cursor.behind(positions.getLast()).text() : null;
+        String next =
+                found.size() > size.rows() ? Cursor.behind(positions.getLast()).text() : null;
         return new Page<>(
                 positions.stream()
                         .map(position -> Objects.requireNonNull(found.get(position)))

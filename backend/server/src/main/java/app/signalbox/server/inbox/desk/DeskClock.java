@@ -64,9 +64,8 @@ class DeskClock implements ContinuousWork {
 
     @Override
     public Duration patience(Duration most) {
-        Duration wait = due.nextAt()
-                .map(at -> Duration.between(clock.instant(), at))
-                .orElse(most);
+        Duration wait =
+                due.nextAt().map(at -> Duration.between(clock.instant(), at)).orElse(most);
         return wait.isNegative() ? Duration.ZERO : wait.compareTo(most) < 0 ? wait : most;
     }
 

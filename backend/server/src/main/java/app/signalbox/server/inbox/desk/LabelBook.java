@@ -37,11 +37,7 @@ class LabelBook {
     /** @param value id or name */
     @Transactional(readOnly = true)
     LabelView get(String value) {
-        return jdbc.sql(ONE)
-                .param("value", value)
-                .query(LabelBook::label)
-                .list()
-                .stream()
+        return jdbc.sql(ONE).param("value", value).query(LabelBook::label).list().stream()
                 .findFirst()
                 .orElseThrow(() -> new UnknownLabelException(value));
     }

@@ -70,8 +70,8 @@ public class Labels {
     private static String colour(WriteLabel label) {
         String colour = Objects.requireNonNullElse(label.colour(), "grey");
         if (!COLOURS.contains(colour)) {
-            throw new InvalidLabelException("\"" + colour + "\" is no colour of labels. Use one of "
-                    + String.join(", ", COLOURS) + ".");
+            throw new InvalidLabelException(
+                    "\"" + colour + "\" is no colour of labels. Use one of " + String.join(", ", COLOURS) + ".");
         }
         return colour;
     }

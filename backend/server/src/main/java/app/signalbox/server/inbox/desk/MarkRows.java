@@ -61,8 +61,10 @@ class MarkRows {
     }
 
     private Set<UUID> blocked(Collection<DeskState> states) {
-        Set<UUID> people =
-                states.stream().map(DeskState::identityId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> people = states.stream()
+                .map(DeskState::identityId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return jdbc.sql("select identity_id from blocked_person where identity_id = any(cast(:ids as uuid[]))")
                 .param("ids", texts(people))
                 .query((row, number) -> row.getObject("identity_id", UUID.class))
@@ -103,8 +105,7 @@ class MarkRows {
     }
 
     private static String[] texts(Collection<UUID> changed, boolean marked, Marks marks) {
-        return texts(
-                changed.stream().filter(id -> marks.isMarked(id) == marked).toList());
+        return texts(changed.stream().filter(id -> marks.isMarked(id) == marked).toList());
     }
 
     static String[] texts(Collection<UUID> ids) {

@@ -7,6 +7,8 @@ import app.signalbox.server.kernel.ProblemKind;
 public final class NobodyToAssignException extends DomainException {
 
     NobodyToAssignException() {
-        super(ProblemKind.CONFLICT, "Nobody may answer for this brand. Invite somebody who may, or give them a role that allows it.");
+        super(
+                ProblemKind.CONFLICT,
+                "Nobody may answer for this brand. Invite somebody who may, or give them a role that allows it.");
     }
 }

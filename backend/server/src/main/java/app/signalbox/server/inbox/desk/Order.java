@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param valueName as people say it
  */
 record Order(
-        DeskVerb verb,
-        @Nullable String value,
-        @Nullable String valueName) {}
+        DeskVerb verb, @Nullable String value, @Nullable String valueName) {}

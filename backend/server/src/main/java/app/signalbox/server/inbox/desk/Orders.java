@@ -31,8 +31,8 @@ class Orders {
     /** @param candidates who may answer */
     Order read(@Nullable DeskVerb verb, @Nullable String value, List<TenantOperator> candidates) {
         if (verb == null || verb == DeskVerb.WAKE) {
-            throw new InvalidDeskActException("Say what to do: assign, snooze, status, add_label, remove_label, "
-                    + "priority or block.");
+            throw new InvalidDeskActException(
+                    "Say what to do: assign, snooze, status, add_label, remove_label, " + "priority or block.");
         }
         if (verb == DeskVerb.BLOCK) {
             return new Order(verb, null, null);
@@ -61,9 +61,8 @@ class Orders {
         if (Act.NOBODY.equals(value) || Act.RULE.equals(value)) {
             return new Order(DeskVerb.ASSIGN, value, null);
         }
-        String wanted = "me".equals(value)
-                ? access.operatorId().map(Object::toString).orElse("me")
-                : value;
+        String wanted =
+                "me".equals(value) ? access.operatorId().map(Object::toString).orElse("me") : value;
         return candidates.stream()
                 .filter(one -> one.id().toString().equals(wanted))
                 .findFirst()

@@ -118,9 +118,9 @@ class FeedbackRows {
                 .param("before", parameter(before))
                 .query((row, number) -> new EngineFeedback(
                         row.getString("engine"),
-                        row.getLong("accepted"),
-                        row.getLong("edited"),
-                        row.getLong("rejected"),
+                        row.getInt("accepted"),
+                        row.getInt("edited"),
+                        row.getInt("rejected"),
                         row.getObject("similarity", Double.class)))
                 .list();
     }

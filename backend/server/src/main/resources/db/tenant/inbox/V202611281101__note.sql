@@ -10,3 +10,6 @@ create table note (
 create index note_conversation on note (conversation_id, written_at);
 create index note_mentioned on note using gin (mentioned);
 create index note_written on note (written_at);
+
+alter table erasure drop constraint erasure_content_check,
+    add constraint erasure_content_check check (content in ('messages', 'edits', 'reactions', 'names', 'notes'));

@@ -13,7 +13,9 @@ public enum ErasedContent {
     /** Reactions to messages and posts. */
     REACTIONS,
     /** Names and handles of people. */
-    NAMES;
+    NAMES,
+    /** What operators wrote beside conversations. */
+    NOTES;
 
     /**
      * Reads the wire form, in any case.

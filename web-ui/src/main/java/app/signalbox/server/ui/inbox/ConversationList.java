@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The list of conversations. Nothing in it moves under the cursor: what arrives waits behind a bar. */
@@ -36,7 +37,12 @@ class ConversationList extends Section {
     private InboxPlace place = InboxPlace.of("all", Queue.NEW);
     private boolean pointerInside;
 
-    ConversationList(KeysetRows.Source source, Consumer<ConversationSummary> open, Runnable keepView) {
+    ConversationList(
+            KeysetRows.Source source,
+            Consumer<ConversationSummary> open,
+            Runnable keepView,
+            Selection selection,
+            SelectionBar bar) {
         this.rows = new KeysetRows(source);
         this.search = new SearchPanel(words -> place.withWords(words).visit(), keepView);
         addClassName("list");
@@ -46,16 +52,20 @@ class ConversationList extends Section {
         arrivals.addClickListener(event -> restart());
         arrivals.getElement().setAttribute("aria-live", "polite");
         state.addClassName("list-state");
-        configureGrid(open);
+        configureGrid(open, selection);
         Header head = new Header(title, search, order, arrivals);
         head.addClassName("list-head");
-        add(head, grid, state);
+        add(head, bar, grid, state);
+        selection.onChange(() -> {
+            bar.refresh();
+            grid.getDataProvider().refreshAll();
+        });
         getElement().addEventListener("mouseenter", event -> pointerInside = true);
         getElement().addEventListener("mouseleave", event -> pointerInside = false);
     }
 
-    private void configureGrid(Consumer<ConversationSummary> open) {
-        grid.addColumn(RowRenderer.of(() -> brands, () -> place)).setFlexGrow(1);
+    private void configureGrid(Consumer<ConversationSummary> open, Selection selection) {
+        grid.addColumn(RowRenderer.of(() -> brands, () -> place, selection)).setFlexGrow(1);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("conversations");
         grid.setPageSize(KeysetRows.PAGE);
@@ -141,6 +151,23 @@ class ConversationList extends Section {
     void opened(InboxPlace now) {
         this.place = now;
         select(now.conversation());
+    }
+
+    /** The row of the opened conversation, the first where none is open. */
+    Optional<ConversationSummary> current() {
+        return place.conversation() == null ? rows.at(0) : rows.find(place.conversation());
+    }
+
+    /** The rows from one to the other, both included, in whichever order they stand. */
+    List<ConversationSummary> between(@Nullable UUID from, UUID to) {
+        int end = rows.indexOf(to);
+        int start = from == null ? end : rows.indexOf(from);
+        return start < 0 || end < 0
+                ? List.of()
+                : IntStream.rangeClosed(Math.min(start, end), Math.max(start, end))
+                        .mapToObj(rows::at)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     void focusSearch() {

@@ -4,7 +4,9 @@ import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
+import app.signalbox.contract.inbox.Priority;
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -29,7 +31,7 @@ class ConversationPanel extends Section {
 
     private static final int AT_ONCE = 40;
 
-    private final transient Consumer<ConversationStatus> move;
+    private final transient Acting acting;
     private final Runnable back;
     private final Runnable toggleContext;
     private final transient Answering answering;
@@ -43,8 +45,8 @@ class ConversationPanel extends Section {
     private final transient List<MessageView> shown = new ArrayList<>();
     private int hiddenAbove;
 
-    ConversationPanel(Consumer<ConversationStatus> move, Runnable back, Runnable toggleContext, Answering answering) {
-        this.move = move;
+    ConversationPanel(Acting acting, Runnable back, Runnable toggleContext, Answering answering) {
+        this.acting = acting;
         this.back = back;
         this.toggleContext = toggleContext;
         this.answering = answering;
@@ -168,17 +170,40 @@ class ConversationPanel extends Section {
         where.addClassName("conversation-where");
         Span status = new Span(Words.of(detail.status()));
         status.addClassNames("status", "status-" + detail.status().value());
-        Div titles = new Div(who, where);
+        Div titles = new Div(who, where, marks(detail));
         titles.addClassName("conversation-titles");
         Div verbs = new Div();
         verbs.addClassName("verbs");
         if (mayAnswer) {
             verbs.add(verbs(detail.status()));
+            verbs.add(new DeskMenu(acting));
         }
         Button details = icon("panel", "Person, triage and lead", toggleContext);
         details.addClassName("only-folded");
         verbs.add(details);
         return new Component[] {toList, titles, status, verbs};
+    }
+
+    /** Who is on it, how soon it is wanted, until when it is away, and its labels. */
+    private static Div marks(ConversationDetail detail) {
+        Div marks = new Div();
+        marks.addClassName("conversation-marks");
+        if (detail.assigneeName() != null) {
+            marks.add(new Span(detail.assigneeName() + " is on it"));
+        }
+        if (detail.priority() != Priority.NORMAL) {
+            marks.add(new Span("Priority " + detail.priority().value()));
+        }
+        if (detail.snoozedUntil() != null) {
+            marks.add(new Span(new Span("Back in "), new Age(detail.snoozedUntil()).asTimeLeft()));
+        }
+        detail.labels().forEach(label -> {
+            Span chip = new Span(label);
+            chip.addClassName("chip");
+            marks.add(chip);
+        });
+        marks.setVisible(marks.getComponentCount() > 0);
+        return marks;
     }
 
     private Button[] verbs(ConversationStatus status) {
@@ -193,7 +218,7 @@ class ConversationPanel extends Section {
     }
 
     private Button verb(String label, String glyph, String key, ConversationStatus to) {
-        Button button = new Button(label, new Glyph(glyph), event -> move.accept(to));
+        Button button = new Button(label, new Glyph(glyph), event -> acting.move(to));
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setTooltipText(label + " (" + key + ")");
         return button;

@@ -61,7 +61,7 @@ class Correcting implements ReadingVerbs {
                     "correct the intent to " + word,
                     () -> correct(Aspect.INTENT, intent.value())));
         }
-        keys.add(new KeyAction("p", "correct the urgency to the next", this::nextUrgency));
+        keys.add(new KeyAction("P", "correct the urgency to the next", this::nextUrgency));
         return keys;
     }
 

@@ -2,7 +2,6 @@ package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationDetail;
-import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
@@ -35,9 +34,6 @@ interface InboxDesk {
 
     /** The one of these brands that has the conversation. */
     Optional<String> brandOf(UUID id, Iterable<String> tenants);
-
-    /** Moves a conversation to another status. */
-    void move(String tenant, UUID id, ConversationStatus status);
 
     /** Whether a brand has a language model that may draft for this network when asked. */
     boolean drafts(String tenant, Channel channel);

@@ -1,8 +1,8 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.ConversationDetail;
-import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.inbox.InboxChanges.Registration;
@@ -14,7 +14,6 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FailureState;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.KeyTarget;
-import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.RememberedSplit;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.DetachEvent;
@@ -46,8 +45,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
 
+    private static final int PAGE = 200;
+    private static final int MOST_PICKED = 20_000;
+
     private final transient InboxDesk desk;
     private final transient QueueDesk queueDesk;
+    private final transient ActDesk acts;
     private final transient Workplace workplace;
     private final BrandRail rail = new BrandRail();
     private final QueuePanel queues;
@@ -55,16 +58,20 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private final ConversationPanel conversation;
     private final transient Correcting correcting;
     private final transient Answering answering;
+    private final transient Acting acting;
+    private final transient Selection selection = new Selection();
     private final ContextPanel context;
     private transient Brands brands = new Brands(List.of());
     private transient @Nullable InboxPlace place;
     private transient @Nullable ConversationDetail shown;
     private transient @Nullable Registration listening;
+    private transient @Nullable Runnable following;
     private final transient Undo undo = new Undo();
 
-    InboxView(InboxDesk desk, QueueDesk queueDesk, CorrectionDesk corrections, Workplace workplace) {
+    InboxView(InboxDesk desk, QueueDesk queueDesk, ActDesk acts, CorrectionDesk corrections, Workplace workplace) {
         this.desk = desk;
         this.queueDesk = queueDesk;
+        this.acts = acts;
         queues = new QueuePanel(queueDesk, workplace);
         this.workplace = workplace;
         correcting = new Correcting(
@@ -77,8 +84,13 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 desk, workplace, () -> Optional.ofNullable(shown), undo, (brand, id) -> refresh(brand, Set.of(id)));
         context = new ContextPanel(() -> removeClassName("context-open"), correcting);
         addClassName("inbox");
-        list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open, queues::keepView);
-        conversation = new ConversationPanel(this::move, this::close, () -> toggle("context-open"), answering);
+        acting = new Acting(
+                acts, selection, () -> Optional.ofNullable(shown), undo, this::refresh, () -> step(1));
+        SelectionBar bar = new SelectionBar(selection, acting);
+        acting.onProgress(bar::show);
+        list = new ConversationList(
+                (cursor, limit) -> desk.page(here(), cursor, limit), this::open, queues::keepView, selection, bar);
+        conversation = new ConversationPanel(acting, this::close, () -> toggle("context-open"), answering);
         RememberedSplit right = new RememberedSplit("inbox.context", 67, conversation, context);
         right.addClassName("split-context");
         RememberedSplit panes = new RememberedSplit("inbox.list", 33, list, right);
@@ -90,6 +102,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     public void beforeEnter(BeforeEnterEvent event) {
         brands = new Brands(workplace.tenants());
         InboxPlace next = InboxPlace.from(event, usualScope());
+        if (place != null && !next.listsTheSameAs(place)) {
+            selection.clear();
+        }
         boolean anew = listening == null || !here().scope().equals(next.scope());
         place = next;
         rail.showWithAll(brands, next.scope(), slug -> next.inScope(slug).href());
@@ -108,11 +123,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         keys.add(new KeyAction("j", "next conversation", () -> step(1)));
         keys.add(new KeyAction("k", "previous conversation", () -> step(-1)));
         keys.add(new KeyAction("Enter", "go into the conversation", conversation::focus));
-        keys.add(new KeyAction("Escape", "close the conversation", this::close));
+        keys.add(new KeyAction("Escape", "leave the selection, then the conversation", this::leave));
         if (workplace.permissions().contains(Permission.ANSWER)) {
-            keys.add(new KeyAction("e", "resolve", () -> move(ConversationStatus.RESOLVED)));
-            keys.add(new KeyAction("!", "put away as spam", () -> move(ConversationStatus.SPAM)));
-            keys.add(new KeyAction("o", "reopen", () -> move(ConversationStatus.OPEN)));
+            keys.addAll(acting.keys());
+            keys.add(new KeyAction("x", "select or leave out", this::pick));
+            keys.add(new KeyAction("X", "select to here", this::pickTo));
+            keys.add(new KeyAction("*", "select all that match", this::pickAll));
             keys.addAll(answering.keys());
         }
         if (workplace.permissions().contains(Permission.CORRECT_TRIAGE)) {
@@ -148,6 +164,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         }
         list.opened(here());
         showConversation();
+    }
+
+    private void leave() {
+        if (selection.isEmpty()) {
+            close();
+        } else {
+            selection.clear();
+        }
     }
 
     private void close() {
@@ -204,6 +228,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         Outgoing outgoing = answering.show(detail);
         conversation.show(detail, outgoing, mayAsk ? hearer -> desk.draft(detail.tenant(), detail.id(), hearer) : null);
         context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()), correcting.of(detail));
+        context.add(
+                new NotesPanel(
+                        acts.notes(detail.tenant(), detail.id()),
+                        workplace.operator().operatorId(),
+                        mayAnswer,
+                        acting::note,
+                        note -> acting.deleteNote(detail, note)),
+                new HistoryPanel(acts.history(detail.tenant(), detail.id())));
     }
 
     private void showNoContext() {
@@ -225,37 +257,23 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         conversation.showInstead(state);
     }
 
-    private void move(ConversationStatus to) {
-        UUID id = here().conversation();
-        if (id == null) {
-            return;
-        }
-        String brand =
-                here().openedBrand().or(() -> desk.brandOf(id, brands.slugs())).orElse("");
-        ConversationDetail before = desk.detail(brand, id);
-        if (before.status() == to) {
-            return;
-        }
-        desk.move(brand, id, to);
-        undo.offer(() -> putBack(brand, id, before.status()));
-        refresh(brand, Set.of(id));
-        Notice.done(Words.of(to) + ": " + Words.person(before.contactName(), before.channel()) + ".")
-                .with("Undo (u)", undo::run)
-                .show();
-        if (to != ConversationStatus.OPEN) {
-            step(1);
-        }
+    private void pick() {
+        list.current().ifPresent(selection::toggle);
     }
 
-    /** A new conversation is new only once: taken back it is open. */
-    private void putBack(String brand, UUID id, ConversationStatus before) {
-        ConversationStatus to = before == ConversationStatus.NEW || before == ConversationStatus.SNOOZED
-                ? ConversationStatus.OPEN
-                : before;
-        desk.move(brand, id, to);
-        refresh(brand, Set.of(id));
-        Notice.done("Taken back. It is " + Words.of(to).toLowerCase(java.util.Locale.ROOT) + " now.")
-                .show();
+    private void pickTo() {
+        list.current().ifPresent(row -> selection.add(list.between(selection.last(), row.id())));
+    }
+
+    private void pickAll() {
+        List<ConversationSummary> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<ConversationSummary> page = desk.page(here(), cursor, PAGE);
+            all.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null && all.size() < MOST_PICKED);
+        selection.add(all);
     }
 
     private void toggle(String style) {
@@ -272,11 +290,18 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         (here().isAcross() ? List.copyOf(brands.slugs()) : List.of(here().scope()))
                 .forEach(slug -> watched.put(desk.idOf(slug), slug));
         listening = desk.listen(new Arrivals(watched, changed -> push(ui, () -> changed.forEach(this::refresh))));
+        following = acts.follow(act -> {
+            if (acting.follows(act)) {
+                push(ui, () -> acting.went(act));
+            }
+        });
     }
 
     private void stopListening() {
         Optional.ofNullable(listening).ifPresent(Registration::remove);
         listening = null;
+        Optional.ofNullable(following).ifPresent(Runnable::run);
+        following = null;
     }
 
     private static void push(UI ui, Command command) {

@@ -11,7 +11,7 @@ final class RowRenderer {
 
     /** All values are text to the template engine: nothing that people write can become markup. */
     private static final String TEMPLATE = """
-            <div class="row ${item.edge} ${item.mood}">
+            <div class="row ${item.edge} ${item.mood} ${item.picked}">
               <span class="glyph i-net-${item.channel}" role="img" aria-label="${item.network}" title="${item.network}"></span>
               <span class="row-who" dir="auto">${item.who}</span>
               <span class="row-brand">${item.brand}</span>
@@ -19,9 +19,11 @@ final class RowRenderer {
               <span class="row-words" dir="auto">${item.words}</span>
               <span class="row-marks">
                 <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
+                <span class="row-labels">${item.labels}</span>
                 <span class="row-status">${item.status}</span>
                 <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
                 <span class="score" title="Lead score">${item.score}</span>
+                <span class="row-assignee" title="${item.assignee}">${item.initials}</span>
               </span>
             </div>
             """;
@@ -30,7 +32,7 @@ final class RowRenderer {
 
     private RowRenderer() {}
 
-    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place) {
+    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place, Selection selection) {
         return LitRenderer.<ConversationSummary>of(TEMPLATE)
                 .withProperty(
                         "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")
@@ -49,7 +51,11 @@ final class RowRenderer {
                         "intent",
                         row -> row.intent() == null ? "none" : row.intent().value())
                 .withProperty("intentWord", row -> intentWord(row.intent()))
-                .withProperty("score", RowRenderer::score);
+                .withProperty("score", RowRenderer::score)
+                .withProperty("picked", row -> selection.has(row.id()) ? "row-picked" : "")
+                .withProperty("labels", RowRenderer::labels)
+                .withProperty("assignee", row -> row.assigneeName() == null ? "" : row.assigneeName() + " is on it")
+                .withProperty("initials", row -> ActWords.initials(row.assigneeName()));
     }
 
     /** A score says something where there is a lead to win. */
@@ -60,6 +66,14 @@ final class RowRenderer {
 
     private static String since(ConversationSummary row) {
         return row.waitingSince() == null ? "" : row.waitingSince().toString();
+    }
+
+    private static String labels(ConversationSummary row) {
+        String all = String.join(", ", row.labels());
+        return switch (row.priority()) {
+            case LOW, NORMAL -> all;
+            case HIGH, URGENT -> (ActWords.of(row.priority()) + " " + all).strip();
+        };
     }
 
     private static String words(ConversationSummary row) {

@@ -2,7 +2,6 @@ package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationDetail;
-import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
@@ -79,11 +78,6 @@ class TenantInboxDesk implements InboxDesk {
             }
         }
         return Optional.empty();
-    }
-
-    @Override
-    public void move(String tenant, UUID id, ConversationStatus status) {
-        gateway.run(tenant, () -> inbox.changeStatus(id, status));
     }
 
     @Override

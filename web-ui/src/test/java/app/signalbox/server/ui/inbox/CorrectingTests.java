@@ -30,6 +30,7 @@ class CorrectingTests {
             new ConsoleStage(workplace)
                     .with(InboxDesk.class, inbox)
                     .with(QueueDesk.class, new FakeQueueDesk())
+                    .with(ActDesk.class, new FakeActDesk(inbox))
                     .with(CorrectionDesk.class, corrections);
 
     @Test
@@ -94,7 +95,7 @@ class CorrectingTests {
 
         press(view, "3");
         List<String> afterIntent = corrections.standingValues();
-        press(view, "p");
+        press(view, "P");
         List<String> afterUrgency = corrections.standingValues();
         press(view, "u");
 
@@ -152,7 +153,7 @@ class CorrectingTests {
         assertThat(console.window().find(Button.class).all())
                 .extracting(Button::getText)
                 .doesNotContain("All corrections", "Undo");
-        assertThat(view.keys()).extracting(KeyAction::key).doesNotContain("1", "p");
+        assertThat(view.keys()).extracting(KeyAction::key).doesNotContain("1", "P");
     }
 
     private InboxView openRead() {

@@ -206,11 +206,9 @@ final class FakeInboxDesk implements InboxDesk {
         announce(find(id));
     }
 
-    @Override
-    public void move(String tenant, UUID id, ConversationStatus status) {
+    void move(UUID id, ConversationStatus status) {
         ConversationSummary old = find(id);
-        conversations.remove(old);
-        conversations.add(new ConversationSummary(
+        put(new ConversationSummary(
                 old.id(),
                 old.number(),
                 old.tenant(),
@@ -232,6 +230,12 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 old.labels()));
+    }
+
+    /** The conversation is like this now. */
+    void put(ConversationSummary now) {
+        conversations.remove(find(now.id()));
+        conversations.add(now);
     }
 
     static ReplyOptions answerable(ReplyOption... options) {
@@ -355,7 +359,7 @@ final class FakeInboxDesk implements InboxDesk {
         }
     }
 
-    private ConversationSummary find(UUID id) {
+    ConversationSummary find(UUID id) {
         return conversations.stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()

@@ -50,6 +50,7 @@ class InboxViewTests {
     private final ConsoleStage console = new ConsoleStage(workplace)
             .with(InboxDesk.class, desk)
             .with(QueueDesk.class, queues)
+            .with(ActDesk.class, new FakeActDesk(desk))
             .with(CorrectionDesk.class, new FakeCorrectionDesk(desk));
 
     @Test
@@ -172,7 +173,7 @@ class InboxViewTests {
     void findsItsPlaceByTheAddress() {
         desk.add("marrow", "Tea Tom", 5);
         ConversationSummary spam = desk.add("marrow", "Pill Pete", 9);
-        desk.move("marrow", spam.id(), ConversationStatus.SPAM);
+        desk.move(spam.id(), ConversationStatus.SPAM);
 
         console.open("inbox/marrow/spam?intent=question&channel=instagram", InboxView.class);
 
@@ -208,7 +209,7 @@ class InboxViewTests {
 
         assertThat(resolved).isEqualTo(ConversationStatus.RESOLVED);
         assertThat(told).singleElement().asString().contains("Resolved: Tea Tom.", "Undo (u)");
-        assertThat(desk.statusOf(row.id())).isEqualTo(ConversationStatus.OPEN);
+        assertThat(desk.statusOf(row.id())).isEqualTo(ConversationStatus.NEW);
     }
 
     @Test
@@ -507,12 +508,12 @@ class InboxViewTests {
     @Test
     void offersNoComposerToThoseWhoOnlyReadAndWhereItIsClosed() {
         ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
-        desk.move("marrow", row.id(), ConversationStatus.RESOLVED);
+        desk.move(row.id(), ConversationStatus.RESOLVED);
 
         console.open("inbox/marrow/resolved/" + row.id(), InboxView.class);
         List<String> closed = textOf(Composer.class);
         workplace.without(Permission.ANSWER);
-        desk.move("marrow", row.id(), ConversationStatus.OPEN);
+        desk.move(row.id(), ConversationStatus.OPEN);
         console.open("inbox/marrow/open/" + row.id(), InboxView.class);
 
         assertThat(closed).isEmpty();

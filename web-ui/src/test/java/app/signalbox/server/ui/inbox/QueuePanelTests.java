@@ -22,6 +22,7 @@ class QueuePanelTests {
     private final ConsoleStage console = new ConsoleStage(new FakeWorkplace())
             .with(InboxDesk.class, desk)
             .with(QueueDesk.class, queues)
+            .with(ActDesk.class, new FakeActDesk(desk))
             .with(CorrectionDesk.class, new FakeCorrectionDesk(desk));
 
     @Test

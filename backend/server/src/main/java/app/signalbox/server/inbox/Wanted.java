@@ -2,6 +2,7 @@ package app.signalbox.server.inbox;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of one field that may be, and that may not be.
@@ -45,7 +46,7 @@ public record Wanted(List<String> any, List<String> none) {
     }
 
     /** Whether a value, null where there is none, is wanted. */
-    boolean allows(@org.jspecify.annotations.Nullable String value) {
+    public boolean allows(@Nullable String value) {
         return (any.isEmpty() || any.contains(value)) && !none.contains(value);
     }
 }

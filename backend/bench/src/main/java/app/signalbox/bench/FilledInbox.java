@@ -77,16 +77,16 @@ record FilledInbox(UUID operator, int messages, Duration took) {
     private static void people(Statement statement, int conversations) throws SQLException {
         statement.execute("""
                 insert into identity (identity_id, channel_account_id, external_id, name, handle)
-                select md5('person ' || n)::uuid, '%1$s', 'p' || n, f.text || ' ' || l.text, lower(l.text) || n
-                from generate_series(0, %2$d) n
-                join bench_first f on f.n = mod(hashint4(n)::bigint & 1048575, %3$d)
-                join bench_last l on l.n = mod(hashint4(n + 7)::bigint & 1048575, %4$d);
+                select md5('person ' || g.n)::uuid, '%1$s', 'p' || g.n, f.text || ' ' || l.text, lower(l.text) || g.n
+                from generate_series(0, %2$d) as g (n)
+                join bench_first f on f.n = mod(hashint4(g.n)::bigint & 1048575, %3$d)
+                join bench_last l on l.n = mod(hashint4(g.n + 7)::bigint & 1048575, %4$d);
                 insert into thread (thread_id, channel_account_id, channel, kind, key, identity_id)
                 select md5('thread ' || n)::uuid, '%1$s',
                     (array['facebook', 'facebook', 'instagram', 'instagram', 'x', 'linkedin'])[1 + mod(n, 6)],
                     (array['dm', 'dm', 'comment', 'dm', 'mention', 'comment', 'review'])[1 + mod(n, 7)], 't' || n,
                     md5('person ' || mod(n, %2$d))::uuid
-                from generate_series(1, %5$d) n
+                from generate_series(1, %5$d) as g (n)
                 """.formatted(
                         new UUID(1, 1), Math.max(1, conversations * 2 / 3), FIRST.size(), LAST.size(), conversations));
     }
@@ -96,7 +96,7 @@ record FilledInbox(UUID operator, int messages, Duration took) {
                 insert into conversation (conversation_id, thread_id, status, opened_at, last_message_at,
                     last_message_text, waiting_since, intent, intent_confidence, sentiment, urgency, language, lead_score,
                     unsure, assignee_id, assignee_name, answer_by)
-                select md5('conversation ' || n)::uuid, md5('thread ' || n)::uuid, d.status, d.at - interval '1 hour', d.at,
+                select md5('conversation ' || d.n)::uuid, md5('thread ' || d.n)::uuid, d.status, d.at - interval '1 hour', d.at,
                     x.text, d.waiting, d.intent, 0.8, (array['neg', 'neu', 'neu', 'pos'])[1 + mod(d.dice, 4)], d.urgency,
                     (array['en', 'en', 'de', 'fr', 'es'])[1 + mod(d.dice, 5)], d.score, mod(d.dice, 25) = 0,
                     case when mod(d.dice, 20) = 3 then '%1$s'::uuid when mod(d.dice, 3) > 0 then md5('o' || mod(d.dice, 20))::uuid end,
@@ -105,7 +105,7 @@ record FilledInbox(UUID operator, int messages, Duration took) {
                 from (
                     select e.*, case when e.status in ('new', 'open') and mod(e.dice, 5) > 1 then e.at - interval '20 minutes' end as waiting
                     from (
-                        select n, (hashint4(n)::bigint & 16777215)::int as dice,
+                        select g.n, (hashint4(g.n)::bigint & 16777215)::int as dice,
                             now() - n * (interval '365 days' / %2$d) as at,
                             (array['new', 'open', 'pending', 'snoozed', 'new', 'open', 'resolved', 'spam'])[
                                 case when mod(hashint4(n + 3)::bigint & 1048575, 100) < 5
@@ -116,7 +116,7 @@ record FilledInbox(UUID operator, int messages, Duration took) {
                             (array['low', 'normal', 'normal', 'normal', 'high', 'normal', 'normal', 'critical'])[
                                 1 + mod(hashint4(n + 13)::bigint & 1048575, 8)] as urgency,
                             mod(hashint4(n + 17)::bigint & 1048575, 101)::int as score
-                        from generate_series(1, %2$d) n
+                        from generate_series(1, %2$d) as g (n)
                     ) e
                 ) d join bench_text x on x.n = mod(d.dice, (select count(*) from bench_text))
                 """.formatted(operator, conversations));

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationSearch {
 
-    private static final int MANY = 10_000;
-    private static final int DEPTH = 20_000;
+    private static final int MANY_MESSAGES = 5_000;
+    private static final int MANY_NAMES = 2_000;
+    private static final int DEPTH = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -80,11 +81,12 @@ class ConversationSearch {
     }
 
     private boolean isRare(Map<String, @Nullable Object> all) {
-        all.put("most", MANY + 1);
-        if (all.get("query") != null && count(SearchStatements.MESSAGE_HITS, all) > MANY) {
+        all.put("most", MANY_MESSAGES + 1);
+        if (all.get("query") != null && count(SearchStatements.MESSAGE_HITS, all) > MANY_MESSAGES) {
             return false;
         }
-        return count(SearchStatements.NAME_HITS, all) <= MANY;
+        all.put("most", MANY_NAMES + 1);
+        return count(SearchStatements.NAME_HITS, all) <= MANY_NAMES;
     }
 
     private int count(String statement, Map<String, @Nullable Object> all) {

@@ -3,6 +3,7 @@ package app.signalbox.server.inbox;
 import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of one field that may be, and that may not be.

@@ -8,7 +8,6 @@ import app.signalbox.contract.triage.Urgency;
 import app.signalbox.server.testing.ModuleTest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,9 @@ class PatienceTests {
     @Test
     void saysWhatTheDatabaseReckons() {
         for (Priority priority : Priority.values()) {
-            for (Urgency urgency : orNone(Urgency.values())) {
-                for (Intent intent : orNone(Intent.values())) {
-                    for (Integer score : orNone(0, 69, 70, 100)) {
+            for (Urgency urgency : orNone(List.of(Urgency.values()))) {
+                for (Intent intent : orNone(List.of(Intent.values()))) {
+                    for (Integer score : orNone(List.of(0, 69, 70, 100))) {
                         assertThat(Patience.of(priority, urgency, intent, score).limit())
                                 .as("%s %s %s %s", priority, urgency, intent, score)
                                 .isEqualTo(reckoned(priority, urgency, intent, score));
@@ -51,9 +50,8 @@ class PatienceTests {
         return Duration.ofSeconds(seconds);
     }
 
-    @SafeVarargs
-    private static <T> List<@Nullable T> orNone(T... values) {
-        List<@Nullable T> all = new ArrayList<>(Arrays.asList(values));
+    private static <T> List<@Nullable T> orNone(List<T> values) {
+        List<@Nullable T> all = new ArrayList<>(values);
         all.add(null);
         return all;
     }

@@ -123,7 +123,8 @@ class QueuesTests {
         assertThat(found("it's 100%")).containsExactly("Ada Kettle");
         assertThat(found("!!! tea")).containsExactly("Ada Kettle");
         assertThat(found("from:%")).isEmpty();
-        assertThat(found("':* | tea')")).isEmpty();
+        assertThat(found("':* | tea')")).containsExactly("Ada Kettle");
+        assertThat(found("':* | cake')")).isEmpty();
         assertThat(found("\\ ' ; --")).isEmpty();
     }
 

@@ -96,7 +96,7 @@ class QueuePanel extends Nav {
     private void showCount(Queue queue, int count) {
         Span shown = counts.get(queue);
         if (shown != null) {
-            shown.setText(count == 0 ? "" : count >= QueueDesk.MANY ? QueueDesk.MANY - 1 + "+" : String.valueOf(count));
+            shown.setText(count == 0 ? "" : " " + (count >= QueueDesk.MANY ? QueueDesk.MANY - 1 + "+" : count));
         }
     }
 

@@ -22,6 +22,7 @@ class QueuePanelTests {
     private final ConsoleStage console = new ConsoleStage(new FakeWorkplace())
             .with(InboxDesk.class, desk)
             .with(QueueDesk.class, queues)
+            .with(ActDesk.class, new FakeActDesk(desk))
             .with(CorrectionDesk.class, new FakeCorrectionDesk(desk));
 
     @Test
@@ -32,7 +33,7 @@ class QueuePanelTests {
 
         console.open("inbox/marrow/new", InboxView.class);
 
-        assertThat(links()).contains("Mine12", "Unassigned99+", "AI unsure", "Leads", "Resolved");
+        assertThat(links()).contains("Mine 12", "Unassigned 99+", "AI unsure", "Leads", "Resolved");
     }
 
     @Test
@@ -45,7 +46,7 @@ class QueuePanelTests {
 
         await().pollInSameThread().untilAsserted(() -> {
             console.window().roundTrip();
-            assertThat(links()).contains("New2");
+            assertThat(links()).contains("New 2");
         });
     }
 

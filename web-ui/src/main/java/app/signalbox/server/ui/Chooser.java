@@ -32,8 +32,7 @@ public class Chooser extends Dialog {
      * @param hint stands behind the label, absent where there is nothing more to say
      * @param more words by which it is found as well
      */
-    public record Choice(
-            String label, @Nullable String hint, String more, Runnable run) {
+    public record Choice(String label, @Nullable String hint, String more, Runnable run) {
 
         private boolean matches(String typed) {
             String words = (label + " " + hint + " " + more).toLowerCase(Locale.ROOT);

@@ -92,8 +92,12 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
     @ClientCallable
     void palette() {
         List<Choice> choices = new ArrayList<>();
-        book.bind(keys()).forEach(bound -> choices.add(new Choice(
-                capital(bound.action().does()), bound.key(), "", bound.action().run())));
+        book.bind(keys())
+                .forEach(bound -> choices.add(new Choice(
+                        capital(bound.action().does()),
+                        bound.key(),
+                        "",
+                        bound.action().run())));
         for (TenantView brand : inboxBrands()) {
             choices.add(new Choice(
                     "Inbox of " + brand.name(),

@@ -71,7 +71,10 @@ class KeysDialog extends Dialog {
         if (!KeyBook.isFixed(bound.action())) {
             verbs.add(verb("Change", () -> edit(keys, bound), bound));
             if (now.chosen().containsKey(bound.action().key())) {
-                verbs.add(verb("Reset", () -> attempt(() -> choosing.reset(bound.action().key())), bound));
+                verbs.add(verb(
+                        "Reset",
+                        () -> attempt(() -> choosing.reset(bound.action().key())),
+                        bound));
             }
         }
         return new NativeTableRow(keys, new NativeTableCell(bound.action().does()), verbs);
@@ -83,7 +86,8 @@ class KeysDialog extends Dialog {
         field.setPlaceholder("y or g y");
         field.setMaxLength(3);
         field.setWidth("90px");
-        field.addValueChangeListener(event -> attempt(() -> take(bound, event.getValue().strip())));
+        field.addValueChangeListener(
+                event -> attempt(() -> take(bound, event.getValue().strip())));
         keys.removeAll();
         keys.setText("");
         keys.add(field);

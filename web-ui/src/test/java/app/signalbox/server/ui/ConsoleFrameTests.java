@@ -54,7 +54,8 @@ class ConsoleFrameTests {
         frame().palette();
 
         filter("all keys");
-        ComponentUtil.fireEvent(field(), new KeyDownEvent(field(), Key.ENTER.getKeys().getFirst()));
+        ComponentUtil.fireEvent(
+                field(), new KeyDownEvent(field(), Key.ENTER.getKeys().getFirst()));
         console.window().roundTrip();
 
         assertThat(console.window().find(Chooser.class).all()).isEmpty();
@@ -80,7 +81,11 @@ class ConsoleFrameTests {
         change("go to leads", "?");
 
         assertThat(workplace.keys()).isEmpty();
-        assertThat(console.window().find(Paragraph.class).withClassName("refusal").single().getText())
+        assertThat(console.window()
+                        .find(Paragraph.class)
+                        .withClassName("refusal")
+                        .single()
+                        .getText())
                 .isEqualTo("The key ? does this already: all keys, to look at and to change. Choose another, or change"
                         + " that one first.");
     }
@@ -102,7 +107,8 @@ class ConsoleFrameTests {
     private void openKeys() {
         frame().palette();
         filter("all keys");
-        NativeButton option = console.window().find(NativeButton.class, console.window().find(Chooser.class).single())
+        NativeButton option = console.window()
+                .find(NativeButton.class, console.window().find(Chooser.class).single())
                 .single();
         console.window().test(option).click();
         console.window().roundTrip();
@@ -110,7 +116,9 @@ class ConsoleFrameTests {
 
     private void change(String action, String key) {
         Button change = console.window().find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().filter(("Change: " + action)::equals).isPresent())
+                .filter(button -> button.getAriaLabel()
+                        .filter(("Change: " + action)::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
         console.window().test(change).click();
@@ -120,7 +128,8 @@ class ConsoleFrameTests {
     }
 
     private TextField field() {
-        return console.window().find(TextField.class, console.window().find(Chooser.class).single())
+        return console.window()
+                .find(TextField.class, console.window().find(Chooser.class).single())
                 .single();
     }
 
@@ -129,7 +138,8 @@ class ConsoleFrameTests {
     }
 
     private List<String> options() {
-        return console.window()
+        return console
+                .window()
                 .find(NativeButton.class, console.window().find(Chooser.class).single())
                 .all()
                 .stream()

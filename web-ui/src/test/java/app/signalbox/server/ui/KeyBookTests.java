@@ -31,8 +31,9 @@ class KeyBookTests {
 
     @Test
     void namesWhatAKeyDoesAlready() {
-        assertThat(book().conflict("e", "s", ACTIONS)).hasValueSatisfying(sentence -> assertThat(sentence)
-                .startsWith("The key s does this already: does s."));
+        assertThat(book().conflict("e", "s", ACTIONS))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).startsWith("The key s does this already: does s."));
         assertThat(book().conflict("e", "y", ACTIONS)).isEmpty();
         assertThat(book().conflict("e", "e", ACTIONS)).isEmpty();
     }

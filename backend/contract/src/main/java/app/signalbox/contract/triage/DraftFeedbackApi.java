@@ -16,7 +16,8 @@ public interface DraftFeedbackApi {
 
     /** Sets a draft aside; a reason given before is replaced. */
     @PutExchange("/drafts/{id}/rejection")
-    void reject(@PathVariable("slug") String slug, @PathVariable("id") UUID draftId, @RequestBody RejectDraft rejection);
+    void reject(
+            @PathVariable("slug") String slug, @PathVariable("id") UUID draftId, @RequestBody RejectDraft rejection);
 
     /** Takes that back. Doing so once more changes nothing. */
     @DeleteExchange("/drafts/{id}/rejection")

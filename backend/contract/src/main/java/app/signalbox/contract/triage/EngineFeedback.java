@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param similarity how much of the edited drafts was kept on the whole, 0 to 1, absent where none was edited
  */
 public record EngineFeedback(
-        String engine, int accepted, int edited, int rejected, @Nullable Double similarity) {}
+        String engine,
+        int accepted,
+        int edited,
+        int rejected,
+        @Nullable Double similarity) {}

@@ -69,7 +69,9 @@ public class ChosenKeys {
         Set<String> keys = new HashSet<>();
         Set<String> usual = new HashSet<>();
         for (KeyChoice choice : choices) {
-            if (choice.usual() == null || choice.usual().isBlank() || choice.usual().length() > LONGEST_USUAL) {
+            if (choice.usual() == null
+                    || choice.usual().isBlank()
+                    || choice.usual().length() > LONGEST_USUAL) {
                 throw new InvalidKeysException("Say which usual key another one is chosen for, such as e.");
             }
             if (choice.key() == null || !KEY.matcher(choice.key()).matches()) {
@@ -77,7 +79,8 @@ public class ChosenKeys {
                         "A key is one character, or two with a space between them, such as y or g y. Choose one.");
             }
             if (!keys.add(choice.key())) {
-                throw new InvalidKeysException("The key " + choice.key() + " would do two things. Choose another for one.");
+                throw new InvalidKeysException(
+                        "The key " + choice.key() + " would do two things. Choose another for one.");
             }
             if (!usual.add(choice.usual())) {
                 throw new InvalidKeysException("Two keys are chosen for " + choice.usual() + ". Keep one of them.");

@@ -48,9 +48,7 @@ class ArticleRows {
         return jdbc.sql("""
                         select * from knowledge_article
                         where source is null or source not like 'saved-reply:%' order by title
-                        """)
-                .query(ArticleRows::article)
-                .list();
+                        """).query(ArticleRows::article).list();
     }
 
     @Transactional(readOnly = true)

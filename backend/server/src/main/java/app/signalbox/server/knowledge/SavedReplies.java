@@ -94,9 +94,7 @@ public class SavedReplies {
     }
 
     private void forget(Set<UUID> before, Set<UUID> now) {
-        indexing.forget(before.stream()
-                .filter(chunk -> !now.contains(chunk))
-                .collect(Collectors.toUnmodifiableSet()));
+        indexing.forget(before.stream().filter(chunk -> !now.contains(chunk)).collect(Collectors.toUnmodifiableSet()));
     }
 
     private String writer() {

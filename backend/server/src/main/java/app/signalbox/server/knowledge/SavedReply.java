@@ -57,9 +57,9 @@ record SavedReply(
                 .strip();
     }
 
-
     private static String shortcut(@Nullable String value) {
-        String small = value == null ? "" : value.strip().toLowerCase(Locale.ROOT).replaceFirst("^/", "");
+        String small =
+                value == null ? "" : value.strip().toLowerCase(Locale.ROOT).replaceFirst("^/", "");
         if (!SHORTCUT.matcher(small).matches()) {
             throw new InvalidSavedReplyException(
                     "A shortcut has 1 to 40 small letters, digits and hyphens, such as opening-hours. Write it like that.");

@@ -88,9 +88,13 @@ class SavedReplyRows {
                     .param("shortcut", reply.shortcut())
                     .param("title", reply.title())
                     .param("text", reply.text())
-                    .param("channel", reply.channel() == null ? null : reply.channel().value())
+                    .param(
+                            "channel",
+                            reply.channel() == null ? null : reply.channel().value())
                     .param("language", reply.language())
-                    .param("now", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                    .param(
+                            "now",
+                            OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new ShortcutTakenException(reply.shortcut());

@@ -8,6 +8,8 @@ import java.util.UUID;
 public final class UnknownSavedReplyException extends DomainException {
 
     UnknownSavedReplyException(UUID id) {
-        super(ProblemKind.NOT_FOUND, "There is no saved reply " + id + ". Somebody may have removed it; list them anew.");
+        super(
+                ProblemKind.NOT_FOUND,
+                "There is no saved reply " + id + ". Somebody may have removed it; list them anew.");
     }
 }

@@ -116,7 +116,10 @@ public class Outbox {
             case AccountKey.None none -> none.reason();
         };
         return new ReplyOptions(
-                standing.options(), settings.holdOf(standing.target().channel()), reason, standing.driver(),
+                standing.options(),
+                settings.holdOf(standing.target().channel()),
+                reason,
+                standing.driver(),
                 standing.target().handle());
     }
 

@@ -150,7 +150,9 @@ class SavedRepliesTests {
     }
 
     private JsonNode list(Brand of) {
-        return manager.get("/api/v1/tenants/" + of.slug() + "/saved-replies").json().path("items");
+        return manager.get("/api/v1/tenants/" + of.slug() + "/saved-replies")
+                .json()
+                .path("items");
     }
 
     private List<String> found(String question) {

@@ -11,6 +11,8 @@ import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.inbox.Inbox;
 import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.ProposedDraft;
+import app.signalbox.server.retention.spi.ErasableData;
+import app.signalbox.server.retention.spi.ErasableMessage;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.Http.Answer;
 import app.signalbox.server.testing.Member;
@@ -114,7 +116,8 @@ class DraftFeedbackTests {
     void countsOnlyTheDaysAskedFor() {
         reply(DRAFT, draft.id());
 
-        JsonNode before = manager.get(feedback() + "?from=2020-01-01&to=2020-01-31").json();
+        JsonNode before =
+                manager.get(feedback() + "?from=2020-01-01&to=2020-01-31").json();
         Answer reversed = manager.get(feedback() + "?from=2020-02-01&to=2020-01-31");
         Answer unreadable = manager.get(feedback() + "?from=yesterday");
 
@@ -126,17 +129,31 @@ class DraftFeedbackTests {
     @Test
     void namesTheEngineOfTheRun() {
         desk.brand.run(() -> context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> context.getBean(JdbcClient.class)
-                        .sql("""
+                .executeWithoutResult(
+                        status -> context.getBean(JdbcClient.class).sql("""
                                 insert into triage_run (message_id, agent, engine, model_version, outcome, latency_micros,
                                     cost_micros, ran_at)
                                 select message_id, 'draft', 'embedded', '1', 'ok', 1, 0, now() from draft
-                                """)
-                        .update()));
+                                """).update()));
 
         reply(DRAFT, draft.id());
 
         assertThat(counts()).isEqualTo("embedded 1 0 0");
+    }
+
+    @Test
+    void takesReasonsAwayWithTheWordsOfTheMessageButCountsOn() {
+        manager.put(rejection(draft.id()), Map.of("reason", "She asked about Gozo"));
+        UUID message = desk.read("select message_id from draft_feedback", UUID.class);
+
+        desk.brand.run(() -> context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> context.getBeansOfType(ErasableData.class)
+                        .values()
+                        .forEach(data -> data.erase(List.of(new ErasableMessage(message, conversation))))));
+
+        assertThat(desk.read("select count(*) from draft_feedback where reason is null", Integer.class))
+                .isEqualTo(1);
+        assertThat(counts()).isEqualTo("unknown 0 0 1");
     }
 
     @Test
@@ -155,8 +172,7 @@ class DraftFeedbackTests {
 
         assertThat(report(executive).path("engines")).hasSize(1);
         assertThat(stranger.get(feedback()).status()).isEqualTo(404);
-        assertThat(stranger.put(
-                                "/api/v1/tenants/" + other.slug() + "/drafts/" + draft.id() + "/rejection", Map.of())
+        assertThat(stranger.put("/api/v1/tenants/" + other.slug() + "/drafts/" + draft.id() + "/rejection", Map.of())
                         .status())
                 .isEqualTo(404);
     }
@@ -166,8 +182,8 @@ class DraftFeedbackTests {
             var inbox = context.getBean(Inbox.class);
             UUID message = inbox.detail(of).messages().getLast().id();
             context.getBean(InboxTriage.class)
-                    .proposeDrafts(List.of(
-                            new ProposedDraft(message, List.of(new DraftSentence(DRAFT, "Shipping")), 0.8)));
+                    .proposeDrafts(
+                            List.of(new ProposedDraft(message, List.of(new DraftSentence(DRAFT, "Shipping")), 0.8)));
             return inbox.detail(of).draft();
         });
     }

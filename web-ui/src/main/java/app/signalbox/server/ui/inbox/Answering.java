@@ -141,12 +141,14 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
     public void chooseSaved() {
         ReplyOptions now = outgoing.options();
         if (now != null && composer.takesText()) {
-            opened.get().ifPresent(detail -> SavedReplyChoice.of(
-                            desk.savedReplies(detail.tenant()),
-                            detail.channel(),
-                            detail.language(),
-                            text -> composer.insert(variables(detail, now).fill(text)))
-                    .open());
+            opened.get()
+                    .ifPresent(detail -> SavedReplyChoice.of(
+                                    desk.savedReplies(detail.tenant()),
+                                    detail.channel(),
+                                    detail.language(),
+                                    text -> composer.insert(
+                                            variables(detail, now).fill(text)))
+                            .open());
         }
     }
 

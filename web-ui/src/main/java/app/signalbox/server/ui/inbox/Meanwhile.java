@@ -78,8 +78,8 @@ class Meanwhile extends Div {
         for (int index = all.size() - 1; begun != null && index >= 0; index--) {
             if (all.get(index).id().equals(begun)) {
                 return all.subList(index + 1, all.size()).stream()
-                        .filter(message -> message.direction() == Direction.INBOUND
-                                || !operator.equals(message.authorName()))
+                        .filter(message ->
+                                message.direction() == Direction.INBOUND || !operator.equals(message.authorName()))
                         .toList();
             }
         }

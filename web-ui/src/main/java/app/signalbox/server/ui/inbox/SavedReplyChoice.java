@@ -15,14 +15,12 @@ final class SavedReplyChoice {
     private SavedReplyChoice() {}
 
     /** @param take gets the text, its variables not filled in */
-    static Chooser of(
-            List<SavedReplyView> all, Channel channel, @Nullable String language, Consumer<String> take) {
+    static Chooser of(List<SavedReplyView> all, Channel channel, @Nullable String language, Consumer<String> take) {
         List<Choice> choices = all.stream()
                 .filter(reply -> reply.channel() == null || reply.channel() == channel)
                 .sorted(Comparator.comparing((SavedReplyView reply) -> !isIn(language, reply))
                         .thenComparing(SavedReplyView::shortcut))
-                .map(reply -> new Choice(
-                        reply.title(), hint(reply), reply.text(), () -> take.accept(reply.text())))
+                .map(reply -> new Choice(reply.title(), hint(reply), reply.text(), () -> take.accept(reply.text())))
                 .toList();
         String nothing = all.isEmpty()
                 ? "No saved replies yet. Write them under Knowledge, Saved replies."

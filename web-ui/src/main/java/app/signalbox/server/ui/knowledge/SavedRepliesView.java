@@ -86,9 +86,7 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
         all.forEach(reply -> shelf.add(card(reply, mayWrite)));
         if (all.isEmpty()) {
             shelf.add(new EmptyState(
-                    "copy",
-                    "No saved replies yet",
-                    "Write what you answer again and again. Drafts use it, too."));
+                    "copy", "No saved replies yet", "Write what you answer again and again. Drafts use it, too."));
         }
     }
 
@@ -149,8 +147,7 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
     private void putBack(SavedReplyView reply) {
         desk.add(
                 brand,
-                new WriteSavedReply(
-                        reply.shortcut(), reply.title(), reply.text(), reply.channel(), reply.language()));
+                new WriteSavedReply(reply.shortcut(), reply.title(), reply.text(), reply.channel(), reply.language()));
         refresh();
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a saved reply. */
 final class SavedReplyDialog {
 
-    private static final String VARIABLES = "{first_name}, {handle}, {brand} and {operator} are filled in where it is used.";
+    private static final String VARIABLES =
+            "{first_name}, {handle}, {brand} and {operator} are filled in where it is used.";
 
     private SavedReplyDialog() {}
 

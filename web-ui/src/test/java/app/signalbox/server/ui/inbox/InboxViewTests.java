@@ -676,13 +676,13 @@ class InboxViewTests {
         console.open("inbox/marrow/new/" + row.id(), InboxView.class);
         String head = console.text();
 
-        desk.attend(row, new Attendant(new UUID(9, 9), "Mara Lind", Activity.WRITING), Attendant.drafting());
+        desk.attend(row, Attendant.drafting(), new Attendant(new UUID(9, 9), "Mara Lind", Activity.WRITING));
 
         assertThat(head).contains("Mara Lind is looking");
         await().pollInSameThread().untilAsserted(() -> {
             console.window().roundTrip();
+            assertThat(shown("company")).containsExactly("The AI is drafting, Mara Lind is writing");
             assertThat(console.text()).contains("Mara Lind is writing", "The AI is drafting");
-            assertThat(shown("company")).containsExactly("Mara Lind is writing, The AI is drafting");
         });
     }
 
@@ -729,9 +729,11 @@ class InboxViewTests {
         ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
         desk.propose(row, dimmerDraft());
         InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        console.window().roundTrip();
         List<Object> opened = sentToBrowser();
 
         press(view, "d");
+        console.window().roundTrip();
 
         assertThat(opened).contains(workplace.operator().operatorId() + "." + row.id());
         assertThat(sentToBrowser()).contains("Yes, with any dimmer.", new UUID(5, 5).toString());

@@ -62,7 +62,11 @@ class SavedRepliesViewTests {
         fill("hours", "Till seven.");
         console.click("Save");
 
-        assertThat(console.window().find(Paragraph.class).withClassName("refusal").single().getText())
+        assertThat(console.window()
+                        .find(Paragraph.class)
+                        .withClassName("refusal")
+                        .single()
+                        .getText())
                 .isEqualTo("Taken.");
         assertThat(console.window().find(TextArea.class).single().getValue()).isEqualTo("Till seven.");
     }

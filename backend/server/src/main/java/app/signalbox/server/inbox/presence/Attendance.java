@@ -47,8 +47,9 @@ public class Attendance {
         this(
                 clock,
                 CompletableFuture.delayedExecutor(
-                        WRITING.toMillis(), TimeUnit.MILLISECONDS, task -> Thread.ofVirtual()
-                                .start(task)));
+                        WRITING.toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        task -> Thread.ofVirtual().start(task)));
     }
 
     Attendance(Clock clock, Executor later) {

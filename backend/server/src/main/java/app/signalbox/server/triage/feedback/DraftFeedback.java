@@ -43,8 +43,9 @@ public class DraftFeedback {
             rows.draft(answer.draftId()).ifPresent(draft -> rows.put(draft, verdict(draft, answer)));
         } else if (answer.messageId() != null) {
             rows.untouched(answer.messageId())
-                    .ifPresent(draft -> rows.put(draft, new Verdict(
-                            "rejected", null, null, answer.outboxId(), answer.operatorId(), answer.at())));
+                    .ifPresent(draft -> rows.put(
+                            draft,
+                            new Verdict("rejected", null, null, answer.outboxId(), answer.operatorId(), answer.at())));
         }
     }
 

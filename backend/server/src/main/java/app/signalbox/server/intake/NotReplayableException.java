@@ -9,6 +9,7 @@ public final class NotReplayableException extends DomainException {
     NotReplayableException(long id) {
         super(
                 ProblemKind.NOT_FOUND,
-                "No parked or failed event " + id + " of a tenant of yours is here. It may have been applied meanwhile.");
+                "No parked or failed event " + id
+                        + " of a tenant of yours is here. It may have been applied meanwhile.");
     }
 }

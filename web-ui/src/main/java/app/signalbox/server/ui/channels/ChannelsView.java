@@ -66,7 +66,10 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
         }
         parts.add(completeness(all ? null : brand, brands));
         parts.add(new ParkedPanel(
-                desk.parked(), all ? null : brand, brands, parked -> replay(parked, all ? "channels" : "channels/" + brand)));
+                desk.parked(),
+                all ? null : brand,
+                brands,
+                parked -> replay(parked, all ? "channels" : "channels/" + brand)));
         arrival.map(Arrival::dialog).ifPresent(dialog -> {
             parts.add(dialog);
             dialog.open();

@@ -90,9 +90,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
 
     private static Component name(TenantView tenant, Brands brands) {
         RouterLink name = new RouterLink(
-                tenant.name(),
-                TenantDetailView.class,
-                new RouteParameters(TenantDetailView.TENANT, tenant.slug()));
+                tenant.name(), TenantDetailView.class, new RouteParameters(TenantDetailView.TENANT, tenant.slug()));
         name.addClassNames("brand-name", brands.colour(tenant.slug()));
         return name;
     }
@@ -140,7 +138,8 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         template.setItems(workplace.tenants());
         template.setItemLabelGenerator(TenantView::name);
         template.setClearButtonVisible(true);
-        template.setHelperText("Voice, business hours, budget, quota and retention are copied; empty for the usual ones");
+        template.setHelperText(
+                "Voice, business hours, budget, quota and retention are copied; empty for the usual ones");
         new FormDialog(
                         "Add a tenant",
                         "Add the tenant",

@@ -1,11 +1,11 @@
 package app.signalbox.server.claims;
 
 import app.signalbox.server.kernel.SignalboxSettings;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import app.signalbox.server.kernel.TimeOrderedId;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** This process among those that share the database; a new one at every start. */

@@ -50,6 +50,7 @@ class OperationsQueries {
             from unnest(cast(:channels as text[])) with ordinality as c (channel, place) left join due using (channel)
             order by c.place
             """;
+
     private static final String JOBS = """
             select distinct on (i.job_name) i.job_name, e.status, e.start_time, e.end_time, e.exit_message,
                 (select count(*) from platform.batch_job_execution f join platform.batch_job_instance fi

@@ -49,7 +49,8 @@ class ProcessGauges {
     }
 
     private int value(String what, String pool) {
-        Gauge gauge = meters.find("hikaricp.connections." + what).tag(POOL, pool).gauge();
+        Gauge gauge =
+                meters.find("hikaricp.connections." + what).tag(POOL, pool).gauge();
         return gauge == null ? 0 : (int) gauge.value();
     }
 }

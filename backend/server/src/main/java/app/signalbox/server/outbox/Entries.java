@@ -75,7 +75,10 @@ class Entries {
                         where o.dismissed_at is null
                           and (o.state = 'failed' or o.state = 'unknown' and o.next_attempt_at is null)
                         order by o.created_at desc, o.outbox_id desc limit :limit
-                        """).param("limit", limit).query(Entries::entry).list();
+                        """)
+                .param("limit", limit)
+                .query(Entries::entry)
+                .list();
     }
 
     void dismiss(UUID id, Instant now) {

@@ -1,7 +1,6 @@
 package app.signalbox.server.outbox;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
@@ -11,6 +10,7 @@ import app.signalbox.contract.outbox.ReplyOption;
 import app.signalbox.contract.outbox.ReplyOptions;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.channels.connection.AccountKey;
 import app.signalbox.server.channels.connection.AccountKeys;
 import app.signalbox.server.identity.Access;

@@ -1,7 +1,6 @@
 package app.signalbox.server.outbox;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
@@ -10,6 +9,7 @@ import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.triage.Urgency;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.channels.outlet.Outlets;
 import app.signalbox.server.channels.outlet.TextLimit;
 import app.signalbox.server.inbox.ActTarget;
@@ -53,7 +53,8 @@ class Postings {
             DraftFeedback feedback,
             JdbcClient jdbc,
             OutboxSettings settings,
-            AuditTrail trail, Clock clock) {
+            AuditTrail trail,
+            Clock clock) {
         this.answering = answering;
         this.entries = entries;
         this.rules = rules;

@@ -1,8 +1,5 @@
 package app.signalbox.server.outbox;
 
-import java.util.Comparator;
-import java.util.Locale;
-import app.signalbox.server.operations.Breakers;
 import app.signalbox.contract.operations.BreakerView;
 import app.signalbox.server.channels.connection.AccountKey;
 import app.signalbox.server.channels.connection.AccountKeys;
@@ -15,6 +12,7 @@ import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.database.WorkPool;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.kernel.Wake;
+import app.signalbox.server.operations.Breakers;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
@@ -24,7 +22,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;

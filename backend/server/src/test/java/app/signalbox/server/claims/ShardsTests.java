@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.signalbox.server.kernel.ProcessRole;
 import app.signalbox.server.kernel.SignalboxSettings;
+import app.signalbox.server.tenancy.BarePlatform;
 import java.net.URI;
 import java.nio.file.Path;
-import app.signalbox.server.tenancy.BarePlatform;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;

@@ -80,12 +80,14 @@ class OperationsTests {
         Http manager = Member.of(brand.tenant(), Role.SOCIAL_MANAGER, context);
 
         assertThat(manager.get("/api/v1/operations").status()).isEqualTo(403);
-        assertThat(admin.post("/api/v1/operations/jobs/route/restart", Map.of()).status()).isEqualTo(403);
+        assertThat(admin.post("/api/v1/operations/jobs/route/restart", Map.of()).status())
+                .isEqualTo(403);
     }
 
     @Test
     void restartsOnlyJobsThatThereAre() {
-        assertThat(machine.post("/api/v1/operations/jobs/nonsense/restart", Map.of()).status())
+        assertThat(machine.post("/api/v1/operations/jobs/nonsense/restart", Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -44,6 +44,7 @@ final class ActionWords {
             case REPLY_RETRIED -> "Tried a reply again";
             case REPLY_DISMISSED -> "Dismissed a failed reply";
             case MESSAGE_ACTED_ON -> "Acted on a message";
+            case EVENT_REPLAYED -> "Applied an event again";
             case JOB_RESTARTED -> "Restarted a job";
         };
     }

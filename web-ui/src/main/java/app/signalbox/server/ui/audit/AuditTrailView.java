@@ -95,8 +95,8 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
         actor.setValue(Objects.requireNonNullElse(place.actor(), ""));
         actor.setClearButtonVisible(true);
         actor.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        actor.addValueChangeListener(change -> go(new AuditPlace(
-                change.getValue(), place.action(), place.tenant(), place.from(), place.until())));
+        actor.addValueChangeListener(change ->
+                go(new AuditPlace(change.getValue(), place.action(), place.tenant(), place.from(), place.until())));
         ComboBox<AuditAction> action = new ComboBox<>("What");
         action.setItems(AuditAction.values());
         action.setItemLabelGenerator(ActionWords::of);
@@ -106,10 +106,10 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
                 go(new AuditPlace(place.actor(), change.getValue(), place.tenant(), place.from(), place.until())));
         Brands brands = new Brands(workplace.tenants());
         ComboBox<String> tenant = new ComboBox<>("Tenant");
-        tenant.setItems(Stream.concat(
-                        workplace.tenants().stream().map(TenantView::slug), Stream.ofNullable(place.tenant()))
-                .distinct()
-                .toList());
+        tenant.setItems(
+                Stream.concat(workplace.tenants().stream().map(TenantView::slug), Stream.ofNullable(place.tenant()))
+                        .distinct()
+                        .toList());
         tenant.setItemLabelGenerator(brands::name);
         tenant.setClearButtonVisible(true);
         tenant.setValue(place.tenant());
@@ -119,10 +119,15 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
                 actor,
                 action,
                 tenant,
-                day("From", place.from(), from ->
-                        go(new AuditPlace(place.actor(), place.action(), place.tenant(), from, place.until()))),
-                day("Until", place.until(), until ->
-                        go(new AuditPlace(place.actor(), place.action(), place.tenant(), place.from(), until))));
+                day(
+                        "From",
+                        place.from(),
+                        from -> go(new AuditPlace(place.actor(), place.action(), place.tenant(), from, place.until()))),
+                day(
+                        "Until",
+                        place.until(),
+                        until -> go(
+                                new AuditPlace(place.actor(), place.action(), place.tenant(), place.from(), until))));
         filters.addClassName("filters");
         return filters;
     }
@@ -141,7 +146,8 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
 
     private Component nothing() {
         return place.parameters().getParameters().isEmpty()
-                ? new EmptyState("audit", "Nothing yet", "What people here set, send, connect and grant is listed here.")
+                ? new EmptyState(
+                        "audit", "Nothing yet", "What people here set, send, connect and grant is listed here.")
                 : new EmptyState("audit", "Nothing fits", "Nobody did that in this time. Take a filter away.");
     }
 
@@ -150,7 +156,10 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel("Audit trail");
-        grid.addComponentColumn(act -> new Age(act.at())).setHeader("When").setWidth("110px").setFlexGrow(0);
+        grid.addComponentColumn(act -> new Age(act.at()))
+                .setHeader("When")
+                .setWidth("110px")
+                .setFlexGrow(0);
         grid.addColumn(AuditTrailView::who).setHeader("Who").setFlexGrow(1);
         grid.addColumn(act -> ActionWords.of(act.action())).setHeader("What").setFlexGrow(1);
         grid.addColumn(act -> Stream.of(act.subject(), act.detail())

@@ -54,18 +54,17 @@ class AgencyOperationsDesk implements OperationsDesk {
 
     @Override
     public List<IntakeAlarm> alarms() {
-        Stream<IntakeAlarm> keys = brands()
-                .flatMap(brand -> KeyAlarms.of(
-                        brand.name(), gateway.in(brand.slug(), accounts::list), clock.instant()));
+        Stream<IntakeAlarm> keys = brands().flatMap(
+                        brand -> KeyAlarms.of(brand.name(), gateway.in(brand.slug(), accounts::list), clock.instant()));
         return Stream.concat(alarms.active().stream(), keys).toList();
     }
 
     @Override
     public List<DeadLetter> deadLetters() {
-        return brands()
-                .flatMap(brand -> gateway.in(brand.slug(), outbox::deadLetters).stream()
+        return brands().flatMap(brand -> gateway.in(brand.slug(), outbox::deadLetters).stream()
                         .map(entry -> new DeadLetter(brand.slug(), entry)))
-                .sorted(Comparator.comparing((DeadLetter letter) -> letter.entry().createdAt())
+                .sorted(Comparator.comparing(
+                                (DeadLetter letter) -> letter.entry().createdAt())
                         .reversed())
                 .toList();
     }
@@ -87,7 +86,7 @@ class AgencyOperationsDesk implements OperationsDesk {
 
     private Stream<TenantView> brands() {
         return workplace.tenants().stream()
-                .filter(tenant -> tenant.status() == TenantStatus.ACTIVE
-                        && workplace.may(Permission.READ_INBOX, tenant.slug()));
+                .filter(tenant ->
+                        tenant.status() == TenantStatus.ACTIVE && workplace.may(Permission.READ_INBOX, tenant.slug()));
     }
 }

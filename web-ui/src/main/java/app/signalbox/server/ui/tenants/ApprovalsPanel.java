@@ -33,9 +33,7 @@ class ApprovalsPanel extends SettingsCard {
                 word(approval),
                 row(
                         approval,
-                        held.stream()
-                                .filter(one -> one.approval() == approval)
-                                .findFirst())));
+                        held.stream().filter(one -> one.approval() == approval).findFirst())));
     }
 
     private Div row(Approval approval, Optional<ApprovalView> held) {

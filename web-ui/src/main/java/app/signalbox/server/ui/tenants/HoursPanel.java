@@ -51,7 +51,8 @@ class HoursPanel extends SettingsCard {
                 "Holidays, one a line",
                 now.holidays().stream().map(LocalDate::toString).collect(Collectors.joining("\n")),
                 "2026-12-25");
-        Component[] fields = Stream.concat(days.values().stream(), Stream.of(holidays)).toArray(Component[]::new);
+        Component[] fields =
+                Stream.concat(days.values().stream(), Stream.of(holidays)).toArray(Component[]::new);
         new FormDialog("Business hours", "Save", () -> save(now, days, holidays.getValue()), fields).open();
     }
 

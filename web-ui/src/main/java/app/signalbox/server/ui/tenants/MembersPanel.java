@@ -7,6 +7,7 @@ import app.signalbox.contract.identity.Role;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.operators.RoleWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -48,7 +49,7 @@ class MembersPanel extends SettingsCard {
         grid.setAriaLabel("Members");
         grid.addColumn(member -> member.operator().displayName()).setHeader("Name");
         grid.addColumn(member -> member.operator().email()).setHeader("Email address");
-        grid.addColumn(member -> word(member.held().role())).setHeader("Role");
+        grid.addColumn(member -> RoleWords.of(member.held().role())).setHeader("Role");
         grid.addColumn(member -> member.held().tenant() == null ? "All brands" : "This brand")
                 .setHeader("Where");
         grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
@@ -129,19 +130,9 @@ class MembersPanel extends SettingsCard {
         Select<Role> role = new Select<>();
         role.setLabel("Role");
         role.setItems(IN_ONE_TENANT);
-        role.setItemLabelGenerator(MembersPanel::word);
+        role.setItemLabelGenerator(RoleWords::of);
         role.setValue(chosen);
         return role;
-    }
-
-    private static String word(Role role) {
-        return switch (role) {
-            case PLATFORM_OPERATOR -> "Platform operator";
-            case AGENCY_ADMIN -> "Agency admin";
-            case SOCIAL_MANAGER -> "Social manager";
-            case SALES_REP -> "Sales rep";
-            case EXECUTIVE -> "Executive";
-        };
     }
 
     private static Button small(String label, Runnable click) {

@@ -92,8 +92,8 @@ class TenantDetailView extends AdminPage implements BeforeEnterObserver {
 
     private void copy(TenantView tenant) {
         List<TenantView> others = workplace.tenants().stream()
-                .filter(other -> other.agency().equals(tenant.agency())
-                        && !other.slug().equals(tenant.slug()))
+                .filter(other ->
+                        other.agency().equals(tenant.agency()) && !other.slug().equals(tenant.slug()))
                 .toList();
         Select<TenantView> from = new Select<>();
         from.setLabel("From");

@@ -72,7 +72,8 @@ class VoicePanel extends SettingsCard {
         voice.setMaxLength(1_000);
         TextField address = new TextField("Own model's base URL", model.own() ? text(model.baseUrl()) : "", "");
         address.setHelperText("Empty for the usual model");
-        TextField name = new TextField("Own model's name", model.own() && model.model() != null ? model.model() : "", "");
+        TextField name =
+                new TextField("Own model's name", model.own() && model.model() != null ? model.model() : "", "");
         PasswordField key = new PasswordField("Key there");
         key.setHelperText("Empty keeps the one that is set");
         Checkbox masking = new Checkbox("Withhold addresses, numbers and secrets");
@@ -88,9 +89,7 @@ class VoicePanel extends SettingsCard {
                                             given(address.getValue()),
                                             given(name.getValue()),
                                             given(key.getValue()),
-                                            masking.getValue()
-                                                    ? MaskingChoice.PERSONAL_DETAILS
-                                                    : MaskingChoice.NOTHING,
+                                            masking.getValue() ? MaskingChoice.PERSONAL_DETAILS : MaskingChoice.NOTHING,
                                             voice.getValue()));
                             changed.run();
                         },

@@ -100,9 +100,7 @@ class AuditTrailViewTests {
         public Page<AuditView> acts(AuditFilter filter, @Nullable String cursor) {
             last = filter;
             if (pages) {
-                return cursor == null
-                        ? new Page<>(acts.subList(0, 1), "next")
-                        : new Page<>(acts.subList(1, 2), null);
+                return cursor == null ? new Page<>(acts.subList(0, 1), "next") : new Page<>(acts.subList(1, 2), null);
             }
             return new Page<>(
                     acts.stream()

@@ -88,8 +88,7 @@ class OperationsPageViewTests {
 
     @Test
     void raisesAlarmsForKeysByHowSoonTheyExpire() {
-        List<ChannelAccountView> accounts =
-                List.of(account(20), account(13), account(6), account(1), account(-1));
+        List<ChannelAccountView> accounts = List.of(account(20), account(13), account(6), account(1), account(-1));
 
         assertThat(KeyAlarms.of("Marrow Teas", accounts, NOW))
                 .extracting(IntakeAlarm::name)
@@ -105,14 +104,21 @@ class OperationsPageViewTests {
                 NOW,
                 null,
                 new ConnectionHealth(
-                        ConnectionState.CONNECTED, "", NOW.plus(Duration.ofDays(days)), List.of(), null, null, null, null));
+                        ConnectionState.CONNECTED,
+                        "",
+                        NOW.plus(Duration.ofDays(days)),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** A desk where something of everything is. */
     private static final class FakeOperationsDesk implements OperationsDesk {
 
-        private final List<DeadLetter> dead = new ArrayList<>(
-                List.of(letter(OutboxState.FAILED, "The comment is gone."), letter(OutboxState.UNKNOWN, "No answer came.")));
+        private final List<DeadLetter> dead = new ArrayList<>(List.of(
+                letter(OutboxState.FAILED, "The comment is gone."), letter(OutboxState.UNKNOWN, "No answer came.")));
         private final List<UUID> retried = new ArrayList<>();
         private final List<UUID> dismissed = new ArrayList<>();
         private final List<String> restarted = new ArrayList<>();

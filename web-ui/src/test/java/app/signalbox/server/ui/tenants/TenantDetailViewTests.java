@@ -28,7 +28,12 @@ class TenantDetailViewTests {
         console.open("tenants/marrow", TenantDetailView.class);
 
         assertThat(console.text())
-                .contains("Marrow Teas", "4711", "2.50 USD of 10.00 USD", "Warm and brief.", "Always, as far as anybody said");
+                .contains(
+                        "Marrow Teas",
+                        "4711",
+                        "2.50 USD of 10.00 USD",
+                        "Warm and brief.",
+                        "Always, as far as anybody said");
     }
 
     @Test

@@ -1,10 +1,7 @@
 package app.signalbox.server.triage.model;
 
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.List;
-import app.signalbox.server.operations.Breakers;
 import app.signalbox.contract.operations.BreakerView;
+import app.signalbox.server.operations.Breakers;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
@@ -14,6 +11,9 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

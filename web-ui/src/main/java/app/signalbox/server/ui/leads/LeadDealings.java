@@ -179,7 +179,7 @@ class LeadDealings {
         try {
             work.run();
         } catch (DomainException refused) {
-            Notice.refusal(refused.getMessage()).show();
+            Notice.refusal(String.valueOf(refused.getMessage())).show();
         }
     }
 

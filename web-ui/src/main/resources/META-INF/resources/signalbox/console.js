@@ -73,7 +73,7 @@
   const ages = new Set();
 
   class Age extends HTMLElement {
-    static observedAttributes = ['at', 'form', 'besides-at'];
+    static observedAttributes = ['at', 'form', 'besides-at', 'why'];
 
     connectedCallback() {
       ages.add(this);
@@ -97,8 +97,9 @@
       const text = (FORMS[this.getAttribute('form')] || age)(at, Date.now());
       if (this.textContent !== text) this.textContent = text;
       const other = Date.parse(this.getAttribute('besides-at'));
+      const why = this.getAttribute('why');
       this.title = Number.isNaN(other)
-        ? exact(at)
+        ? (why ? why + '\n' : '') + exact(at)
         : 'Sent ' + exact(at) + '\n' + this.getAttribute('besides') + ' ' + exact(other);
     }
   }
@@ -121,6 +122,13 @@
       && event.composedPath().some((node) => node.nodeType === 1 && node.matches('a, button, vaadin-button, summary'));
   }
 
+  const DIALOG = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
+
+  /** Works while something is typed, too. */
+  function isPaletteKey(event) {
+    return event.key.toLowerCase() === 'k' && (event.ctrlKey !== event.metaKey) && !event.altKey && !event.shiftKey;
+  }
+
   function listen(frame) {
     let leader = '';
     let since = 0;
@@ -129,8 +137,14 @@
         document.removeEventListener('keydown', onKey, true);
         return;
       }
+      if (isPaletteKey(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (!document.querySelector(DIALOG)) frame.$server.palette();
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isPressing(event)) return;
-      if (event.key === 'Shift' || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) return;
+      if (event.key === 'Shift' || document.querySelector(DIALOG)) return;
       if (isTyping(event)) {
         if (event.key === 'Escape') event.target.blur();
         return;
@@ -174,5 +188,51 @@
     });
   }
 
-  window.signalbox = { scheme, listen, keys, remember };
+  // --- answers that are not sent yet: they survive a reload and a lost connection, in this browser only
+
+  const UNSENT = 'unsent.';
+  const UNSENT_DAYS = 14;
+
+  function keepUnsent(area, text, draft, seen) {
+    if (!area.unsentKey) return;
+    store(UNSENT + area.unsentKey, text.trim() ? JSON.stringify({ text, draft, seen, at: Date.now() }) : '');
+  }
+
+  function readUnsent(key) {
+    try {
+      return JSON.parse(stored(UNSENT + key));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps what is typed into the area under this key from now on; returns what was kept under it before. */
+  function unsent(area, key) {
+    area.unsentKey = key;
+    if (!area.keepsUnsent) {
+      area.keepsUnsent = true;
+      area.addEventListener('input', (event) => {
+        const before = readUnsent(area.unsentKey) || {};
+        keepUnsent(area, event.target.value || '', before.draft || null, before.seen || area.latestMessage || null);
+      });
+    }
+    return readUnsent(key);
+  }
+
+  function forgetOldUnsent() {
+    try {
+      const begin = STORE + UNSENT;
+      Object.keys(localStorage)
+        .filter((name) => name.startsWith(begin))
+        .map((name) => name.slice(begin.length))
+        .filter((key) => !(Date.now() - readUnsent(key)?.at < UNSENT_DAYS * DAY))
+        .forEach((key) => store(UNSENT + key, ''));
+    } catch {
+      // a browser that keeps nothing has nothing to forget
+    }
+  }
+
+  forgetOldUnsent();
+
+  window.signalbox = { unsent, keepUnsent, scheme, listen, keys, remember };
 })();

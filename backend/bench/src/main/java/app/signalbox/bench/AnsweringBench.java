@@ -47,19 +47,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers to many people at a rate, while the network errs, loses answers and tells everything twice: how long from the
- * decision to the network's yes, and whether each answer arrived once.
+ * decision to the network's yes, and whether each answer arrived once. The first brand's access is revoked for the
+ * second third of the answers, which wait meanwhile and don't count for the times.
  * {@code ./signalbox bench answering [answers] [a second] [percent that goes wrong]}.
  */
 final class AnsweringBench {
 
     private static final int BRANDS = 8;
     private static final int WARM_UP = 800;
+    private static final int MOST_PEOPLE = 8_000;
     private static final long FIRST_PAGE = 630_000_001L;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private AnsweringBench() {}
 
-    /** A brand, the network's id of its page, and who wrote to it. */
+    /** A brand, the network's id of its page, and the conversations to answer next. */
     private record Desk(Tenant tenant, String page, Queue<UUID> waiting) {}
 
     static void main(String[] arguments) throws Exception {
@@ -87,7 +89,7 @@ final class AnsweringBench {
             mail.set(network::send);
             network.play(new TrafficPlan(0.01, wrong, wrong, 0, 0, 0));
             List<Desk> desks = desks(product, meta, pages);
-            listen(database, meta, network, desks, WARM_UP + answers);
+            listen(database, meta, network, desks, Math.min(MOST_PEOPLE, WARM_UP + answers));
             answer(product, desks, WARM_UP, rate);
             awaitEnd(database, desks, WARM_UP);
             meta.weather(Network.FACEBOOK)
@@ -95,7 +97,12 @@ final class AnsweringBench {
                             .withServerErrorPercent(wrong / 2)
                             .withLostAnswerPercent(wrong - wrong / 2));
             Instant begun = Instant.now();
-            answer(product, desks, answers, rate);
+            Desk revoked = desks.getFirst();
+            answer(product, desks, answers / 3, rate);
+            meta.revoke(revoked.page());
+            answer(product, desks, answers / 3, rate);
+            reconnect(product, meta, revoked);
+            answer(product, desks, answers - 2 * (answers / 3), rate);
             awaitEnd(database, desks, WARM_UP + answers);
             report(database, desks, book, WARM_UP + answers, begun);
         }
@@ -121,6 +128,20 @@ final class AnsweringBench {
         return desks;
     }
 
+    private static void reconnect(Product product, MetaStandIn meta, Desk desk) {
+        product.bean(SystemWork.class)
+                .run(
+                        "bench",
+                        () -> product.bean(CurrentTenant.class).run(desk.tenant(), () -> {
+                            UUID account = product.bean(ChannelAccounts.class)
+                                    .list()
+                                    .getFirst()
+                                    .id();
+                            product.bean(AccountKeys.class)
+                                    .keep(account, Credential.ofToken(meta.issue(desk.page()), Instant.now()));
+                        }));
+    }
+
     private static void connect(Product product, MetaStandIn meta, String page) {
         var account =
                 product.bean(ChannelAccounts.class).connect(new ConnectChannelAccount(Channel.FACEBOOK, page, page));
@@ -128,9 +149,9 @@ final class AnsweringBench {
     }
 
     /** Everybody writes once, and the product has it. */
-    private static void listen(Connection database, MetaStandIn meta, Sandbox network, List<Desk> desks, int answers)
+    private static void listen(Connection database, MetaStandIn meta, Sandbox network, List<Desk> desks, int people)
             throws Exception {
-        for (int i = 0; i < answers; i++) {
+        for (int i = 0; i < people; i++) {
             Desk desk = desks.get(i % desks.size());
             String person = Long.toString(5_000_000 + i);
             Instant now = Instant.now();
@@ -141,7 +162,7 @@ final class AnsweringBench {
         for (Desk desk : desks) {
             await(() -> {
                 List<UUID> known = conversations(database, desk);
-                boolean all = known.size() >= answers / desks.size();
+                boolean all = known.size() >= people / desks.size();
                 desk.waiting().addAll(all ? known : List.of());
                 return all;
             });
@@ -182,14 +203,16 @@ final class AnsweringBench {
             for (int i = 0; i < answers; i++) {
                 Desk desk = desks.get(i % desks.size());
                 UUID conversation = desk.waiting().remove();
+                desk.waiting().add(conversation);
                 LockSupport.parkNanos(next - System.nanoTime());
                 next += gap;
-                var _ = threads.submit(() -> reply(product, desk.tenant(), conversation));
+                String text = "Answer " + i + " to " + conversation;
+                var _ = threads.submit(() -> reply(product, desk.tenant(), conversation, text));
             }
         }
     }
 
-    private static void reply(Product product, Tenant tenant, UUID conversation) {
+    private static void reply(Product product, Tenant tenant, UUID conversation, String text) {
         product.bean(SystemWork.class)
                 .run(
                         "bench",
@@ -197,10 +220,7 @@ final class AnsweringBench {
                                 .run(
                                         tenant,
                                         () -> product.bean(Outbox.class)
-                                                .reply(
-                                                        conversation,
-                                                        new ReplyToConversation(
-                                                                "Answer to " + conversation, null, null, null))));
+                                                .reply(conversation, new ReplyToConversation(text, null, null, null))));
     }
 
     private static void awaitEnd(Connection database, List<Desk> desks, int answers) throws Exception {
@@ -252,7 +272,7 @@ final class AnsweringBench {
                 count(database, desks, "state = 'accepted'"));
         for (String share : List.of("0.5", "0.95", "0.99")) {
             double slowest = 0;
-            for (Desk desk : desks) {
+            for (Desk desk : desks.subList(1, desks.size())) {
                 slowest = Math.max(
                         slowest,
                         number(

@@ -10,6 +10,7 @@ public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "answering", AnsweringBench::main,
             "engine-rate", EngineRate::main,
+            "inbox", InboxBench::main,
             "intake", IntakeBench::main,
             "model-day", ModelDay::main,
             "similar-answers", SimilarPairs::main,

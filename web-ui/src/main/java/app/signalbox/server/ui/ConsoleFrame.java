@@ -1,5 +1,10 @@
 package app.signalbox.server.ui;
 
+import app.signalbox.contract.identity.KeyChoice;
+import app.signalbox.contract.tenancy.TenantView;
+import app.signalbox.server.identity.Permission;
+import app.signalbox.server.ui.Chooser.Choice;
+import app.signalbox.server.ui.KeyBook.Bound;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -31,9 +36,11 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
     private final Map<Destination, Anchor> links = new EnumMap<>(Destination.class);
     private final Div content = new Div();
     private @Nullable Component view;
+    private transient KeyBook book;
 
     ConsoleFrame(Workplace workplace, AuthenticationContext authentication) {
         this.workplace = workplace;
+        this.book = KeyBook.of(workplace.keys());
         addClassName("frame");
         content.addClassName("content");
         Header bar = new Header(logo(), navigation(), spacer());
@@ -75,14 +82,43 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
     @ClientCallable
     @SuppressWarnings("UnusedMethod")
     private void pressed(String key) {
-        keys().stream()
-                .filter(action -> Objects.equals(action.key(), key))
+        book.bind(keys()).stream()
+                .filter(bound -> Objects.equals(bound.key(), key))
                 .findFirst()
-                .ifPresent(action -> action.run().run());
+                .ifPresent(bound -> bound.action().run().run());
+    }
+
+    /** Opens a list of everything that can be done here, to choose from by typing. */
+    @ClientCallable
+    void palette() {
+        List<Choice> choices = new ArrayList<>();
+        book.bind(keys()).forEach(bound -> choices.add(new Choice(
+                capital(bound.action().does()), bound.key(), "", bound.action().run())));
+        for (TenantView brand : inboxBrands()) {
+            choices.add(new Choice(
+                    "Inbox of " + brand.name(),
+                    null,
+                    brand.slug() + " brand tenant",
+                    () -> UI.getCurrentOrThrow().navigate("inbox/" + brand.slug())));
+        }
+        new Chooser("Everything that can be done here", "What do you want to do?", "Nothing is called that.", choices)
+                .open();
+    }
+
+    private List<TenantView> inboxBrands() {
+        return workplace.permissions().contains(Permission.READ_INBOX) ? workplace.tenants() : List.of();
+    }
+
+    private static String capital(String words) {
+        int second = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
+        return words.substring(0, second).toUpperCase(java.util.Locale.ROOT) + words.substring(second);
     }
 
     private void announceKeys() {
-        String[] known = keys().stream().map(KeyAction::key).toArray(String[]::new);
+        String[] known = book.bind(keys()).stream()
+                .map(Bound::key)
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
         getElement().executeJs("signalbox.keys(this, $0)", String.join("\n", known));
     }
 
@@ -96,12 +132,34 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
                         "g " + destination.key(),
                         "go to " + destination.label().toLowerCase(java.util.Locale.ROOT),
                         () -> UI.getCurrentOrThrow().navigate(destination.path()))));
-        all.add(new KeyAction("?", "these keys", this::showKeys));
+        all.add(new KeyAction("?", "all keys, to look at and to change", this::showKeys));
         return all;
     }
 
     private void showKeys() {
-        new KeysDialog(keys()).open();
+        new KeysDialog(keys(), () -> book, new KeysDialog.Choosing() {
+                    @Override
+                    public void choose(String usual, String key) {
+                        use(book.with(usual, key));
+                    }
+
+                    @Override
+                    public void reset(String usual) {
+                        use(book.without(usual));
+                    }
+
+                    @Override
+                    public void resetAll() {
+                        use(List.of());
+                    }
+                })
+                .open();
+    }
+
+    private void use(List<KeyChoice> choices) {
+        workplace.chooseKeys(choices);
+        book = KeyBook.of(choices);
+        announceKeys();
     }
 
     private Nav navigation() {

@@ -20,6 +20,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("signalbox/pages.css")
 @StyleSheet("signalbox/leads.css")
 @StyleSheet("signalbox/overview.css")
+@StyleSheet("signalbox/admin.css")
 @Viewport("width=device-width, initial-scale=1")
 public class ConsoleShell implements AppShellConfigurator {
 

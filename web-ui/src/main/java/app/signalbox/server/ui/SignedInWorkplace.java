@@ -1,8 +1,10 @@
 package app.signalbox.server.ui;
 
+import app.signalbox.contract.identity.KeyChoice;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.Access;
+import app.signalbox.server.identity.ChosenKeys;
 import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.tenancy.Tenants;
@@ -21,11 +23,13 @@ class SignedInWorkplace implements Workplace {
     private final AuthenticationContext authentication;
     private final Access access;
     private final Tenants tenants;
+    private final ChosenKeys keys;
 
-    SignedInWorkplace(AuthenticationContext authentication, Access access, Tenants tenants) {
+    SignedInWorkplace(AuthenticationContext authentication, Access access, Tenants tenants, ChosenKeys keys) {
         this.authentication = authentication;
         this.access = access;
         this.tenants = tenants;
+        this.keys = keys;
     }
 
     @Override
@@ -53,5 +57,15 @@ class SignedInWorkplace implements Workplace {
     @Override
     public boolean may(Permission permission, String tenant) {
         return access.may(permission.name(), tenant);
+    }
+
+    @Override
+    public List<KeyChoice> keys() {
+        return keys.list();
+    }
+
+    @Override
+    public void chooseKeys(List<KeyChoice> choices) {
+        keys.set(choices);
     }
 }

@@ -1,5 +1,6 @@
 package app.signalbox.server.ui;
 
+import app.signalbox.contract.identity.KeyChoice;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.identity.Permission;
@@ -20,4 +21,14 @@ public interface Workplace {
 
     /** Whether they may do something in one brand. */
     boolean may(Permission permission, String tenant);
+
+    /** Keys that they have chosen in place of the usual ones. */
+    List<KeyChoice> keys();
+
+    /**
+     * Chooses these keys and no others.
+     *
+     * @throws app.signalbox.server.identity.InvalidKeysException if a key is none, or would do two things
+     */
+    void chooseKeys(List<KeyChoice> choices);
 }

@@ -1,5 +1,6 @@
 package app.signalbox.server.ui;
 
+import app.signalbox.contract.identity.KeyChoice;
 import app.signalbox.contract.tenancy.TenantStatus;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.OperatorPrincipal;
@@ -17,6 +18,8 @@ public final class FakeWorkplace implements Workplace {
     private final Set<Permission> permissions = EnumSet.allOf(Permission.class);
     private final List<TenantView> tenants =
             new ArrayList<>(List.of(brand("fenwick", "Fenwick Lamps", 2), brand("marrow", "Marrow Teas", 1)));
+
+    private List<KeyChoice> keys = List.of();
 
     public FakeWorkplace without(Permission permission) {
         permissions.remove(permission);
@@ -52,6 +55,16 @@ public final class FakeWorkplace implements Workplace {
     @Override
     public boolean may(Permission permission, String tenant) {
         return permissions.contains(permission);
+    }
+
+    @Override
+    public List<KeyChoice> keys() {
+        return keys;
+    }
+
+    @Override
+    public void chooseKeys(List<KeyChoice> choices) {
+        keys = List.copyOf(choices);
     }
 
     public static TenantView brand(String slug, String name, int day) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param triage the AI's latest reading, absent until triaged
  * @param draft the proposed answer, absent where none is supported
  * @param handover why there is none, absent where there is one or nobody looked for it
+ * @param assigneeName who is on it, absent for nobody
+ * @param snoozedUntil when it comes back by itself, absent if it is not away
+ * @param answerBy when the person should have an answer, absent if none waits
+ * @param labels their names, sorted
  */
 public record ConversationDetail(
         UUID id,
@@ -42,9 +46,15 @@ public record ConversationDetail(
         List<MessageView> messages,
         @Nullable TriageView triage,
         @Nullable DraftView draft,
-        @Nullable HandoverView handover) {
+        @Nullable HandoverView handover,
+        @Nullable String assigneeName,
+        Priority priority,
+        @Nullable Instant snoozedUntil,
+        @Nullable Instant answerBy,
+        List<String> labels) {
 
     public ConversationDetail {
         messages = List.copyOf(messages);
+        labels = List.copyOf(labels);
     }
 }

@@ -5,6 +5,7 @@ import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.Urgency;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param leadScore 0 to 100, absent where not scored or where a platform rule forbids it
  * @param waitingSince since when the person waits for us, absent if we spoke last
  * @param lastMessageText first 280 characters of the latest message, absent if it has no text
+ * @param assigneeName who is on it, absent for nobody
+ * @param snoozedUntil when it comes back by itself, absent if it is not away
+ * @param answerBy when the person should have an answer, absent if none waits
+ * @param labels their names, sorted
  */
 public record ConversationSummary(
         UUID id,
@@ -36,4 +41,14 @@ public record ConversationSummary(
         @Nullable Integer leadScore,
         @Nullable Instant waitingSince,
         Instant lastMessageAt,
-        @Nullable String lastMessageText) {}
+        @Nullable String lastMessageText,
+        @Nullable String assigneeName,
+        Priority priority,
+        @Nullable Instant snoozedUntil,
+        @Nullable Instant answerBy,
+        List<String> labels) {
+
+    public ConversationSummary {
+        labels = List.copyOf(labels);
+    }
+}

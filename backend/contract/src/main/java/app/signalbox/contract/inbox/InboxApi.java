@@ -18,9 +18,13 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface InboxApi {
 
     /**
-     * A tenant's conversations, latest message first.
+     * A tenant's conversations.
      *
-     * @param q words to find in messages and contact names
+     * @param q words to find in messages or in the person's name, and operators: {@code from: channel: intent:
+     *     sentiment: urgency: language: status: kind: label: assigned: in: is: has: score> score< before: after:}, each
+     *     with a dash before it for the contrary; days are those of UTC
+     * @param order {@code latest} message first, the usual, or {@code urgent}: by when the person should have an
+     *     answer, without what is resolved or spam
      */
     @GetExchange("/tenants/{slug}/conversations")
     Page<ConversationSummary> list(
@@ -30,6 +34,7 @@ public interface InboxApi {
             @RequestParam(name = "channel", required = false) @Nullable String channel,
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "order", required = false) @Nullable String order,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
@@ -41,12 +46,14 @@ public interface InboxApi {
     @PutExchange("/tenants/{slug}/conversations/{id}/status")
     void changeStatus(@PathVariable("slug") String slug, @PathVariable("id") UUID id, @RequestBody ChangeStatus change);
 
-    /** The conversations of all tenants whose inbox the caller may read, latest message first. */
+    /** The conversations of all tenants whose inbox the caller may read; {@code q} and {@code order} as in {@link #list}. */
     @GetExchange("/conversations")
     Page<ConversationSummary> listAcross(
             @RequestParam(name = "status", required = false) @Nullable String status,
             @RequestParam(name = "intent", required = false) @Nullable String intent,
             @RequestParam(name = "channel", required = false) @Nullable String channel,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "order", required = false) @Nullable String order,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 }

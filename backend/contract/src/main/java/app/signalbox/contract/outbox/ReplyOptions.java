@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param hold how long an answer waits so that it can be recalled
  * @param accountReason a sentence where the account's access keeps everything waiting, absent otherwise
  * @param drivenBy who is answering at the moment, absent if nobody
+ * @param handle how the network addresses whom it answers, absent if it gave none
  */
 public record ReplyOptions(
         List<ReplyOption> options,
         Duration hold,
         @Nullable String accountReason,
-        @Nullable Driver drivenBy) {
+        @Nullable Driver drivenBy,
+        @Nullable String handle) {
 
     public ReplyOptions {
         options = List.copyOf(options);

@@ -1,5 +1,7 @@
 package app.signalbox.server.channels;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
 import app.signalbox.contract.channels.ConnectionHealth;
@@ -26,6 +28,7 @@ public class ChannelAccounts {
     private final ChannelRoutes routes;
     private final Connectors connectors;
     private final TenantTransaction transaction;
+    private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ public class ChannelAccounts {
             ChannelRoutes routes,
             Connectors connectors,
             TenantTransaction transaction,
+            AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -42,6 +46,7 @@ public class ChannelAccounts {
         this.routes = routes;
         this.connectors = connectors;
         this.transaction = transaction;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -60,6 +65,10 @@ public class ChannelAccounts {
             routes.add(
                     new ChannelRoutes.Account(connected.channel(), connected.externalAccountId()),
                     new ChannelRoutes.Route(tenant.id(), connected.id()));
+            trail.record(
+                    AuditAction.CHANNEL_CONNECTED,
+                    connected.displayName(),
+                    connected.channel().value() + " " + connected.externalAccountId());
             events.publishEvent(new ChannelAccountConnected(
                     tenant.id(), connected.channel(), connected.externalAccountId(), connected.id()));
         });
@@ -107,6 +116,7 @@ public class ChannelAccounts {
             if (changed == 0) {
                 throw new UnknownAccountException(id);
             }
+            trail.record(AuditAction.CHANNEL_DISCONNECTED, id.toString(), null);
         });
     }
 

@@ -1,5 +1,9 @@
 package app.signalbox.server.cost;
 
+import java.math.BigDecimal;
+import app.signalbox.server.tenancy.TenantTransaction;
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.cost.BudgetView;
 import app.signalbox.contract.cost.SetBudget;
 import app.signalbox.server.identity.Access;
@@ -27,12 +31,16 @@ public class Budgets {
     private final BudgetLedger ledger;
     private final CostSettings settings;
     private final Access access;
+    private final TenantTransaction transaction;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Budgets(BudgetLedger ledger, CostSettings settings, Access access, Clock clock) {
+    Budgets(BudgetLedger ledger, CostSettings settings, Access access, TenantTransaction transaction, AuditTrail trail, Clock clock) {
         this.ledger = ledger;
         this.settings = settings;
         this.access = access;
+        this.transaction = transaction;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -114,14 +122,21 @@ public class Budgets {
         Instant now = clock.instant();
         YearMonth current = YearMonth.from(LocalDate.ofInstant(now, tenant.timeZone()));
         NewBudget budget = NewBudget.of(request, current);
-        return ledger.set(
-                        tenant,
-                        budget.from(),
-                        budget.limit(),
-                        now,
-                        access.operatorId().orElse(null))
-                .orElseThrow(() -> new BudgetCurrencyException(
-                        budget.from(), budget.limit().currency()))
-                .view();
+        UUID operator = access.operatorId().orElse(null);
+        return transaction.onPlatform(() -> {
+            Budget set = ledger.set(tenant, budget.from(), budget.limit(), now, operator)
+                    .orElseThrow(() -> new BudgetCurrencyException(
+                            budget.from(), budget.limit().currency()));
+            trail.record(
+                    AuditAction.BUDGET_SET,
+                    budget.from().toString(),
+                    "%s %s"
+                            .formatted(
+                                    BigDecimal.valueOf(budget.limit().micros(), 6)
+                                            .stripTrailingZeros()
+                                            .toPlainString(),
+                                    budget.limit().currency()));
+            return set.view();
+        });
     }
 }

@@ -1,5 +1,8 @@
 package app.signalbox.server.cost;
 
+import app.signalbox.server.tenancy.TenantTransaction;
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.cost.AddPrice;
 import app.signalbox.contract.cost.PriceKind;
 import app.signalbox.contract.cost.PriceView;
@@ -38,13 +41,17 @@ public class PriceBook {
     private final Agencies agencies;
     private final TenantAccess visibility;
     private final Access access;
+    private final TenantTransaction transaction;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PriceBook(Prices prices, Agencies agencies, TenantAccess visibility, Access access, Clock clock) {
+    PriceBook(Prices prices, Agencies agencies, TenantAccess visibility, Access access, TenantTransaction transaction, AuditTrail trail, Clock clock) {
         this.prices = prices;
         this.agencies = agencies;
         this.visibility = visibility;
         this.access = access;
+        this.transaction = transaction;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -95,10 +102,18 @@ public class PriceBook {
             agencies.get(price.agency());
         }
         UUID id = TimeOrderedId.next(clock);
-        if (!prices.append(id, price, now, access.operatorId().orElse(null))) {
-            throw new PriceNotLaterException(price.item());
-        }
-        return prices.get(id);
+        UUID operator = access.operatorId().orElse(null);
+        return transaction.onPlatform(() -> {
+            if (!prices.append(id, price, now, operator)) {
+                throw new PriceNotLaterException(price.item());
+            }
+            trail.recordInAgency(
+                    price.agency() == null ? null : agencies.idOf(price.agency()),
+                    AuditAction.PRICE_ADDED,
+                    price.item(),
+                    price.currency() + " from " + price.effectiveFrom());
+            return prices.get(id);
+        });
     }
 
     /**

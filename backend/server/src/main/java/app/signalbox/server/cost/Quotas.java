@@ -1,5 +1,9 @@
 package app.signalbox.server.cost;
 
+import java.util.UUID;
+import app.signalbox.server.tenancy.TenantTransaction;
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.cost.QuotaView;
 import app.signalbox.contract.cost.SetQuota;
 import app.signalbox.server.identity.Access;
@@ -26,12 +30,16 @@ public class Quotas {
 
     private final TenantQuotas quotas;
     private final Access access;
+    private final TenantTransaction transaction;
+    private final AuditTrail trail;
     private final Clock clock;
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
 
-    Quotas(TenantQuotas quotas, Access access, Clock clock) {
+    Quotas(TenantQuotas quotas, Access access, TenantTransaction transaction, AuditTrail trail, Clock clock) {
         this.quotas = quotas;
         this.access = access;
+        this.transaction = transaction;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,8 +73,16 @@ public class Quotas {
         check("concurrentCalls", request.concurrentCalls());
         check("callsPerMinute", request.callsPerMinute());
         int tenant = CurrentTenant.get().id();
-        quotas.set(tenant, request, clock.instant(), access.operatorId().orElse(null));
-        return quotas.get(tenant);
+        UUID operator = access.operatorId().orElse(null);
+        return transaction.onPlatform(() -> {
+            quotas.set(tenant, request, clock.instant(), operator);
+            QuotaView set = quotas.get(tenant);
+            trail.record(
+                    AuditAction.QUOTA_SET,
+                    "models",
+                    "%d at the same time, %d a minute".formatted(set.concurrentCalls(), set.callsPerMinute()));
+            return set;
+        });
     }
 
     private static void check(String field, @Nullable Integer calls) {

@@ -6,7 +6,7 @@
  * itself then guards the limit, and no connection is held while a model is called. Reports over many tenants read one
  * table, and the rows hold numbers and names of models, nothing that anybody wrote.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "audit", "identity", "web"})
 @NullMarked
 package app.signalbox.server.cost;
 

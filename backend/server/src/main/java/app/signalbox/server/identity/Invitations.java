@@ -1,5 +1,7 @@
 package app.signalbox.server.identity;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.identity.AcceptInvitation;
 import app.signalbox.contract.identity.InvitationView;
 import app.signalbox.contract.identity.InviteOperator;
@@ -24,6 +26,7 @@ public class Invitations {
     private final Operators operators;
     private final OperatorDirectory directory;
     private final Access access;
+    private final AuditTrail trail;
     private final IdentitySettings settings;
 
     Invitations(
@@ -33,6 +36,7 @@ public class Invitations {
             Operators operators,
             OperatorDirectory directory,
             Access access,
+            AuditTrail trail,
             IdentitySettings settings) {
         this.links = links;
         this.addresses = addresses;
@@ -40,6 +44,7 @@ public class Invitations {
         this.operators = operators;
         this.directory = directory;
         this.access = access;
+        this.trail = trail;
         this.settings = settings;
     }
 
@@ -50,11 +55,25 @@ public class Invitations {
      *     operators there
      */
     @PreAuthorize("@access.may('MANAGE_OPERATORS')")
+    @Transactional
     public InvitationView invite(InviteOperator request) {
         EmailAddress email = EmailAddress.of(request.email());
         Place place = places.managed(request.role(), request.agency(), request.tenant());
         Made link = links.make(
                 LinkPurpose.INVITE, email, place, access.operatorId().orElse(null), settings.invitationLife());
+        if (place.tenantId() == null) {
+            trail.recordInAgency(
+                    place.agencyId(),
+                    AuditAction.OPERATOR_INVITED,
+                    email.value(),
+                    place.role().value());
+        } else {
+            trail.recordInTenant(
+                    place.tenantId(),
+                    AuditAction.OPERATOR_INVITED,
+                    email.value(),
+                    place.role().value());
+        }
         return addresses.sendInvitation(email, link);
     }
 
@@ -98,7 +117,9 @@ public class Invitations {
         UUID id = known.map(Operator::id)
                 .orElseGet(() ->
                         operators.add(email, acceptance.displayName(), Password.of(acceptance.password(), email)));
-        operators.join(id, placeOf(link));
+        Place place = placeOf(link);
+        operators.join(id, place);
+        operators.record(AuditAction.INVITATION_ACCEPTED, place, id);
         return id;
     }
 

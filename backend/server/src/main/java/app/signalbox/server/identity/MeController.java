@@ -1,9 +1,14 @@
 package app.signalbox.server.identity;
 
+import app.signalbox.contract.identity.KeyChoice;
 import app.signalbox.contract.identity.Me;
+import app.signalbox.contract.identity.SetKeys;
+import app.signalbox.contract.paging.Page;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,9 +19,11 @@ class MeController {
     private static final String SCOPE = "SCOPE_";
 
     private final Operators operators;
+    private final ChosenKeys keys;
 
-    MeController(Operators operators) {
+    MeController(Operators operators, ChosenKeys keys) {
         this.operators = operators;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -30,5 +37,15 @@ class MeController {
                 .me()
                 .map(me -> new Me(me.displayName(), me.id(), me.email(), me.memberships(), scopes))
                 .orElseGet(() -> new Me(caller.getName(), null, null, List.of(), scopes));
+    }
+
+    @GetMapping("/keys")
+    Page<KeyChoice> keys() {
+        return new Page<>(keys.list(), null);
+    }
+
+    @PutMapping("/keys")
+    Page<KeyChoice> setKeys(@RequestBody SetKeys chosen) {
+        return new Page<>(keys.set(chosen.choices()), null);
     }
 }

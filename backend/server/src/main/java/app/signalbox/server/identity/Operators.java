@@ -1,5 +1,8 @@
 package app.signalbox.server.identity;
 
+import java.util.Set;
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.identity.GrantMembership;
 import app.signalbox.contract.identity.MembershipView;
 import app.signalbox.contract.identity.OperatorStatus;
@@ -34,6 +37,7 @@ public class Operators {
     private final GrantedRoles granted;
     private final Places places;
     private final Access access;
+    private final AuditTrail trail;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ public class Operators {
             GrantedRoles granted,
             Places places,
             Access access,
+            AuditTrail trail,
             PasswordEncoder passwords,
             Clock clock) {
         this.directory = directory;
@@ -50,6 +55,7 @@ public class Operators {
         this.granted = granted;
         this.places = places;
         this.access = access;
+        this.trail = trail;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -106,51 +112,63 @@ public class Operators {
         for (GrantMembership role : roles) {
             join(id, places.managed(role.role(), role.agency(), role.tenant()));
         }
+        trail.recordInAgency(null, AuditAction.OPERATOR_REGISTERED, address.value(), null);
         return views(List.of(operator(id))).getFirst();
     }
 
     /** Sets another password; only for the system and its machines, people use a link. */
     @PreAuthorize("@access.may('MANAGE_DEPLOYMENT')")
+    @Transactional
     public void setPassword(UUID operatorId, String password) {
         Operator operator = operator(operatorId);
         replacePassword(operator, Password.of(password, EmailAddress.of(operator.email())));
+        recordEverywhere(AuditAction.PASSWORD_SET, operator);
     }
 
     /** Gives an operator a role. */
     @PreAuthorize("@access.may('MANAGE_OPERATORS')")
+    @Transactional
     public OperatorView grant(UUID operatorId, GrantMembership role) {
         get(operatorId);
-        join(operatorId, places.managed(role.role(), role.agency(), role.tenant()));
+        Place place = places.managed(role.role(), role.agency(), role.tenant());
+        join(operatorId, place);
+        record(AuditAction.ROLE_GRANTED, place, operatorId);
         return get(operatorId);
     }
 
     /** Turns a membership into another role. */
     @PreAuthorize("@access.may('MANAGE_OPERATORS')")
+    @Transactional
     public OperatorView changeRole(UUID operatorId, UUID membershipId, Role role) {
         refuseOwn(operatorId);
-        places.managed(membership(operatorId, membershipId)).withRole(role);
+        Place place = places.managed(membership(operatorId, membershipId)).withRole(role);
         memberships.change(membershipId, role);
+        record(AuditAction.ROLE_CHANGED, place, operatorId);
         granted.forget(operatorId);
         return get(operatorId);
     }
 
     /** Ends a membership; the operator stays, perhaps without any. */
     @PreAuthorize("@access.may('MANAGE_OPERATORS')")
+    @Transactional
     public void removeMembership(UUID operatorId, UUID membershipId) {
         refuseOwn(operatorId);
-        places.managed(membership(operatorId, membershipId));
+        Place place = places.managed(membership(operatorId, membershipId));
         memberships.remove(membershipId);
+        record(AuditAction.ROLE_ENDED, place, operatorId);
         granted.forget(operatorId);
     }
 
     /** Lets an operator no longer sign in; every open session and token of theirs may do nothing from now on. */
     @PreAuthorize("@access.may('MANAGE_OPERATORS')")
+    @Transactional
     public OperatorView disable(UUID operatorId) {
         return setStatus(operatorId, OperatorStatus.DISABLED);
     }
 
     /** Lets a disabled operator sign in again. */
     @PreAuthorize("@access.may('MANAGE_OPERATORS')")
+    @Transactional
     public OperatorView enable(UUID operatorId) {
         return setStatus(operatorId, OperatorStatus.ACTIVE);
     }
@@ -195,11 +213,38 @@ public class Operators {
         return operator(operatorId);
     }
 
+    /** In the trail of the place at which the role counts. */
+    void record(AuditAction action, Place place, UUID operatorId) {
+        String email = operator(operatorId).email();
+        if (place.tenantId() == null) {
+            trail.recordInAgency(place.agencyId(), action, email, place.role().value());
+        } else {
+            trail.recordInTenant(place.tenantId(), action, email, place.role().value());
+        }
+    }
+
+    /** In the trail of every agency that the operator works for, or of none where there is no such agency. */
+    void recordEverywhere(AuditAction action, Operator operator) {
+        Set<Integer> owners = memberships.ofOperators(List.of(operator.id())).stream()
+                .flatMap(held -> Optional.ofNullable(held.owner()).stream())
+                .collect(Collectors.toSet());
+        if (owners.isEmpty()) {
+            trail.recordInAgency(null, action, operator.email(), null);
+        }
+        owners.forEach(owner -> trail.recordInAgency(owner, action, operator.email(), null));
+    }
+
     private OperatorView setStatus(UUID operatorId, OperatorStatus status) {
         refuseOwn(operatorId);
-        whollyManaged(operatorId);
+        Operator operator = whollyManaged(operatorId);
         directory.setStatus(operatorId, status);
         granted.forget(operatorId);
+        recordEverywhere(
+                switch (status) {
+                    case ACTIVE -> AuditAction.OPERATOR_ENABLED;
+                    case DISABLED -> AuditAction.OPERATOR_DISABLED;
+                },
+                operator);
         return get(operatorId);
     }
 

@@ -1,5 +1,6 @@
 package app.signalbox.server.identity;
 
+import app.signalbox.contract.audit.AuditAction;
 import app.signalbox.contract.identity.InvitationView;
 import app.signalbox.contract.identity.LinkPurpose;
 import app.signalbox.contract.identity.LinkView;
@@ -65,7 +66,9 @@ public class PasswordResets {
      */
     @PreAuthorize("@access.may('MANAGE_OPERATORS')")
     public InvitationView offer(UUID operatorId) {
-        EmailAddress email = EmailAddress.of(operators.whollyManaged(operatorId).email());
+        Operator operator = operators.whollyManaged(operatorId);
+        EmailAddress email = EmailAddress.of(operator.email());
+        operators.recordEverywhere(AuditAction.PASSWORD_LINK_MADE, operator);
         return addresses.sendReset(email, make(email));
     }
 
@@ -93,6 +96,7 @@ public class PasswordResets {
         EmailAddress email = EmailAddress.of(link.email());
         Operator operator = directory.find(email).filter(Operator::isActive).orElseThrow(UnusableLinkException::new);
         operators.replacePassword(operator, Password.of(password, email));
+        operators.recordEverywhere(AuditAction.PASSWORD_SET, operator);
         links.end(LinkPurpose.RESET, email);
         throttle.forgive(email.value());
     }

@@ -1,5 +1,7 @@
 package app.signalbox.server.identity;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -18,18 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
+    /** What was typed is not kept: it may be a password in the wrong field. */
+    private static final String UNKNOWN = "an address that no operator has";
+
     private final OperatorDirectory directory;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
+    private final Operators operators;
+    private final AuditTrail trail;
     private final Clock clock;
 
     /** Looked at when there is no such operator, so that the answer takes as long as if there were. */
     private final String nobodysHash;
 
-    PasswordSignIn(OperatorDirectory directory, PasswordEncoder passwords, SignInThrottle throttle, Clock clock) {
+    PasswordSignIn(OperatorDirectory directory, PasswordEncoder passwords, SignInThrottle throttle, Operators operators, AuditTrail trail, Clock clock) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.operators = operators;
+        this.trail = trail;
         this.clock = clock;
         this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody has this password"));
     }
@@ -60,7 +69,12 @@ class PasswordSignIn implements AuthenticationProvider {
         String hash = operator.map(Operator::passwordHash).orElse(nobodysHash);
         boolean matches = passwords.matches(password, hash);
         return operator.filter(known -> matches && known.isActive() && known.passwordHash() != null)
-                .orElseThrow(() -> new BadCredentialsException("The email address or the password is wrong."));
+                .orElseThrow(() -> {
+                    operator.ifPresentOrElse(
+                            known -> operators.recordEverywhere(AuditAction.SIGN_IN_FAILED, known),
+                            () -> trail.recordInAgency(null, AuditAction.SIGN_IN_FAILED, UNKNOWN, null));
+                    return new BadCredentialsException("The email address or the password is wrong.");
+                });
     }
 
     private Optional<Operator> find(String email) {

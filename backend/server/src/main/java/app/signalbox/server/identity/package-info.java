@@ -1,5 +1,5 @@
 /** Operators, what they may do, and how people and machines sign in. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "audit", "web"})
 @NullMarked
 package app.signalbox.server.identity;
 

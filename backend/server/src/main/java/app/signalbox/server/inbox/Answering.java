@@ -27,6 +27,10 @@ public class Answering {
     /** Sorts before every key that a network gives, so that of several tellings of a message ours counts. */
     private static final String OUR_KEY = "!outbox#";
 
+    private static final List<String> STOP_WORDS = List.of(
+            "stop", "stopp", "stop it", "unsubscribe", "opt out", "no bots", "abmelden", "arrêt", "arrêter", "alto", "baja",
+            "basta", "parar");
+
     private final JdbcClient jdbc;
     private final List<ProviderEventApplier> appliers;
     private final OwnMessages own;
@@ -55,7 +59,7 @@ public class Answering {
         return jdbc.sql("""
                         select c.conversation_id, c.status, c.waiting_since, c.urgency, t.channel_account_id, t.channel,
                                t.kind, t.key, t.subject_ref, t.last_inbound_at, a.external_account_id,
-                               i.external_id as person, last.message_id, last.provider_message_id, last.provider_time,
+                               i.external_id as person, i.handle, last.message_id, last.provider_message_id, last.provider_time,
                                (select count(*) from message o
                                 where o.conversation_id = c.conversation_id and o.direction = 'outbound'
                                   and o.deleted_at is null and o.provider_time >= last.provider_time) as answered
@@ -121,6 +125,23 @@ public class Answering {
                 .single();
     }
 
+    /** Whether the person has told this account, in so many words, that no machine should write to them. */
+    @Transactional(readOnly = true)
+    public boolean wantsNoMachine(UUID conversationId) {
+        return jdbc.sql("""
+                        select exists (
+                            select from conversation here join conversation c using (thread_id)
+                            join message m on m.conversation_id = c.conversation_id
+                            where here.conversation_id = :id and m.direction = 'inbound' and m.deleted_at is null
+                              and lower(trim(both from regexp_replace(m.text, '[[:punct:]]', '', 'g')))
+                                  = any(cast(:words as text[])))
+                        """)
+                .param("id", conversationId)
+                .param("words", Column.of(STOP_WORDS))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes a new conversation up, because somebody answers it. */
     @Transactional
     public void takeUp(UUID conversationId) {
@@ -175,6 +196,7 @@ public class Answering {
                 row.getString("key"),
                 row.getString("subject_ref"),
                 row.getString("person"),
+                row.getString("handle"),
                 Moment.find(row, "last_inbound_at"),
                 last == null
                         ? null

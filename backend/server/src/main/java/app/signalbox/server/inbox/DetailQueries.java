@@ -82,7 +82,12 @@ class DetailQueries {
                 messages(row.id()),
                 readings.shown(row.id()),
                 draft(row.id()),
-                handover(row.id()));
+                handover(row.id()),
+                row.assigneeName(),
+                row.priority(),
+                row.snoozedUntil(),
+                row.answerBy(),
+                row.labels());
     }
 
     private @Nullable String subjectText(UUID id) {

@@ -1,15 +1,14 @@
 package app.signalbox.server.inbox;
 
+import app.signalbox.contract.desk.DeskVerb;
+import app.signalbox.contract.desk.MakeDeskAct;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.paging.Page;
-import app.signalbox.server.web.Cursor;
-import app.signalbox.server.web.PageLimit;
-import java.time.Clock;
+import app.signalbox.server.inbox.desk.DeskActs;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,26 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inbox {
 
+    private final Queues queues;
     private final InboxQueries queries;
     private final DetailQueries details;
-    private final Conversations conversations;
-    private final Standings standings;
-    private final InboxChanges changes;
-    private final Clock clock;
+    private final DeskActs desk;
 
-    Inbox(
-            InboxQueries queries,
-            DetailQueries details,
-            Conversations conversations,
-            Standings standings,
-            InboxChanges changes,
-            Clock clock) {
+    Inbox(Queues queues, InboxQueries queries, DetailQueries details, DeskActs desk) {
+        this.queues = queues;
         this.queries = queries;
         this.details = details;
-        this.conversations = conversations;
-        this.standings = standings;
-        this.changes = changes;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     /**
@@ -50,8 +39,7 @@ public class Inbox {
     @PreAuthorize("@access.may('READ_INBOX')")
     @Transactional(readOnly = true)
     public Page<ConversationSummary> list(InboxFilter filter, @Nullable String cursor, int limit) {
-        PageLimit size = new PageLimit(limit);
-        return pageOf(queries.list(filter, Position.of(cursor), size.andOneMore()), size);
+        return queues.list(filter, InboxOrder.LATEST, cursor, limit);
     }
 
     /**
@@ -79,55 +67,25 @@ public class Inbox {
      * @throws UnknownConversationException if the tenant has none of this id
      */
     @PreAuthorize("@access.may('ANSWER')")
-    @Transactional
     public void changeStatus(UUID id, ConversationStatus status) {
-        switch (status) {
-            case OPEN -> change(id, Conversation::open);
-            case PENDING -> change(id, Conversation::park);
-            case RESOLVED -> change(id, conversation -> conversation.resolve(clock.instant()));
-            case SPAM -> change(id, Conversation::markSpam);
-            case NEW -> throw new StatusRefusedException("A conversation is new only once. Open it instead.");
-            case SNOOZED ->
-                throw new StatusRefusedException("A snooze needs a time to wake up. Mark it pending instead.");
-        }
+        desk.make(new MakeDeskAct(DeskVerb.STATUS, status.value(), List.of(id)));
     }
 
     /** Closes a conversation as dealt with; see {@link #changeStatus}. */
     @PreAuthorize("@access.may('ANSWER')")
-    @Transactional
     public void markResolved(UUID id) {
         changeStatus(id, ConversationStatus.RESOLVED);
     }
 
     /** Takes a closed conversation up again; see {@link #changeStatus}. */
     @PreAuthorize("@access.may('ANSWER')")
-    @Transactional
     public void reopen(UUID id) {
         changeStatus(id, ConversationStatus.OPEN);
     }
 
     /** Puts a conversation away as spam, where it stays whatever its author writes; see {@link #changeStatus}. */
     @PreAuthorize("@access.may('ANSWER')")
-    @Transactional
     public void markSpam(UUID id) {
         changeStatus(id, ConversationStatus.SPAM);
-    }
-
-    static Page<ConversationSummary> pageOf(List<ConversationSummary> rows, PageLimit size) {
-        if (rows.size() <= size.rows()) {
-            return new Page<>(rows, null);
-        }
-        List<ConversationSummary> page = rows.subList(0, size.rows());
-        ConversationSummary last = page.getLast();
-        return new Page<>(page, Cursor.behind(last.lastMessageAt(), last.id()).text());
-    }
-
-    private void change(UUID id, Consumer<Conversation> verb) {
-        Conversation conversation =
-                conversations.findLocked(id).orElseThrow(() -> new UnknownConversationException(id));
-        verb.accept(conversation);
-        conversations.flush();
-        standings.refresh(List.of(id));
-        changes.changed(List.of(id));
     }
 }

@@ -3,29 +3,34 @@ package app.signalbox.server.inbox;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.identity.Access;
+import app.signalbox.server.inbox.InboxHeads.Head;
+import app.signalbox.server.inbox.Position.Listed;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.TenantAccess;
 import app.signalbox.server.tenancy.Tenants;
-import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * The conversations of all tenants whose inbox the caller may read. Sorted by heads without content; the rows are
- * then loaded tenant by tenant, each behind its own wall.
+ * The conversations of all tenants whose inbox the caller may read. Sorted by heads without content where these tell
+ * enough, otherwise searched tenant by tenant; the rows are loaded tenant by tenant, each behind its own wall.
  */
 @Service
 public class InboxAcross {
 
     private final InboxHeads heads;
+    private final Queues queues;
     private final Inbox inbox;
     private final Tenants tenants;
     private final CurrentTenant currentTenant;
@@ -34,12 +39,14 @@ public class InboxAcross {
 
     InboxAcross(
             InboxHeads heads,
+            Queues queues,
             Inbox inbox,
             Tenants tenants,
             CurrentTenant currentTenant,
             TenantAccess tenantAccess,
             Access access) {
         this.heads = heads;
+        this.queues = queues;
         this.inbox = inbox;
         this.tenants = tenants;
         this.currentTenant = currentTenant;
@@ -47,39 +54,85 @@ public class InboxAcross {
         this.access = access;
     }
 
+    /** A page of conversations, latest message first; see {@link #list(InboxFilter, InboxOrder, String, int)}. */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    public Page<ConversationSummary> list(InboxFilter filter, @Nullable String cursor, int limit) {
+        return list(filter, InboxOrder.LATEST, cursor, limit);
+    }
+
     /**
-     * A page of conversations, latest message first. It may be shorter than the limit although another follows, where
-     * rows belong to tenants whose inbox the caller may not read.
+     * A page of conversations. It may be shorter than the limit although another follows, where rows belong to tenants
+     * whose inbox the caller may not read.
      *
-     * @param filter by status, intent and channel; its other parts are for one tenant's inbox
-     * @param cursor {@code nextCursor} of the page before, null for the first
+     * @param cursor {@code nextCursor} of the page before in the same order, null for the first
      * @param limit 1 to 200
      */
     @PreAuthorize("@access.may('READ_INBOX')")
-    public Page<ConversationSummary> list(InboxFilter filter, @Nullable String cursor, int limit) {
+    public Page<ConversationSummary> list(InboxFilter filter, InboxOrder order, @Nullable String cursor, int limit) {
         PageLimit size = new PageLimit(limit);
-        List<InboxHeads.Head> found = tenantAccess
-                .visibleTenants()
-                .map(visible -> heads.list(visible, filter, Position.of(cursor), size.andOneMore()))
-                .orElseGet(() -> heads.listAll(filter, Position.of(cursor), size.andOneMore()));
+        Position after = Position.of(order, cursor);
+        List<Head> found = filter.asksForContent()
+                ? search(filter, order, after, size.andOneMore())
+                : heads.list(tenantAccess.visibleTenants(), parameters(filter), order, after, size.andOneMore());
         boolean more = found.size() > size.rows();
-        List<InboxHeads.Head> page = more ? found.subList(0, size.rows()) : found;
-        String next = more
-                ? Cursor.behind(page.getLast().lastMessageAt(), page.getLast().conversationId())
-                        .text()
-                : null;
-        return new Page<>(rows(page), next);
+        List<Head> page = more ? found.subList(0, size.rows()) : found;
+        return new Page<>(rows(page), more ? Position.behind(order, page.getLast().listed()) : null);
     }
 
-    private List<ConversationSummary> rows(List<InboxHeads.Head> page) {
+    /** How many conversations each filter lets through, counted up to {@code most}. */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    public List<Integer> counts(List<InboxFilter> filters, int most) {
+        return filters.stream()
+                .map(filter -> filter.asksForContent()
+                        ? search(filter, InboxOrder.LATEST, Position.of(InboxOrder.LATEST, null), most).size()
+                        : heads.count(tenantAccess.visibleTenants(), parameters(filter), most))
+                .toList();
+    }
+
+    private List<Head> search(InboxFilter filter, InboxOrder order, Position after, int limit) {
+        return heads.tenantsWith(tenantAccess.visibleTenants(), parameters(filter)).stream()
+                .flatMap(tenant -> searchIn(tenant, filter, order, after, limit))
+                .sorted(by(order))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Head> searchIn(int tenant, InboxFilter filter, InboxOrder order, Position after, int limit) {
+        List<Listed> found = currentTenant.call(
+                tenants.get(tenant),
+                () -> access.may("READ_INBOX") ? queues.find(filter, order, after, limit) : List.of());
+        return found.stream().map(listed -> new Head(tenant, listed));
+    }
+
+    private static Comparator<Head> by(InboxOrder order) {
+        // The database compares ids as bytes, which their text does as well.
+        Comparator<Head> byId = Comparator.comparing(head -> head.listed().conversationId().toString());
+        return switch (order) {
+            case LATEST ->
+                Comparator.<Head, Instant>comparing(head -> head.listed().lastMessageAt())
+                        .thenComparing(byId)
+                        .reversed();
+            case URGENT ->
+                Comparator.<Head, Instant>comparing(head ->
+                                Objects.requireNonNullElse(head.listed().answerBy(), Instant.MAX))
+                        .thenComparing(head -> head.listed().since())
+                        .thenComparing(byId);
+        };
+    }
+
+    private SearchParameters parameters(InboxFilter filter) {
+        return new SearchParameters(filter, access.operatorId());
+    }
+
+    private List<ConversationSummary> rows(List<Head> page) {
         Map<UUID, ConversationSummary> rows = new HashMap<>();
         page.stream()
                 .collect(Collectors.groupingBy(
-                        InboxHeads.Head::tenantId,
-                        Collectors.mapping(InboxHeads.Head::conversationId, Collectors.toList())))
+                        Head::tenantId,
+                        Collectors.mapping(head -> head.listed().conversationId(), Collectors.toList())))
                 .forEach((tenant, ids) -> load(tenant, ids).forEach(row -> rows.put(row.id(), row)));
         return page.stream()
-                .map(head -> rows.get(head.conversationId()))
+                .map(head -> rows.get(head.listed().conversationId()))
                 .filter(Objects::nonNull)
                 .toList();
     }

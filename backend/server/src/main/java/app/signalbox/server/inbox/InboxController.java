@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InboxController implements InboxApi {
 
     private final Inbox inbox;
+    private final Queues queues;
     private final InboxAcross across;
 
-    InboxController(Inbox inbox, InboxAcross across) {
+    InboxController(Inbox inbox, Queues queues, InboxAcross across) {
         this.inbox = inbox;
+        this.queues = queues;
         this.across = across;
     }
 
@@ -31,10 +33,11 @@ class InboxController implements InboxApi {
             @Nullable String channel,
             @Nullable String kind,
             @Nullable String q,
+            @Nullable String order,
             @Nullable String cursor,
             @Nullable Integer limit) {
         InboxFilter filter = InboxFilter.of(status, intent, channel, kind, q);
-        return inbox.list(filter, cursor, PageLimit.of(limit).rows());
+        return queues.list(filter, InboxOrder.of(order), cursor, PageLimit.of(limit).rows());
     }
 
     @Override
@@ -53,9 +56,11 @@ class InboxController implements InboxApi {
             @Nullable String status,
             @Nullable String intent,
             @Nullable String channel,
+            @Nullable String q,
+            @Nullable String order,
             @Nullable String cursor,
             @Nullable Integer limit) {
-        InboxFilter filter = InboxFilter.of(status, intent, channel, null, null);
-        return across.list(filter, cursor, PageLimit.of(limit).rows());
+        InboxFilter filter = InboxFilter.of(status, intent, channel, null, q);
+        return across.list(filter, InboxOrder.of(order), cursor, PageLimit.of(limit).rows());
     }
 }

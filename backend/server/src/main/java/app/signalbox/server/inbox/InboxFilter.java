@@ -1,73 +1,108 @@
 package app.signalbox.server.inbox;
 
-import app.signalbox.contract.channels.Channel;
-import app.signalbox.contract.inbox.ConversationStatus;
-import app.signalbox.contract.inbox.ThreadKind;
-import app.signalbox.contract.triage.Intent;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which conversations to list; what is absent doesn't filter.
  *
- * @param words to find in messages and contact names, in any case
+ * @param fields values that may or may not be, in their wire forms
+ * @param marks what a conversation must be or have (true), and what not (false)
+ * @param above the lead score is higher, 0 to 100
+ * @param below the lead score is lower, 0 to 100
+ * @param from the latest message is not older
+ * @param until the latest message is older
+ * @param words all of them in one message, or in the person's name
+ * @param withoutWords none of them in any message
  */
 public record InboxFilter(
-        @Nullable ConversationStatus status,
-        @Nullable Intent intent,
-        @Nullable Channel channel,
-        @Nullable ThreadKind kind,
-        @Nullable String words) {
+        Map<SearchField, Wanted> fields,
+        Map<SearchMark, Boolean> marks,
+        @Nullable Integer above,
+        @Nullable Integer below,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        List<SearchWord> words,
+        List<SearchWord> withoutWords) {
 
     /** Lets every conversation through. */
-    public static final InboxFilter NONE = new InboxFilter(null, null, null, null, null);
+    public static final InboxFilter NONE =
+            new InboxFilter(Map.of(), Map.of(), null, null, null, null, List.of(), List.of());
 
     public InboxFilter {
-        words = words == null || words.isBlank() ? null : words.strip();
+        fields = Map.copyOf(fields);
+        marks = Map.copyOf(marks);
+        words = List.copyOf(words);
+        withoutWords = List.copyOf(withoutWords);
     }
 
     /**
      * Reads the wire forms.
      *
+     * @param words what an operator would write into the search field, see {@link SearchText}
      * @throws InvalidFilterException if one is no value of its kind
      */
-    static InboxFilter of(
+    public static InboxFilter of(
             @Nullable String status,
             @Nullable String intent,
             @Nullable String channel,
             @Nullable String kind,
             @Nullable String words) {
-        return new InboxFilter(
-                read("status", status, ConversationStatus::of, ConversationStatus.values()),
-                read("intent", intent, Intent::of, Intent.values()),
-                read("channel", channel, Channel::of, Channel.values()),
-                read("kind", kind, ThreadKind::of, ThreadKind.values()),
-                words);
+        return (words == null ? NONE : SearchText.read(words))
+                .with(SearchField.STATUS, status)
+                .with(SearchField.INTENT, intent)
+                .with(SearchField.CHANNEL, channel)
+                .with(SearchField.KIND, kind);
     }
 
-    /** The words as a pattern of {@code like}. */
-    @Nullable
-    String pattern() {
-        return words == null
-                ? null
-                : "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static <E extends Enum<E>> @Nullable E read(
-            String name, @Nullable String value, Function<String, E> reader, E[] values) {
+    /** What this lets through and has this value, if one is given. */
+    public InboxFilter with(SearchField field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            return null;
+            return this;
         }
-        try {
-            return reader.apply(value);
-        } catch (IllegalArgumentException unknown) {
-            String all = Arrays.stream(values)
-                    .map(one -> one.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "));
-            throw new InvalidFilterException(name, value, all);
-        }
+        Wanted wanted = new Wanted(List.of(field.checked(value)), List.of());
+        return and(new InboxFilter(Map.of(field, wanted), Map.of(), null, null, null, null, List.of(), List.of()));
+    }
+
+    /** What both let through. */
+    public InboxFilter and(InboxFilter other) {
+        Map<SearchField, Wanted> all = new EnumMap<>(SearchField.class);
+        all.putAll(fields);
+        other.fields.forEach((field, wanted) -> all.merge(field, wanted, Wanted::and));
+        Map<SearchMark, Boolean> both = new EnumMap<>(SearchMark.class);
+        both.putAll(marks);
+        both.putAll(other.marks);
+        return new InboxFilter(
+                all,
+                both,
+                other.above == null || above != null && above > other.above ? above : other.above,
+                other.below == null || below != null && below < other.below ? below : other.below,
+                other.from == null || from != null && from.isAfter(other.from) ? from : other.from,
+                other.until == null || until != null && until.isBefore(other.until) ? until : other.until,
+                together(words, other.words),
+                together(withoutWords, other.withoutWords));
+    }
+
+    /** Which values a field may have. */
+    public Wanted of(SearchField field) {
+        return fields.getOrDefault(field, Wanted.WHATEVER);
+    }
+
+    /** Whether it asks for something that only a look into the tenant can tell. */
+    boolean asksForContent() {
+        return !words.isEmpty()
+                || !withoutWords.isEmpty()
+                || marks.containsKey(SearchMark.ATTACHMENT)
+                || fields.keySet().stream().anyMatch(field -> !InboxHeads.knows(field, of(field)));
+    }
+
+    private static List<SearchWord> together(List<SearchWord> these, List<SearchWord> others) {
+        List<SearchWord> all = new ArrayList<>(these);
+        all.addAll(others);
+        return all;
     }
 }

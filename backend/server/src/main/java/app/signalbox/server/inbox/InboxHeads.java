@@ -1,42 +1,84 @@
 package app.signalbox.server.inbox;
 
-import app.signalbox.contract.channels.Channel;
-import app.signalbox.contract.inbox.ConversationStatus;
-import app.signalbox.contract.triage.Intent;
+import app.signalbox.server.inbox.Position.Listed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What of the conversations of active tenants is known without entering any. */
 @Repository
 class InboxHeads {
 
+    private static final String KEYS = """
+             h.tenant_id, h.conversation_id, h.last_message_at, h.answer_by,
+                coalesce(h.waiting_since, h.last_message_at) as since
+            """;
     private static final String MATCHES = """
-              (h.last_message_at, h.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))
-              and (cast(:status as text) is null or h.status = cast(:status as text))
-              and (cast(:intent as text) is null or h.intent = cast(:intent as text))
-              and (cast(:channel as text) is null or h.channel = cast(:channel as text))
+              (cast(:status as text) is null or h.status = cast(:status as text))
+              and (cast(:statusAny as text[]) is null or h.status = any(cast(:statusAny as text[])))
+              and (cast(:statusNone as text[]) is null or h.status <> all(cast(:statusNone as text[])))
+              and (cast(:current as boolean) is null
+                or (h.status not in ('resolved', 'spam')) = cast(:current as boolean))
+              and (cast(:unsure as boolean) is null or (h.unsure is true) = cast(:unsure as boolean))
+              and (cast(:lead as boolean) is null
+                or ((h.intent = 'lead' or h.lead_score >= 70) is true) = cast(:lead as boolean))
+              and (cast(:waiting as boolean) is null or (h.answer_by is not null) = cast(:waiting as boolean))
+              and (cast(:intentAny as text[]) is null or h.intent = any(cast(:intentAny as text[])))
+              and (cast(:intentNone as text[]) is null or h.intent is null
+                or h.intent <> all(cast(:intentNone as text[])))
+              and (cast(:urgencyAny as text[]) is null or h.urgency = any(cast(:urgencyAny as text[])))
+              and (cast(:urgencyNone as text[]) is null or h.urgency is null
+                or h.urgency <> all(cast(:urgencyNone as text[])))
+              and (cast(:channelAny as text[]) is null or h.channel = any(cast(:channelAny as text[])))
+              and (cast(:channelNone as text[]) is null or h.channel <> all(cast(:channelNone as text[])))
+              and (cast(:assignee as uuid) is null or h.assignee = cast(:assignee as uuid))
+              and (cast(:unassigned as boolean) is null or (h.assignee is null) = cast(:unassigned as boolean))
+              and (cast(:assignedAny as text[]) is null or h.assignee = any(cast(:assigneesAny as uuid[]))
+                or h.assignee is null and cast(:unassignedAny as boolean))
+              and (cast(:assignedNone as text[]) is null or h.assignee is null
+                or h.assignee <> all(cast(:assigneesNone as uuid[])))
+              and (cast(:above as int) is null or h.lead_score > cast(:above as int))
+              and (cast(:below as int) is null or h.lead_score < cast(:below as int))
+              and (cast(:from as timestamptz) is null or h.last_message_at >= cast(:from as timestamptz))
+              and (cast(:until as timestamptz) is null or h.last_message_at < cast(:until as timestamptz))
+            """;
+    private static final String LATEST = """
+              and (h.last_message_at, h.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))
             order by h.last_message_at desc, h.conversation_id desc limit :limit
             """;
-    private static final String ALL = """
-            select h.tenant_id, h.conversation_id, h.last_message_at
-            from platform.inbox_head h join platform.tenant t on t.tenant_id = h.tenant_id and t.status = 'active'
-            where
-            """ + MATCHES;
-    private static final String OF_TENANTS = """
-            select n.* from platform.tenant t cross join lateral (
-                select h.tenant_id, h.conversation_id, h.last_message_at
-                from platform.inbox_head h where h.tenant_id = t.tenant_id and
-            """ + MATCHES + """
-            ) n
-            where t.status = 'active' and t.tenant_id = any(cast(:tenants as int[]))
-            order by n.last_message_at desc, n.conversation_id desc limit :limit
+    private static final String URGENT = """
+              and h.status not in ('resolved', 'spam')
+              and (coalesce(h.answer_by, 'infinity'), coalesce(h.waiting_since, h.last_message_at), h.conversation_id)
+                > (cast(:time as timestamptz), cast(:since as timestamptz), cast(:id as uuid))
+            order by coalesce(h.answer_by, 'infinity'), coalesce(h.waiting_since, h.last_message_at), h.conversation_id
+            limit :limit
             """;
+    private static final String WHOSE = """
+            where t.status = 'active' and (cast(:tenants as int[]) is null or t.tenant_id = any(cast(:tenants as int[])))
+              and (cast(:inAny as text[]) is null or t.slug = any(cast(:inAny as text[])))
+              and (cast(:inNone as text[]) is null or t.slug <> all(cast(:inNone as text[])))
+            """;
+    private static final String EACH = " from platform.tenant t cross join lateral (select " + KEYS
+            + " from platform.inbox_head h where h.tenant_id = t.tenant_id and ";
+    private static final String ALL_LATEST = "select " + KEYS + """
+             from platform.inbox_head h
+            join platform.tenant t on t.tenant_id = h.tenant_id and t.status = 'active' where
+            """ + MATCHES + LATEST;
+    private static final String EACH_LATEST = "select n.*" + EACH + MATCHES + LATEST + ") n " + WHOSE
+            + " order by n.last_message_at desc, n.conversation_id desc limit :limit";
+    private static final String EACH_URGENT = "select n.*" + EACH + MATCHES + URGENT + ") n " + WHOSE
+            + " order by coalesce(n.answer_by, 'infinity'), n.since, n.conversation_id limit :limit";
+    private static final String COUNT = "select count(*) from (select" + EACH + MATCHES + " limit :limit) n " + WHOSE
+            + " limit :limit) n";
+    private static final String TENANTS_WITH = "select t.tenant_id from platform.tenant t " + WHOSE
+            + " and exists (select from platform.inbox_head h where h.tenant_id = t.tenant_id and " + MATCHES + ")";
 
     private final JdbcClient jdbc;
 
@@ -45,34 +87,63 @@ class InboxHeads {
     }
 
     /** Where a conversation is and where it stands in the order. */
-    record Head(int tenantId, UUID conversationId, Instant lastMessageAt) {}
+    record Head(int tenantId, Listed listed) {}
 
-    List<Head> listAll(InboxFilter filter, Position after, int limit) {
-        return narrowed(jdbc.sql(ALL), filter, after, limit);
+    /** Whether a field with these values can be told without entering a tenant. */
+    static boolean knows(SearchField field, Wanted wanted) {
+        return switch (field) {
+            case STATUS, INTENT, CHANNEL, URGENCY, BRAND -> true;
+            case ASSIGNED -> SearchParameters.namesNobodyElse(wanted);
+            case FROM, SENTIMENT, LANGUAGE, KIND, LABEL -> false;
+        };
     }
 
-    /** Reads the first rows of each tenant by index, which is cheap for the number of tenants a person has. */
-    List<Head> list(Set<Integer> tenants, InboxFilter filter, Position after, int limit) {
-        return narrowed(jdbc.sql(OF_TENANTS).param("tenants", Column.of(tenants)), filter, after, limit);
+    /**
+     * Reads the first rows of each tenant by index, which is cheap for the number of tenants a person has.
+     *
+     * @param tenants whose conversations, empty for all
+     */
+    @Transactional(readOnly = true)
+    List<Head> list(
+            Optional<Set<Integer>> tenants, SearchParameters asked, InboxOrder order, Position after, int limit) {
+        Map<String, @Nullable Object> all = parameters(tenants, asked);
+        all.put("time", after.time());
+        all.put("since", after.since());
+        all.put("id", after.id());
+        all.put("limit", limit);
+        String statement =
+                switch (order) {
+                    case LATEST -> tenants.isPresent() || asked.isSelective() ? EACH_LATEST : ALL_LATEST;
+                    case URGENT -> EACH_URGENT;
+                };
+        return jdbc.sql(statement).params(all).query(InboxHeads::head).list();
     }
 
-    private static List<Head> narrowed(
-            JdbcClient.StatementSpec statement, InboxFilter filter, Position after, int limit) {
-        return statement
-                .param("time", after.time())
-                .param("id", after.id())
-                .param("status", InboxQueries.wire(filter.status(), ConversationStatus::value))
-                .param("intent", InboxQueries.wire(filter.intent(), Intent::value))
-                .param("channel", InboxQueries.wire(filter.channel(), Channel::value))
-                .param("limit", limit)
-                .query(InboxHeads::head)
+    /** How many there are, counted up to {@code most}. */
+    @Transactional(readOnly = true)
+    int count(Optional<Set<Integer>> tenants, SearchParameters asked, int most) {
+        Map<String, @Nullable Object> all = parameters(tenants, asked);
+        all.put("limit", most);
+        return jdbc.sql(COUNT).params(all).query(Integer.class).single();
+    }
+
+    /** Tenants that have a conversation that may be asked for. */
+    @Transactional(readOnly = true)
+    List<Integer> tenantsWith(Optional<Set<Integer>> tenants, SearchParameters asked) {
+        return jdbc.sql(TENANTS_WITH)
+                .params(parameters(tenants, asked))
+                .query(Integer.class)
                 .list();
     }
 
+    private Map<String, @Nullable Object> parameters(Optional<Set<Integer>> tenants, SearchParameters asked) {
+        jdbc.sql(SearchStatements.PLAN_FOR_PARAMETERS).query(String.class).single();
+        Map<String, @Nullable Object> all = asked.all();
+        all.put("tenants", tenants.map(Column::of).orElse(null));
+        return all;
+    }
+
     private static Head head(ResultSet row, int number) throws SQLException {
-        return new Head(
-                row.getInt("tenant_id"),
-                row.getObject("conversation_id", UUID.class),
-                Moment.get(row, "last_message_at"));
+        return new Head(row.getInt("tenant_id"), ConversationSearch.listed(row, number));
     }
 }

@@ -3,6 +3,7 @@ package app.signalbox.server.inbox;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.inbox.Priority;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
@@ -11,7 +12,10 @@ import app.signalbox.server.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +27,13 @@ import org.springframework.stereotype.Repository;
 class InboxQueries {
 
     private static final String SELECT = """
-            select c.*, t.channel, t.kind, coalesce(p.name, i.name, i.handle, i.external_id, t.key) as contact_name
+            select c.*, t.channel, t.kind, coalesce(p.name, i.name, i.handle, i.external_id, t.key) as contact_name,
+                   array(select l.name from conversation_label cl join label l using (label_id)
+                       where cl.conversation_id = c.conversation_id order by lower(l.name)) as labels
             from conversation c join thread t using (thread_id)
             left join identity i on i.identity_id = t.identity_id
             left join contact_identity l on l.identity_id = i.identity_id and l.unlinked_at is null
             left join contact p on p.contact_id = l.contact_id
-            """;
-    private static final String PAGE = SELECT + """
-            where (c.last_message_at, c.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))
-              and (cast(:status as text) is null or c.status = cast(:status as text))
-              and (cast(:intent as text) is null or c.intent = cast(:intent as text))
-              and (cast(:channel as text) is null or t.channel = cast(:channel as text))
-              and (cast(:kind as text) is null or t.kind = cast(:kind as text))
-              and (cast(:pattern as text) is null
-                or coalesce(p.name, i.name, i.handle, i.external_id) ilike cast(:pattern as text)
-                or exists (
-                    select 1 from message m
-                    where m.conversation_id = c.conversation_id and m.text ilike cast(:pattern as text)))
-            order by c.last_message_at desc, c.conversation_id desc limit :limit
             """;
     private static final String ROWS =
             SELECT + "where c.last_message_at is not null and c.conversation_id = any(cast(:ids as uuid[]))";
@@ -51,18 +44,11 @@ class InboxQueries {
         this.jdbc = jdbc;
     }
 
-    List<ConversationSummary> list(InboxFilter filter, Position after, int limit) {
-        return jdbc.sql(PAGE)
-                .param("time", after.time())
-                .param("id", after.id())
-                .param("status", wire(filter.status(), ConversationStatus::value))
-                .param("intent", wire(filter.intent(), Intent::value))
-                .param("channel", wire(filter.channel(), Channel::value))
-                .param("kind", wire(filter.kind(), ThreadKind::value))
-                .param("pattern", filter.pattern())
-                .param("limit", limit)
-                .query(InboxQueries::summary)
-                .list();
+    /** Rows in this order, without those that are gone meanwhile. */
+    List<ConversationSummary> inOrder(List<UUID> ids) {
+        Map<UUID, ConversationSummary> found = new HashMap<>();
+        rows(ids).forEach(row -> found.put(row.id(), row));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     List<ConversationSummary> rows(Collection<UUID> ids) {
@@ -98,6 +84,11 @@ class InboxQueries {
                 row.getObject("lead_score", Integer.class),
                 Moment.find(row, "waiting_since"),
                 Moment.get(row, "last_message_at"),
-                row.getString("last_message_text"));
+                row.getString("last_message_text"),
+                row.getString("assignee_name"),
+                Priority.of(row.getString("priority")),
+                Moment.find(row, "snoozed_until"),
+                Moment.find(row, "answer_by"),
+                List.of((String[]) row.getArray("labels").getArray()));
     }
 }

@@ -74,6 +74,7 @@ class MessageApplier implements ProviderEventApplier {
         List<MessageChanges.Altered> altered = changes.settle(telling.arrivals(better));
         altered.forEach(one -> touched.add(one.conversationId()));
         threads.meet(threadsOf(better, known));
+        spans.divert(better.stream().map(Post::messageId).toList());
         standings.refresh(touched);
         erasures.erase(
                 ErasureCause.DELETION,

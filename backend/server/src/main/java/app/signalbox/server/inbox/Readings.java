@@ -109,7 +109,7 @@ class Readings {
     /** A message with what the engine says of it. */
     Optional<ReadMessage> find(UUID messageId) {
         return jdbc.sql("""
-                        select c.conversation_id, t.channel, r.*
+                        select c.conversation_id, t.channel, m.text, r.*
                         from reading r join message m using (message_id) join conversation c using (conversation_id)
                         join thread t using (thread_id)
                         where r.message_id = :id and m.deleted_at is null and m.expired_at is null
@@ -119,6 +119,7 @@ class Readings {
                         messageId,
                         row.getObject("conversation_id", UUID.class),
                         Channel.of(row.getString("channel")),
+                        row.getString("text"),
                         engine(row)))
                 .optional();
     }

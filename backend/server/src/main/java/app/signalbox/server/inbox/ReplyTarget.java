@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param threadKey key of its thread, as events name it
  * @param subjectRef the post, media or ad it is about
  * @param person the network's id of whom it is with, absent if the network names nobody
+ * @param handle how the network addresses them, absent if it gave none
  * @param lastInboundAt when the person last wrote anything in the thread, by the network's clock
  * @param answers what they said last in this conversation, absent if nothing that still stands
  * @param answered how often we have answered that
@@ -29,6 +30,7 @@ public record ReplyTarget(
         String threadKey,
         @Nullable String subjectRef,
         @Nullable String person,
+        @Nullable String handle,
         @Nullable Instant lastInboundAt,
         @Nullable Said answers,
         int answered,

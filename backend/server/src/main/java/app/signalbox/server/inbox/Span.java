@@ -66,6 +66,10 @@ final class Span {
 
     /** Takes in what the person said then. What comes late was not there when the rest was dealt with, so it waits. */
     void hear(Instant time) {
+        if (status == ConversationStatus.SNOOZED) {
+            status = ConversationStatus.OPEN;
+            moved();
+        }
         if (handledUpTo != null && !time.isAfter(handledUpTo)) {
             handledUpTo = time.minus(1, ChronoUnit.MICROS);
             moved();

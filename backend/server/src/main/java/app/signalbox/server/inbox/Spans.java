@@ -54,6 +54,19 @@ class Spans {
         }
     }
 
+    /** Puts conversations away as spam in which somebody wrote who was blocked before. */
+    void divert(Collection<UUID> messageIds) {
+        jdbc.sql("""
+                        update conversation c
+                        set status = 'spam', resolved_at = null, snoozed_until = null, version = c.version + 1
+                        from message m, thread t, blocked_person b
+                        where m.message_id = any(cast(:ids as uuid[])) and m.direction = 'inbound'
+                          and b.identity_id = m.author_id and m.received_at > b.blocked_at
+                          and c.conversation_id = m.conversation_id and c.status <> 'spam'
+                          and t.thread_id = c.thread_id and t.identity_id = b.identity_id
+                        """).param("ids", Column.of(messageIds)).update();
+    }
+
     private void insert(List<Span> opened) {
         if (opened.isEmpty()) {
             return;
@@ -77,7 +90,8 @@ class Spans {
         jdbc.sql("""
                         update conversation c
                         set status = s.status, opened_at = s.opened_at, resolved_at = s.resolved_at,
-                            handled_up_to = s.handled_up_to, version = c.version + 1
+                            handled_up_to = s.handled_up_to, version = c.version + 1,
+                            snoozed_until = case when s.status = 'snoozed' then c.snoozed_until end
                         from unnest(cast(:ids as uuid[]), cast(:statuses as text[]), cast(:opened as timestamptz[]),
                                 cast(:resolved as timestamptz[]), cast(:handled as timestamptz[]))
                             as s (conversation_id, status, opened_at, resolved_at, handled_up_to)

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** The bound tenant has no such conversation. */
 public final class UnknownConversationException extends DomainException {
 
-    UnknownConversationException(UUID id) {
+    public UnknownConversationException(UUID id) {
         super(ProblemKind.NOT_FOUND, "There is no conversation " + id + " here. Look it up in the inbox.");
     }
 }

@@ -5,6 +5,7 @@
             "tenancy",
             "identity",
             "channels",
+            "claims",
             "intake",
             "contacts",
             "policy",

@@ -1,5 +1,7 @@
 package app.signalbox.server.knowledge;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.knowledge.ArticleVersion;
 import app.signalbox.contract.knowledge.ArticleView;
 import app.signalbox.server.kernel.TimeOrderedId;
@@ -21,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ArticleRows {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final ChunkRows chunks;
     private final Clock clock;
 
-    ArticleRows(JdbcClient jdbc, ChunkRows chunks, Clock clock) {
+    ArticleRows(JdbcClient jdbc, ChunkRows chunks, Clock clock, AuditTrail trail) {
+        this.trail = trail;
         this.jdbc = jdbc;
         this.chunks = chunks;
         this.clock = clock;
@@ -38,9 +42,13 @@ class ArticleRows {
      */
     record Writing(String title, String text, @Nullable String source, String writtenBy) {}
 
+    /** All but those that stand for saved replies. */
     @Transactional(readOnly = true)
     public List<ArticleView> list() {
-        return jdbc.sql("select * from knowledge_article order by title")
+        return jdbc.sql("""
+                        select * from knowledge_article
+                        where source is null or source not like 'saved-reply:%' order by title
+                        """)
                 .query(ArticleRows::article)
                 .list();
     }
@@ -95,7 +103,10 @@ class ArticleRows {
                 .param("now", now())
                 .query(ArticleRows::article)
                 .optional();
-        changed.ifPresent(article -> note(article, writing.writtenBy()));
+        changed.ifPresent(article -> {
+            note(article, writing.writtenBy());
+            trail.record(AuditAction.ARTICLE_WRITTEN, article.title(), "version " + article.version());
+        });
         return changed.or(() -> findByTitle(writing.title()))
                 .orElseThrow(() -> new IllegalStateException("An article vanished while it was written"));
     }
@@ -103,11 +114,14 @@ class ArticleRows {
     /** Removes an article with its versions and chunks. Returns whether there was one. */
     @Transactional
     public boolean remove(UUID id) {
-        int removed = jdbc.sql("delete from knowledge_article where knowledge_article_id = :id")
+        Optional<String> removed = jdbc.sql(
+                        "delete from knowledge_article where knowledge_article_id = :id returning title")
                 .param("id", id)
-                .update();
+                .query(String.class)
+                .optional();
+        removed.ifPresent(title -> trail.record(AuditAction.ARTICLE_REMOVED, title, null));
         chunks.advance();
-        return removed > 0;
+        return removed.isPresent();
     }
 
     private void note(ArticleView article, String writtenBy) {

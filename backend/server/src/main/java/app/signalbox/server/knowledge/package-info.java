@@ -1,5 +1,5 @@
 /** What a tenant knows: articles and the passages of them, from which answers are drafted. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "audit", "identity", "web"})
 @NullMarked
 package app.signalbox.server.knowledge;
 

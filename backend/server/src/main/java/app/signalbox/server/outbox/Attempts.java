@@ -32,7 +32,7 @@ class Attempts {
     private final Answering answering;
     private final ReplyRules rules;
     private final PolicyDecisions decisions;
-    private final OutboxSettings settings;
+    private final Wording wording;
     private final Clock clock;
 
     Attempts(
@@ -43,7 +43,7 @@ class Attempts {
             Answering answering,
             ReplyRules rules,
             PolicyDecisions decisions,
-            OutboxSettings settings,
+            Wording wording,
             Clock clock) {
         this.transaction = transaction;
         this.due = due;
@@ -52,7 +52,7 @@ class Attempts {
         this.answering = answering;
         this.rules = rules;
         this.decisions = decisions;
-        this.settings = settings;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -105,13 +105,15 @@ class Attempts {
 
     private Plan go(
             Entry entry, ReplyTarget target, @Nullable ActTarget message, PolicyDecision.Allowed allowed, Instant now) {
+        String impediment = wording.impediment(allowed.obligations());
+        if (impediment != null) {
+            return end(entry, OutboxState.FAILED, impediment, null);
+        }
         String tag = allowed.obligations().contains(Obligation.USE_HUMAN_AGENT_TAG) ? TAG_OF_PEOPLE : null;
         entries.sending(entry.id(), now, tag);
         Entry sending = entries.find(entry.id()).orElseThrow();
-        String text = sending.text();
-        if (text != null && allowed.obligations().contains(Obligation.DISCLOSE_AUTOMATION)) {
-            text = settings.disclosure() + "\n\n" + text;
-        }
+        String words = sending.text();
+        String text = words == null ? null : wording.of(words, allowed.obligations());
         return new Plan.Send(sending, OutgoingActs.of(sending, message, target, text), target);
     }
 
@@ -129,6 +131,9 @@ class Attempts {
         }
         if (entry.authorKind() != AuthorKind.AI) {
             return null;
+        }
+        if (answering.wantsNoMachine(entry.conversationId())) {
+            return "The person asked that no machine writes to them. Answer yourself.";
         }
         if (entries.operatorAnswers(entry)) {
             return "An operator answers this.";

@@ -1,5 +1,7 @@
 package app.signalbox.server.outbox;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
@@ -16,6 +18,7 @@ import app.signalbox.server.identity.OperatorNames;
 import app.signalbox.server.inbox.Answering;
 import app.signalbox.server.inbox.ReplyTarget;
 import app.signalbox.server.tenancy.CurrentTenant;
+import app.signalbox.server.triage.feedback.DraftFeedback;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
 import java.time.Clock;
@@ -40,8 +43,10 @@ public class Outbox {
     private final ReplyRules rules;
     private final Drivers drivers;
     private final AccountKeys keys;
+    private final DraftFeedback feedback;
     private final Access access;
     private final OperatorNames names;
+    private final AuditTrail trail;
     private final OutboxSettings settings;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -53,8 +58,10 @@ public class Outbox {
             ReplyRules rules,
             Drivers drivers,
             AccountKeys keys,
+            DraftFeedback feedback,
             Access access,
             OperatorNames names,
+            AuditTrail trail,
             OutboxSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -64,8 +71,10 @@ public class Outbox {
         this.rules = rules;
         this.drivers = drivers;
         this.keys = keys;
+        this.feedback = feedback;
         this.access = access;
         this.names = names;
+        this.trail = trail;
         this.settings = settings;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -107,7 +116,8 @@ public class Outbox {
             case AccountKey.None none -> none.reason();
         };
         return new ReplyOptions(
-                standing.options(), settings.holdOf(standing.target().channel()), reason, standing.driver());
+                standing.options(), settings.holdOf(standing.target().channel()), reason, standing.driver(),
+                standing.target().handle());
     }
 
     private record Standing(ReplyTarget target, List<ReplyOption> options, ReplyOptions.@Nullable Driver driver) {}
@@ -193,7 +203,9 @@ public class Outbox {
         switch (entry.state()) {
             case HELD, READY -> {
                 entries.ended(id, OutboxState.CANCELLED, "Recalled before it went out.", null);
+                feedback.recalled(id);
                 answering.touched(entry.conversationId());
+                trail.record(AuditAction.REPLY_RECALLED, id.toString(), "conversation " + entry.conversationId());
             }
             case CANCELLED -> {}
             case SENDING, UNKNOWN ->
@@ -227,6 +239,37 @@ public class Outbox {
             case ACCEPTED, DELIVERED, READ -> throw new EntryStateException("It has gone out already.");
             case CANCELLED -> throw new EntryStateException("It was recalled. Write it anew if it is still needed.");
         }
+        trail.record(AuditAction.REPLY_RETRIED, id.toString(), "conversation " + entry.conversationId());
+        return get(id);
+    }
+
+    /** What did not go out, or may not have, and nobody has looked after: the newest first, at most 200. */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    @Transactional(readOnly = true)
+    public List<OutboxEntry> deadLetters() {
+        CurrentTenant.get();
+        return entries.dead(PageLimit.MOST).stream().map(Entry::view).toList();
+    }
+
+    /**
+     * Takes an entry off the list of what did not go out. It stays with its conversation and can still be tried again.
+     *
+     * @throws EntryStateException if it did go out, or may still do so
+     */
+    @PreAuthorize("@access.may('ANSWER')")
+    @Transactional
+    public OutboxEntry dismiss(UUID id) {
+        Entry entry = entries.findLocked(id).orElseThrow(() -> new UnknownEntryException(id));
+        boolean over = switch (entry.state()) {
+            case FAILED -> true;
+            case UNKNOWN -> entry.nextAttemptAt() == null;
+            case HELD, READY, SENDING, ACCEPTED, DELIVERED, READ, CANCELLED -> false;
+        };
+        if (!over) {
+            throw new EntryStateException("Only what did not go out can be dismissed. Wait for its end, or recall it.");
+        }
+        entries.dismiss(id, clock.instant());
+        trail.record(AuditAction.REPLY_DISMISSED, id.toString(), "conversation " + entry.conversationId());
         return get(id);
     }
 

@@ -1,8 +1,10 @@
 package app.signalbox.server.outbox;
 
 import app.signalbox.contract.channels.Channel;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUpLookingAfter when a lost act is left for people to decide
  * @param accessPause how long answers wait for an account's access until it is looked at again
  * @param disclosure said before an answer where a rule asks to disclose that a machine speaks
+ * @param optOut said after an answer where a rule asks to say how to stop such answers; {@code STOP} is heeded
+ * @param privacyPolicy address that is given where a rule asks for it
  * @param allowances acts in a time for {@code channel.endpoint}, such as {@code x.dm}, in place of what is published
  * @param driving how long an operator who answers has the conversation in hand
  */
@@ -40,6 +44,8 @@ record OutboxSettings(
         @DefaultValue("24h") Duration giveUpLookingAfter,
         @DefaultValue("10m") Duration accessPause,
         @DefaultValue("This is an automated answer.") String disclosure,
+        @DefaultValue("Answer STOP and no machine writes to you again.") String optOut,
+        @Nullable URI privacyPolicy,
         Map<String, Allowance> allowances,
         @DefaultValue("15m") Duration driving) {
 

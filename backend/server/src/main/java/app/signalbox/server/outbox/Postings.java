@@ -1,5 +1,7 @@
 package app.signalbox.server.outbox;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import app.signalbox.server.triage.feedback.DraftFeedback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,8 +37,10 @@ class Postings {
     private final Drivers drivers;
     private final Outlets outlets;
     private final Departures departures;
+    private final DraftFeedback feedback;
     private final JdbcClient jdbc;
     private final OutboxSettings settings;
+    private final AuditTrail trail;
     private final Clock clock;
 
     Postings(
@@ -45,17 +50,20 @@ class Postings {
             Drivers drivers,
             Outlets outlets,
             Departures departures,
+            DraftFeedback feedback,
             JdbcClient jdbc,
             OutboxSettings settings,
-            Clock clock) {
+            AuditTrail trail, Clock clock) {
         this.answering = answering;
         this.entries = entries;
         this.rules = rules;
         this.drivers = drivers;
         this.outlets = outlets;
         this.departures = departures;
+        this.feedback = feedback;
         this.jdbc = jdbc;
         this.settings = settings;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -81,11 +89,21 @@ class Postings {
         Entry entry = entry(target, form, author, operatorId, name, text, reply.draftId(), now);
         refuseIfForbidden(entry, target, now);
         switch (author) {
-            case OPERATOR -> takeOver(target, reply.seenMessageId(), operatorId, name, now);
+            case OPERATOR -> {
+                takeOver(target, reply.seenMessageId(), operatorId, name, now);
+                feedback.answered(new DraftFeedback.Answer(
+                        entry.id(), entry.targetMessageId(), reply.draftId(), text, operatorId, now));
+            }
             case AI -> refuseUnlessDriving(driver, now);
             case AUTOMATION, CONTACT, OUTSIDE_APP -> {}
         }
         add(entry, target);
+        if (author == AuthorKind.OPERATOR) {
+            trail.record(
+                    AuditAction.REPLY_SENT,
+                    entry.id().toString(),
+                    target.channel().value() + ", conversation " + conversationId);
+        }
         return entry;
     }
 
@@ -255,6 +273,10 @@ class Postings {
         }
         refuseIfForbidden(entry, target, now);
         add(entry, target);
+        trail.record(
+                AuditAction.MESSAGE_ACTED_ON,
+                messageId.toString(),
+                act.value() + " on " + target.channel().value());
         return entry;
     }
 
@@ -264,7 +286,7 @@ class Postings {
         ReplyTarget target = answering.find(entry.conversationId()).orElseThrow();
         jdbc.sql("""
                         update outbox set state = case state when 'failed' then 'ready' else state end, attempts = 0,
-                            next_attempt_at = :now, reason = null, rule_id = null
+                            next_attempt_at = :now, reason = null, rule_id = null, dismissed_at = null
                         where outbox_id = :id
                         """)
                 .param("now", Entries.parameter(now))

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "audit",
+            "operations",
             "identity",
             "web",
             "policy",
@@ -13,7 +15,8 @@
             "channels :: connection",
             "intake",
             "contacts",
-            "inbox"
+            "inbox",
+            "triage :: feedback"
         })
 @NullMarked
 package app.signalbox.server.outbox;

@@ -1,5 +1,7 @@
 package app.signalbox.server.policy;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.policy.Approval;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ApprovalRows {
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
 
-    ApprovalRows(JdbcClient jdbc) {
+    ApprovalRows(JdbcClient jdbc, AuditTrail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     /** An approval that is noted. */
@@ -50,13 +54,17 @@ class ApprovalRows {
                 .param("at", granted.grantedAt().atOffset(ZoneOffset.UTC))
                 .param("note", granted.note())
                 .update();
+        trail.record(AuditAction.APPROVAL_NOTED, granted.approval().value(), granted.note());
     }
 
     @Transactional
     void remove(Approval approval) {
-        jdbc.sql("delete from policy_approval where approval = :approval")
+        int removed = jdbc.sql("delete from policy_approval where approval = :approval")
                 .param("approval", approval.value())
                 .update();
+        if (removed > 0) {
+            trail.record(AuditAction.APPROVAL_WITHDRAWN, approval.value(), null);
+        }
     }
 
     private static Granted granted(ResultSet row, int number) throws SQLException {

@@ -74,6 +74,12 @@ public record Facts(
         return of(channel, Origin.MEMBER_ACTIVITY);
     }
 
+    /** Of words that a member wrote on the network. */
+    public static Facts ofWords(Channel channel, @Nullable String words) {
+        Facts facts = memberActivity(channel);
+        return words != null && SensitiveTopics.touches(words) ? facts.withSensitiveContent() : facts;
+    }
+
     public Facts withInteraction(@Nullable Interaction said) {
         return with(draft -> draft.interaction = said);
     }

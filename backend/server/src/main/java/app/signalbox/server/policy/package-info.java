@@ -1,5 +1,5 @@
 /** Platform rules as data, and the one question that is asked of them. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "audit", "identity", "web"})
 @NullMarked
 package app.signalbox.server.policy;
 

@@ -1,5 +1,7 @@
 package app.signalbox.server.retention;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.retention.RetentionView;
 import app.signalbox.contract.retention.SetRetention;
 import app.signalbox.server.identity.Access;
@@ -22,11 +24,13 @@ public class RetentionPolicies {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    RetentionPolicies(JdbcClient jdbc, Access access, Clock clock) {
+    RetentionPolicies(JdbcClient jdbc, Access access, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -47,6 +51,10 @@ public class RetentionPolicies {
     public RetentionView set(SetRetention wish) {
         RetentionPolicy policy = current().with(wish.keepDays(), wish.holdReason(), clock.instant());
         put(policy, access.operatorId().orElse(null));
+        trail.record(
+                AuditAction.RETENTION_SET,
+                policy.keepDays() == null ? "no limit" : policy.keepDays() + " days",
+                policy.heldSince() == null ? null : "on hold");
         return policy.view();
     }
 

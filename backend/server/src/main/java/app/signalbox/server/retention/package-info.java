@@ -1,5 +1,5 @@
 /** How long content is kept, legal holds, and the erasure of what may be kept no longer. Knows nobody who keeps any. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "audit", "identity", "web"})
 @NullMarked
 package app.signalbox.server.retention;
 

@@ -1,5 +1,8 @@
 package app.signalbox.server.tenancy;
 
+import org.springframework.transaction.annotation.Transactional;
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.tenancy.AgencyView;
 import app.signalbox.contract.tenancy.FoundAgency;
 import java.sql.ResultSet;
@@ -19,11 +22,14 @@ public class Agencies {
 
     private final JdbcClient jdbc;
     private final TenancySettings settings;
+    private final AuditTrail trail;
     private final TenantAccess access;
 
-    Agencies(JdbcClient jdbc, TenancySettings settings, TenantAccess access) {
+    Agencies(JdbcClient jdbc, TenancySettings settings, AuditTrail trail,
+            TenantAccess access) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.trail = trail;
         this.access = access;
     }
 
@@ -33,6 +39,7 @@ public class Agencies {
      * @throws app.signalbox.server.kernel.DomainException if the slug is taken or breaks the rule
      */
     @PreAuthorize("@access.may('MANAGE_DEPLOYMENT')")
+    @Transactional
     public AgencyView found(FoundAgency request) {
         Slug slug = new Slug(request.slug());
         Names.check(request.name());
@@ -41,6 +48,7 @@ public class Agencies {
         } catch (DuplicateKeyException taken) {
             throw new SlugTakenException(slug.value());
         }
+        trail.recordInAgency(idOf(slug.value()), AuditAction.AGENCY_FOUNDED, slug.value(), null);
         return get(slug.value());
     }
 
@@ -73,7 +81,7 @@ public class Agencies {
     }
 
     /** Id of the named agency, of the default agency when none is named; the default one is made when it is missing. */
-    int idOf(@Nullable String slug) {
+    public int idOf(@Nullable String slug) {
         if (slug == null) {
             insertDefault();
         }

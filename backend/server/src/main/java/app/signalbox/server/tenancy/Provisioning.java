@@ -1,5 +1,7 @@
 package app.signalbox.server.tenancy;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.tenancy.TenantStatus;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -17,16 +19,19 @@ class Provisioning {
 
     private final TenantRegistry registry;
     private final Migrations migrations;
+    private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     Provisioning(
             TenantRegistry registry,
             Migrations migrations,
+            AuditTrail trail,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactionManager) {
         this.registry = registry;
         this.migrations = migrations;
+        this.trail = trail;
         this.events = events;
         this.transaction = new TransactionTemplate(transactionManager);
     }
@@ -42,6 +47,7 @@ class Provisioning {
             migrations.migrate(schema);
             transaction.executeWithoutResult(status -> {
                 registry.setStatus(id, TenantStatus.ACTIVE);
+                trail.recordInTenant(id, AuditAction.TENANT_PROVISIONED, slug, null);
                 events.publishEvent(new TenantProvisioned(id));
             });
         } catch (RuntimeException failed) {
@@ -61,7 +67,10 @@ class Provisioning {
 
     /** Removes a tenant; its name is free again afterwards. */
     void remove(Tenant tenant) {
-        registry.setStatus(tenant.id(), TenantStatus.DELETING);
+        transaction.executeWithoutResult(status -> {
+            registry.setStatus(tenant.id(), TenantStatus.DELETING);
+            trail.recordInTenant(tenant.id(), AuditAction.TENANT_DELETED, tenant.slug(), null);
+        });
         drop(tenant);
     }
 

@@ -52,6 +52,21 @@ public final class TenantTransaction {
         });
     }
 
+    /**
+     * Runs work under the platform's role in one transaction, whether a tenant is bound or not.
+     *
+     * @throws IllegalStateException if a transaction runs already
+     */
+    public <T> T onPlatform(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A transaction of the platform can't begin inside another transaction");
+        }
+        return transaction.execute(status -> {
+            DatabaseRole.PLATFORM.assume(entityManager.unwrap(Session.class));
+            return work.get();
+        });
+    }
+
     private <T> T asTenant(Tenant tenant, Supplier<T> work) {
         Session session = entityManager.unwrap(Session.class);
         flushAndClear();

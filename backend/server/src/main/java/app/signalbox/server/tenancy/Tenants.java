@@ -1,5 +1,7 @@
 package app.signalbox.server.tenancy;
 
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.tenancy.ChangeTenant;
 import app.signalbox.contract.tenancy.ProvisionTenant;
@@ -22,6 +24,7 @@ public class Tenants {
     private final Agencies agencies;
     private final Provisioning provisioning;
     private final TenantAccess access;
+    private final AuditTrail trail;
     private final ApplicationEventPublisher events;
 
     Tenants(
@@ -29,11 +32,13 @@ public class Tenants {
             Agencies agencies,
             Provisioning provisioning,
             TenantAccess access,
+            AuditTrail trail,
             ApplicationEventPublisher events) {
         this.registry = registry;
         this.agencies = agencies;
         this.provisioning = provisioning;
         this.access = access;
+        this.trail = trail;
         this.events = events;
     }
 
@@ -55,13 +60,20 @@ public class Tenants {
 
     /** Renames a tenant or moves its day; schema and id stay. */
     @PreAuthorize("@access.may('MANAGE_TENANTS', #slug)")
+    @Transactional
     public TenantView change(String slug, ChangeTenant change) {
         Tenant tenant = get(slug);
         String name = change.name() == null ? tenant.name() : change.name();
         Names.check(name);
         ZoneId zone = change.timeZone() == null ? tenant.timeZone() : Names.zone(change.timeZone());
         registry.describe(tenant.id(), new Slug(change.slug() == null ? slug : change.slug()), name.strip(), zone);
-        return get(tenant.id()).view();
+        Tenant changed = get(tenant.id());
+        trail.recordInTenant(
+                tenant.id(),
+                AuditAction.TENANT_CHANGED,
+                tenant.slug(),
+                "%s, %s, %s".formatted(changed.slug(), changed.name(), changed.timeZone()));
+        return changed.view();
     }
 
     /** Stops triage and entry; what arrives is still kept and shown after {@link #resume}. */
@@ -70,6 +82,7 @@ public class Tenants {
     public TenantView suspend(String slug) {
         Tenant tenant = get(slug);
         registry.setStatus(tenant.id(), TenantStatus.SUSPENDED);
+        trail.recordInTenant(tenant.id(), AuditAction.TENANT_SUSPENDED, tenant.slug(), null);
         events.publishEvent(new TenantSuspended(tenant.id()));
         return get(tenant.id()).view();
     }
@@ -80,6 +93,7 @@ public class Tenants {
     public TenantView resume(String slug) {
         Tenant tenant = get(slug);
         registry.setStatus(tenant.id(), TenantStatus.ACTIVE);
+        trail.recordInTenant(tenant.id(), AuditAction.TENANT_RESUMED, tenant.slug(), null);
         events.publishEvent(new TenantResumed(tenant.id()));
         return get(tenant.id()).view();
     }

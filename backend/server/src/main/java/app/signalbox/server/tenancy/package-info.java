@@ -1,5 +1,5 @@
 /** Agencies, their tenants, and the wall between tenants: a schema and a role for each. */
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "audit"})
 @NullMarked
 package app.signalbox.server.tenancy;
 

@@ -74,7 +74,7 @@ class Agents {
     }
 
     private PolicyDecision.@Nullable Refused refusal(TriageInput message) {
-        return rules.refusal(Action.SCORE, Facts.memberActivity(message.channel()))
+        return rules.refusal(Action.SCORE, Facts.ofWords(message.channel(), message.text()))
                 .orElse(null);
     }
 

@@ -113,7 +113,7 @@ class TriageWriter {
         if (refusal == null) {
             return Stream.empty();
         }
-        Facts facts = Facts.memberActivity(each.message().channel());
+        Facts facts = Facts.ofWords(each.message().channel(), each.message().text());
         return Stream.of(
                 new PolicyDecisions.Decided(Action.SCORE, each.message().messageId(), facts, refusal));
     }

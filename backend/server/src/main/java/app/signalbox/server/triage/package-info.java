@@ -3,11 +3,14 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "audit",
+            "operations",
             "identity",
             "web",
             "policy",
             "cost",
             "inbox",
+            "inbox :: presence",
             "knowledge",
             "claims",
             "retention :: spi"

@@ -1,5 +1,7 @@
 package app.signalbox.server.cost;
 
+import app.signalbox.server.audit.AuditTrail;
+import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.contract.cost.BudgetView;
 import app.signalbox.contract.cost.CostReport;
 import app.signalbox.contract.cost.SetBudget;
@@ -36,10 +38,18 @@ final class Shop {
         var settings = context.getBean(CostSettings.class);
         var usage = context.getBean(UsageLedger.class);
         var access = context.getBean(Access.class);
-        this.budgets = new Budgets(context.getBean(BudgetLedger.class), settings, access, clock);
+        this.budgets = new Budgets(context.getBean(BudgetLedger.class), settings,
+                access,
+                context.getBean(TenantTransaction.class),
+                context.getBean(AuditTrail.class),
+                clock);
         this.metering = new Metering(usage, context.getBean(PriceBook.class), settings, clock);
         this.costs = new Costs(usage, clock);
-        this.quotas = new Quotas(context.getBean(TenantQuotas.class), access, clock);
+        this.quotas = new Quotas(context.getBean(TenantQuotas.class),
+                access,
+                context.getBean(TenantTransaction.class),
+                context.getBean(AuditTrail.class),
+                clock);
     }
 
     static Money usd(long micros) {

@@ -10,6 +10,7 @@ import app.signalbox.server.tenancy.BareTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,7 @@ final class Applied {
 
     /** All that can be seen, in an order of its own, without the ids that we give. */
     List<String> visible() {
-        List<String> conversations = rows.list(InboxFilter.NONE, Position.of(null), 1000).stream()
+        List<String> conversations = rows.inOrder(everything()).stream()
                 .map(row -> details.find(row.id()).orElseThrow())
                 .map(Applied::withoutIds)
                 .sorted()
@@ -97,6 +98,18 @@ final class Applied {
                         """);
         return Stream.of(conversations, threads, kept, notices, heads)
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<UUID> everything() {
+        return new ConversationSearch(tenant.jdbc())
+                .list(
+                        new SearchParameters(InboxFilter.NONE, Optional.empty()),
+                        InboxOrder.LATEST,
+                        Position.of(InboxOrder.LATEST, null),
+                        1000)
+                .stream()
+                .map(Position.Listed::conversationId)
                 .toList();
     }
 

@@ -140,6 +140,27 @@ class InboxApiTests {
     }
 
     @Test
+    void searchesAndOrders() {
+        brand.receive(says(direct("ada"), ADA, "m1", "Is it dishwasher safe?", 10), says(direct("b"), ADA, "m2", "Tea", 20));
+
+        assertThat(get("/api/v1/tenants/%s/conversations?q=from:kettle is:waiting&order=urgent"))
+                .bodyJson()
+                .extractingPath("$.items[*].lastMessageText")
+                .asArray()
+                .containsExactly("Is it dishwasher safe?", "Tea");
+        assertThat(get("/api/v1/conversations?order=urgent&q=dishwasher in:%s"))
+                .bodyJson()
+                .extractingPath("$.items[*].lastMessageText")
+                .asArray()
+                .containsExactly("Is it dishwasher safe?");
+        assertThat(get("/api/v1/tenants/%s/conversations?q=channel:fax"))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("\"fax\" is no channel. Use one of facebook, instagram, x, linkedin.");
+        assertThat(get("/api/v1/tenants/%s/conversations?order=odd")).hasStatus(400);
+    }
+
+    @Test
     void listsAcrossTenants() {
         Brand other = Brand.found(context);
         brand.receive(says(direct("ada"), ADA, "m1", "First here", 400_000_010));

@@ -95,7 +95,7 @@ class InboxTests {
         assertThat(list(InboxFilter.of(null, null, null, "comment", null)))
                 .extracting(ConversationSummary::kind)
                 .containsExactly(ThreadKind.COMMENT);
-        assertThat(list(InboxFilter.of("new", null, "facebook", null, "0% MORE")))
+        assertThat(list(InboxFilter.of("new", null, "facebook", null, "100% MOR")))
                 .hasSize(1);
         assertThat(list(InboxFilter.of(null, null, null, null, "cosy"))).hasSize(1);
         assertThat(list(InboxFilter.of(null, null, null, null, "0_more"))).isEmpty();

@@ -62,6 +62,15 @@ final class Desk implements AutoCloseable {
         brand.run(() -> context.getBean(AccountKeys.class).keep(accountId(), Credential.ofToken(token, Instant.now())));
     }
 
+    void letTheAiDrive(UUID conversation) {
+        brand.call(() -> context.getBean(TransactionTemplate.class).execute(status -> {
+            Drivers drivers = context.getBean(Drivers.class);
+            drivers.lock(conversation);
+            drivers.give(conversation, Driver.Kind.AI, null, null, Instant.now(), Duration.ofMinutes(5));
+            return true;
+        }));
+    }
+
     private UUID accountId() {
         return brand.call(() -> read("select channel_account_id from channel_account", UUID.class));
     }

@@ -13,6 +13,7 @@ import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.testing.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -20,9 +21,9 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InterleavingTests {
 
     private static final int ROUNDS = Integer.getInteger("signalbox.interleavings", 200);
+    private static final int LANES = 4;
+    private static final int QUESTIONS = 10;
 
     @Autowired
     private ApplicationContext context;
@@ -56,44 +59,56 @@ class InterleavingTests {
     }
 
     @Test
-    void neverLetsBothAnswerTheSameQuestion() {
-        var random = new Random(4);
-        var answeredBy = new int[3];
-        List<Question> questions = IntStream.range(0, Math.min(ROUNDS, 50))
-                .mapToObj(i -> new Question(desk.personWrites("7" + i, "Question " + i, Duration.ofMinutes(1)), null))
-                .toList();
-
-        for (int round = 0; round < ROUNDS; round++) {
-            Question question = asked(questions.get(round % questions.size()), round);
-            int sent = race(question, random);
-            assertThat(sent).as("answers in round %d", round).isLessThanOrEqualTo(1);
-            answeredBy[sent]++;
+    void neverLetsBothAnswerTheSameQuestion() throws Exception {
+        var answeredBy = new AtomicIntegerArray(3);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> lanes = new ArrayList<>();
+            for (int lane = 0; lane < LANES; lane++) {
+                int number = lane;
+                List<UUID> conversations = IntStream.range(0, QUESTIONS)
+                        .mapToObj(i -> desk.personWrites("7" + number + i, "Question " + i, Duration.ofMinutes(1)))
+                        .toList();
+                lanes.add(threads.submit(() -> raceInLane(number, conversations, answeredBy)));
+            }
+            for (Future<?> lane : lanes) {
+                lane.get();
+            }
         }
 
-        assertThat(answeredBy[1]).isPositive();
-        assertThat(answeredBy[0] + answeredBy[1]).isEqualTo(ROUNDS);
+        assertThat(answeredBy.get(1)).isPositive();
+        assertThat(answeredBy.get(0) + answeredBy.get(1)).isEqualTo(ROUNDS / LANES * LANES);
+    }
+
+    /** Rounds on questions of the lane's own, so that each race is only between the two who are in it. */
+    private void raceInLane(int lane, List<UUID> conversations, AtomicIntegerArray answeredBy) {
+        var random = new Random(lane);
+        for (int round = 0; round < ROUNDS / LANES; round++) {
+            int sent = race(asked(conversations.get(round % QUESTIONS)), random);
+            assertThat(sent).as("answers in round %d of lane %d", round, lane).isLessThanOrEqualTo(1);
+            answeredBy.incrementAndGet(sent);
+        }
     }
 
     /** A conversation and what was said last in it. */
-    private record Question(UUID conversation, @Nullable UUID message) {}
+    private record Question(UUID conversation, UUID message) {}
 
     /** Forgets what was answered before and lets the AI drive. */
-    private Question asked(Question before, int round) {
+    private Question asked(UUID conversation) {
         return inTransaction(() -> {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             jdbc.sql("delete from message where conversation_id = :id and direction = 'outbound'")
-                    .param("id", before.conversation())
+                    .param("id", conversation)
                     .update();
             jdbc.sql("delete from outbox where conversation_id = :id")
-                    .param("id", before.conversation())
+                    .param("id", conversation)
                     .update();
             Drivers drivers = context.getBean(Drivers.class);
-            drivers.lock(before.conversation());
-            drivers.give(before.conversation(), Driver.Kind.AI, null, null, Instant.now(), Duration.ofMinutes(5));
+            drivers.lock(conversation);
+            drivers.give(conversation, Driver.Kind.AI, null, null, Instant.now(), Duration.ofMinutes(5));
             return new Question(
-                    before.conversation(),
+                    conversation,
                     jdbc.sql("select message_id from message where conversation_id = :id")
-                            .param("id", before.conversation())
+                            .param("id", conversation)
                             .query(UUID.class)
                             .single());
         });

@@ -5,9 +5,11 @@ import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.ReplyOptions;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.triage.DraftView;
 import app.signalbox.server.identity.Permission;
+import app.signalbox.server.outbox.StaleReplyException;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Workplace;
@@ -21,29 +23,38 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the opened conversation and acts on its messages; what is held can be recalled. */
-class Answering {
+class Answering implements Composer.Writing, DraftPanel.Verdicts {
 
     private final InboxDesk desk;
     private final Workplace workplace;
     private final Supplier<Optional<ConversationDetail>> opened;
     private final Undo undo;
     private final BiConsumer<String, UUID> refresh;
-    private final Composer composer = new Composer(this::reply);
+    private final Company company;
+    private final Rejections rejections;
+    private final Composer composer = new Composer(this);
     private final Map<UUID, Unsent> sent = new HashMap<>();
     private Outgoing outgoing = Outgoing.NOTHING;
+    private String brandName = "";
 
-    /** @param refresh shows a brand's conversation as it is now */
+    /**
+     * @param company is told of what is written
+     * @param refresh shows a brand's conversation as it is now
+     */
     Answering(
             InboxDesk desk,
             Workplace workplace,
             Supplier<Optional<ConversationDetail>> opened,
             Undo undo,
+            Company company,
             BiConsumer<String, UUID> refresh) {
         this.desk = desk;
         this.workplace = workplace;
         this.opened = opened;
         this.undo = undo;
+        this.company = company;
         this.refresh = refresh;
+        this.rejections = new Rejections(desk, opened, undo, refresh);
     }
 
     Composer composer() {
@@ -51,7 +62,8 @@ class Answering {
     }
 
     /** Looks what is on its way out of the conversation, and shows the composer where it can be answered. */
-    Outgoing show(ConversationDetail detail) {
+    Outgoing show(ConversationDetail detail, String brand) {
+        brandName = brand;
         boolean allowed = workplace.may(Permission.ANSWER, detail.tenant());
         boolean answerable = allowed && isOpen(detail.status());
         outgoing = new Outgoing(
@@ -61,7 +73,7 @@ class Answering {
         if (outgoing.options() == null) {
             composer.leave();
         } else {
-            composer.show(detail, outgoing.options(), workplace.operator().displayName());
+            composer.show(detail, outgoing.options(), workplace.operator());
         }
         return outgoing;
     }
@@ -74,15 +86,18 @@ class Answering {
     List<KeyAction> keys() {
         return List.of(
                 new KeyAction("r", "write an answer", composer::focusText),
-                new KeyAction("d", "use the draft", this::useDraft),
+                new KeyAction("t", "answer with a saved reply", this::chooseSaved),
+                new KeyAction("d", "use the draft", this::use),
+                new KeyAction("D", "set the draft aside", this::reject),
                 new KeyAction("u", "recall the held answer, or undo what was done last", this::recallOrUndo));
     }
 
-    void useDraft() {
-        opened.get().filter(detail -> composer.takesText()).ifPresent(detail -> useDraft(detail.id(), detail.draft()));
+    @Override
+    public void use() {
+        opened.get().filter(detail -> composer.takesText()).ifPresent(detail -> use(detail.id(), detail.draft()));
     }
 
-    private void useDraft(UUID conversation, @Nullable DraftView draft) {
+    private void use(UUID conversation, @Nullable DraftView draft) {
         if (draft != null) {
             Unsent before = composer.use(draft);
             if (!before.isBlank() && !before.text().equals(draft.text())) {
@@ -92,6 +107,61 @@ class Answering {
                         .show();
             }
         }
+    }
+
+    @Override
+    public void reject() {
+        rejections.reject();
+    }
+
+    @Override
+    public void explain() {
+        rejections.explain();
+    }
+
+    @Override
+    public void takeBack() {
+        rejections.takeBack();
+    }
+
+    @Override
+    public boolean isRejected() {
+        return opened.get()
+                .map(ConversationDetail::draft)
+                .filter(draft -> rejections.contains(draft.id()))
+                .isPresent();
+    }
+
+    @Override
+    public void typed(boolean something) {
+        company.writing(something);
+    }
+
+    @Override
+    public void chooseSaved() {
+        ReplyOptions now = outgoing.options();
+        if (now != null && composer.takesText()) {
+            opened.get().ifPresent(detail -> SavedReplyChoice.of(
+                            desk.savedReplies(detail.tenant()),
+                            detail.channel(),
+                            detail.language(),
+                            text -> composer.insert(variables(detail, now).fill(text)))
+                    .open());
+        }
+    }
+
+    @Override
+    public String brand() {
+        return brandName;
+    }
+
+    private Variables variables(ConversationDetail detail, ReplyOptions now) {
+        return Variables.of(
+                detail.contactName(),
+                detail.channel(),
+                now.handle(),
+                brandName,
+                workplace.operator().displayName());
     }
 
     void act(MessageView message, OutboxAct act) {
@@ -129,19 +199,27 @@ class Answering {
     }
 
     /** A refusal goes through to the window's handler, which says it; the text stays. */
-    private void reply(Unsent answer) {
+    @Override
+    public void send(Unsent answer) {
         opened.get().ifPresent(detail -> {
-            UUID seen = detail.messages().isEmpty()
-                    ? null
-                    : detail.messages().getLast().id();
-            OutboxEntry entry = desk.reply(
-                    detail.tenant(),
-                    detail.id(),
-                    new ReplyToConversation(answer.text(), answer.form(), answer.draftId(), seen));
-            sent.put(entry.id(), answer);
-            composer.write(Unsent.NOTHING);
-            refresh.accept(detail.tenant(), detail.id());
+            try {
+                send(detail, answer);
+            } catch (StaleReplyException stale) {
+                refresh.accept(detail.tenant(), detail.id());
+                composer.overtaken(String.valueOf(stale.getMessage()));
+            }
         });
+    }
+
+    private void send(ConversationDetail detail, Unsent answer) {
+        OutboxEntry entry = desk.reply(
+                detail.tenant(),
+                detail.id(),
+                new ReplyToConversation(answer.text(), answer.form(), answer.draftId(), answer.seen()));
+        sent.put(entry.id(), answer);
+        composer.write(Unsent.NOTHING);
+        company.writing(false);
+        refresh.accept(detail.tenant(), detail.id());
     }
 
     private static boolean isOpen(ConversationStatus status) {

@@ -4,20 +4,17 @@ import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyOption;
 import app.signalbox.contract.outbox.ReplyOptions;
-import app.signalbox.contract.outbox.ReplyOptions.Driver;
 import app.signalbox.contract.triage.DraftView;
+import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
-import com.vaadin.flow.component.Component;
+import app.signalbox.server.ui.Notice;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -27,75 +24,129 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where an answer is written. What is not sent yet is kept for each conversation as long as the view is open. */
+/**
+ * Where an answer is written. What is not sent yet is kept for each conversation, as long as the view is open here and
+ * after that in the browser.
+ */
 class Composer extends Section {
 
-    private final transient Consumer<Unsent> send;
+    private final transient Writing writing;
     private final transient Map<UUID, Unsent> kept = new HashMap<>();
-    private final Div notices = new Div();
+    private final ComposerNotices notices = new ComposerNotices();
+    private final Meanwhile meanwhile = new Meanwhile(this::see, this::sendAnyway);
     private final Div forms = new Div();
     private final TextArea text = new TextArea();
+    private final transient KeptText browser = new KeptText(text);
+    private final Preview preview = new Preview();
     private final Div refusal = new Div();
     private final Span left = new Span();
     private final Span window = new Span();
+    private final Button saved = small("Saved replies", "copy", "Choose one (/ in an empty answer)");
+    private final Button look = small("Preview", "hidden", "As the person will see it");
     private final Button go = new Button("Send", event -> send());
-    private final Div foot = new Div(left, window, go);
-    private transient @Nullable UUID conversation;
+    private final Div foot = new Div(left, window, saved, look, go);
+    private transient @Nullable ConversationDetail shown;
     private transient List<ReplyOption> options = List.of();
+    private String operator = "";
     private @Nullable ReplyForm form;
     private @Nullable UUID draftId;
+    private @Nullable UUID begun;
 
-    /** @param send takes the answer; the text stays unless it is taken away */
-    Composer(Consumer<Unsent> send) {
-        this.send = send;
+    /** What is done with what is written. */
+    interface Writing {
+
+        /** Takes the answer; the text stays unless it is taken away. */
+        void send(Unsent answer);
+
+        /** Something was typed just now, or nothing stands there any more. */
+        void typed(boolean something);
+
+        /** Opens the saved replies. */
+        void chooseSaved();
+
+        /** What the conversation's brand is called. */
+        String brand();
+    }
+
+    Composer(Writing writing) {
+        this.writing = writing;
         addClassName("composer");
         getElement().setAttribute("aria-label", "Answer");
-        notices.addClassName("composer-notices");
         forms.addClassName("composer-forms");
         forms.getElement().setAttribute("role", "group").setAttribute("aria-label", "How to answer");
         refusal.addClassName("composer-refusal");
         foot.addClassName("composer-foot");
         left.addClassName("composer-left");
         window.addClassName("composer-window");
+        configureText();
+        saved.addClickListener(event -> writing.chooseSaved());
+        look.addClickListener(event -> togglePreview());
+        look.getElement().setAttribute("aria-pressed", "false");
+        go.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+        go.addClassName("composer-send");
+        add(notices, meanwhile, forms, text, preview, refusal, foot);
+        setVisible(false);
+    }
+
+    private void configureText() {
         text.setWidthFull();
         text.setMinRows(2);
         text.setMaxRows(8);
         text.setAriaLabel("Answer");
         text.getElement().setAttribute("dir", "auto");
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(event -> changed());
+        text.addValueChangeListener(event -> {
+            changed();
+            if (event.isFromClient()) {
+                writing.typed(!isBlank());
+            }
+        });
         text.addKeyDownListener(Key.ENTER, event -> send(), KeyModifier.CONTROL);
         text.addKeyDownListener(Key.ENTER, event -> send(), KeyModifier.META);
-        go.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
-        add(notices, forms, text, refusal, foot);
-        setVisible(false);
+        text.getElement()
+                .addEventListener("keydown", event -> writing.chooseSaved())
+                .setFilter("event.key === '/' && !event.target.value")
+                .preventDefault();
     }
 
     /** Shows how the conversation can be answered now; what was written in it before is there again. */
-    void show(ConversationDetail detail, ReplyOptions now, String operator) {
-        boolean other = !detail.id().equals(conversation);
+    void show(ConversationDetail detail, ReplyOptions now, OperatorPrincipal who) {
+        boolean other = shown == null || !shown.id().equals(detail.id());
         if (other) {
             keep();
         }
+        shown = detail;
         options = now.options();
+        operator = who.displayName();
         if (other) {
-            conversation = detail.id();
-            write(kept.getOrDefault(detail.id(), Unsent.NOTHING));
+            open(detail.id(), who);
         }
         text.setPlaceholder("Answer " + Words.person(detail.contactName(), detail.channel()) + " …");
         go.setTooltipText((now.hold().isZero() ? "Send now" : "Send in " + Words.of(now.hold())) + " (Ctrl+Enter)");
-        showNotices(now, operator);
+        browser.latest(lastMessage());
+        notices.show(now, operator);
+        meanwhile.show(detail, begun, operator);
         showOption();
         setVisible(true);
+    }
+
+    private void open(UUID conversation, OperatorPrincipal who) {
+        Unsent before = kept.get(conversation);
+        put(before == null ? Unsent.NOTHING : before);
+        browser.open(conversation, who.operatorId(), found -> {
+            if (isShown(conversation) && isBlank()) {
+                put(found);
+                showMeanwhile();
+            }
+        });
     }
 
     /** Puts what is written away until its conversation is opened again. */
     void leave() {
         keep();
-        conversation = null;
+        shown = null;
         setVisible(false);
     }
 
@@ -117,14 +168,22 @@ class Composer extends Section {
     /** Puts the draft in place of what was written, which it returns. */
     Unsent use(DraftView draft) {
         Unsent before = written();
-        write(new Unsent(draft.text(), form, draft.id()));
+        write(new Unsent(draft.text(), form, draft.id(), begun));
         text.focus();
         return before;
     }
 
+    /** Adds words behind what was written. */
+    void insert(String words) {
+        String before = text.getValue();
+        String gap = before.isBlank() ? "" : before.endsWith("\n") || before.endsWith(" ") ? "" : " ";
+        write(new Unsent(before.isBlank() ? words : before + gap + words, form, draftId, begun));
+        text.focus();
+    }
+
     /** Writes it where it belongs, also where another conversation is open by now. */
     void putBack(UUID owner, Unsent answer) {
-        if (owner.equals(conversation)) {
+        if (isShown(owner)) {
             write(answer);
         } else {
             kept.put(owner, answer);
@@ -132,39 +191,105 @@ class Composer extends Section {
     }
 
     void write(Unsent answer) {
-        text.setValue(answer.text());
+        put(answer);
+        browser.keep(written());
+        showMeanwhile();
+    }
+
+    /** Somebody else has answered, so this was not sent. */
+    void overtaken(String why) {
+        if (shown != null) {
+            meanwhile.refuse(why, shown, begun, operator);
+        }
+    }
+
+    private void put(Unsent answer) {
         draftId = answer.draftId();
         form = answer.form();
+        begun = answer.seen();
+        text.setValue(answer.text());
+        draftId = answer.draftId();
         showOption();
     }
 
+    private boolean isShown(UUID conversation) {
+        return shown != null && shown.id().equals(conversation);
+    }
+
     private Unsent written() {
-        return new Unsent(text.getValue(), form, draftId);
+        return new Unsent(text.getValue(), form, draftId, begun);
     }
 
     private void keep() {
-        if (conversation != null) {
+        if (shown != null) {
             if (isBlank()) {
-                kept.remove(conversation);
+                kept.remove(shown.id());
             } else {
-                kept.put(conversation, written());
+                kept.put(shown.id(), written());
             }
         }
     }
 
     private void send() {
+        List<String> unfilled = Variables.unfilled(text.getValue());
         if (isBlank()) {
             text.focus();
+        } else if (!unfilled.isEmpty()) {
+            Notice.refusal("Not sent: " + String.join(", ", unfilled) + " still stands in the text. Write what belongs"
+                            + " there, then send it.")
+                    .show();
+            text.focus();
         } else {
-            send.accept(written());
+            writing.send(written());
         }
+    }
+
+    private void sendAnyway() {
+        if (!isBlank()) {
+            writing.send(written().regardless());
+        }
+    }
+
+    private void see() {
+        begun = lastMessage();
+        browser.keep(written());
+        meanwhile.clear();
+        text.focus();
     }
 
     private void changed() {
         if (isBlank()) {
             draftId = null;
+            begun = null;
+        } else if (begun == null) {
+            begun = lastMessage();
         }
         count();
+        showPreview();
+    }
+
+    private @Nullable UUID lastMessage() {
+        return shown == null || shown.messages().isEmpty()
+                ? null
+                : shown.messages().getLast().id();
+    }
+
+    private void showMeanwhile() {
+        if (shown != null) {
+            meanwhile.show(shown, begun, operator);
+        }
+    }
+
+    private void togglePreview() {
+        preview.setVisible(!preview.isVisible());
+        look.getElement().setAttribute("aria-pressed", String.valueOf(preview.isVisible()));
+        showPreview();
+    }
+
+    private void showPreview() {
+        if (shown != null && preview.isVisible()) {
+            preview.show(writing.brand(), shown.channel(), form, text.getValue());
+        }
     }
 
     private Optional<ReplyOption> chosen() {
@@ -190,10 +315,11 @@ class Composer extends Section {
             refusal.removeAll();
             refusal.setVisible(!option.allowed());
             if (!option.allowed()) {
-                refusal.add(refusal(option));
+                refusal.add(ComposerNotices.refusal(option));
             }
             showWindow(option);
             count();
+            showPreview();
         });
     }
 
@@ -217,42 +343,6 @@ class Composer extends Section {
         }
     }
 
-    private void showNotices(ReplyOptions now, String operator) {
-        notices.removeAll();
-        if (now.accountReason() != null) {
-            notices.add(notice("unsure", "It will wait: " + now.accountReason()));
-        }
-        Driver driver = now.drivenBy();
-        if (driver != null && !operator.equals(driver.name())) {
-            notices.add(notice("person", who(driver) + " is answering at the moment."));
-        }
-        notices.setVisible(notices.getComponentCount() > 0);
-    }
-
-    private static String who(Driver driver) {
-        return switch (driver.kind()) {
-            case HUMAN -> driver.name() == null ? "Somebody else" : driver.name();
-            case AI -> "The AI";
-        };
-    }
-
-    private static Component notice(String glyph, String words) {
-        Paragraph notice = new Paragraph(new Glyph(glyph), new Span(words));
-        notice.addClassName("composer-notice");
-        return notice;
-    }
-
-    private static Component[] refusal(ReplyOption option) {
-        Span words = new Span(option.reason() == null ? "The network allows no answer here." : option.reason());
-        if (option.source() == null || !option.source().startsWith("https://")) {
-            return new Component[] {new Glyph("lock"), words};
-        }
-        Anchor rule = new Anchor(option.source(), "The rule");
-        rule.setTarget(AnchorTarget.BLANK);
-        rule.getElement().setAttribute("rel", "noopener noreferrer").setAttribute("router-ignore", true);
-        return new Component[] {new Glyph("lock"), words, rule};
-    }
-
     /** Counts as people do; a network that counts otherwise has the last word when it is sent. */
     private void count() {
         chosen().ifPresent(option -> {
@@ -261,5 +351,12 @@ class Composer extends Section {
             left.setText(free >= 0 ? free + " characters left" : -free + " characters too many");
             left.setClassName("composer-over", free < 0);
         });
+    }
+
+    private static Button small(String label, String glyph, String tooltip) {
+        Button button = new Button(label, new Glyph(glyph));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setTooltipText(tooltip);
+        return button;
     }
 }

@@ -60,6 +60,7 @@ class ContextPanel extends Aside {
         fact(facts, "On", new Span(Words.of(detail.channel()) + ", " + Words.of(detail.kind())));
         if (detail.waitingSince() != null) {
             fact(facts, "Waits since", new Age(detail.waitingSince()));
+            Due.of(detail, ViewerZone.get()).ifPresent(why -> fact(facts, "Order", new Span(why)));
         }
         fact(facts, "Last message", new Age(detail.lastMessageAt()));
         Section section = section(Words.person(detail.contactName(), detail.channel()), facts);

@@ -1,9 +1,9 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.server.inbox.InboxOrder;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
-import app.signalbox.server.ui.Glyph;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,14 +11,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The list of conversations. Nothing in it moves under the cursor: what arrives waits behind a bar. */
@@ -28,7 +27,8 @@ class ConversationList extends Section {
 
     private final KeysetRows rows;
     private final Grid<ConversationSummary> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final SearchPanel search;
+    private final NativeButton order = new NativeButton();
     private final NativeButton arrivals = new NativeButton();
     private final H2 title = new H2();
     private final Div state = new Div();
@@ -37,33 +37,30 @@ class ConversationList extends Section {
     private InboxPlace place = InboxPlace.of("all", Queue.NEW);
     private boolean pointerInside;
 
-    ConversationList(KeysetRows.Source source, Consumer<ConversationSummary> open) {
+    ConversationList(
+            KeysetRows.Source source,
+            Consumer<ConversationSummary> open,
+            Function<UUID, String> company,
+            Runnable keepView) {
         this.rows = new KeysetRows(source);
+        this.search = new SearchPanel(words -> place.withWords(words).visit(), keepView);
         addClassName("list");
-        search.setPlaceholder("Search");
-        search.setPrefixComponent(new Glyph("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setAriaLabel("Search in messages and names");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                place.withWords(event.getValue()).visit();
-            }
-        });
+        order.addClassName("list-order");
+        order.addClickListener(event -> place.ordered(otherOrder()).visit());
         arrivals.addClassName("arrivals");
         arrivals.addClickListener(event -> restart());
         arrivals.getElement().setAttribute("aria-live", "polite");
         state.addClassName("list-state");
-        configureGrid(open);
-        Header head = new Header(title, search, arrivals);
+        configureGrid(open, company);
+        Header head = new Header(title, search, order, arrivals);
         head.addClassName("list-head");
         add(head, grid, state);
         getElement().addEventListener("mouseenter", event -> pointerInside = true);
         getElement().addEventListener("mouseleave", event -> pointerInside = false);
     }
 
-    private void configureGrid(Consumer<ConversationSummary> open) {
-        grid.addColumn(RowRenderer.of(() -> brands, () -> place)).setFlexGrow(1);
+    private void configureGrid(Consumer<ConversationSummary> open, Function<UUID, String> company) {
+        grid.addColumn(RowRenderer.of(() -> brands, () -> place, company)).setFlexGrow(1);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("conversations");
         grid.setPageSize(KeysetRows.PAGE);
@@ -84,8 +81,8 @@ class ConversationList extends Section {
         this.place = next;
         title.setText(next.queue().label());
         title.setVisible(next.isAcross());
-        search.setVisible(!next.isAcross());
-        search.setValue(next.words() == null ? "" : next.words());
+        search.show(next);
+        showOrder();
         if (!same) {
             restart();
         }
@@ -96,7 +93,11 @@ class ConversationList extends Section {
     void restart() {
         arrived.clear();
         showArrivals();
-        rows.restart();
+        if (place.mistake().isPresent()) {
+            rows.clear();
+        } else {
+            rows.restart();
+        }
         grid.getLazyDataView().setItemCountUnknown();
         grid.getDataProvider().refreshAll();
         grid.scrollToStart();
@@ -109,8 +110,12 @@ class ConversationList extends Section {
         select(place.conversation());
     }
 
-    /** Shows the newer state of rows that are here, and counts those that would come in at the top. */
-    void changed(List<ConversationSummary> now) {
+    /**
+     * Shows the newer state of rows that are here, and counts those that would come in.
+     *
+     * @param listed those that a list read anew would have
+     */
+    void changed(List<ConversationSummary> now, Set<UUID> listed) {
         for (ConversationSummary row : now) {
             Optional<ConversationSummary> before = rows.find(row.id());
             if (before.isPresent() && rows.replace(row)) {
@@ -118,7 +123,7 @@ class ConversationList extends Section {
             }
             boolean news = before.map(old -> old.lastMessageAt().isBefore(row.lastMessageAt()))
                     .orElse(true);
-            if (news && place.shows(row)) {
+            if (news && listed.contains(row.id())) {
                 arrived.add(row.id());
             }
         }
@@ -127,6 +132,11 @@ class ConversationList extends Section {
         } else {
             showArrivals();
         }
+    }
+
+    /** Draws a row anew if it is here. */
+    void redraw(UUID id) {
+        rows.find(id).ifPresent(grid.getDataProvider()::refreshItem);
     }
 
     /** The conversation so many rows below the selected one, the first where none is selected. */
@@ -145,10 +155,6 @@ class ConversationList extends Section {
 
     void focusSearch() {
         search.focus();
-    }
-
-    boolean isSearchable() {
-        return search.isVisible();
     }
 
     boolean isEmpty() {
@@ -183,7 +189,32 @@ class ConversationList extends Section {
         }
     }
 
+    private InboxOrder otherOrder() {
+        return switch (place.shownOrder()) {
+            case LATEST -> InboxOrder.URGENT;
+            case URGENT -> InboxOrder.LATEST;
+        };
+    }
+
+    private void showOrder() {
+        order.setVisible(place.queue().isCurrent());
+        order.setText(
+                switch (place.shownOrder()) {
+                    case LATEST -> "Latest first";
+                    case URGENT -> "Most urgent first";
+                });
+        order.setTitle(
+                switch (otherOrder()) {
+                    case LATEST -> "Show the latest message first";
+                    case URGENT -> "Show first whom an answer is due to first";
+                });
+    }
+
     private EmptyState emptyState() {
+        Optional<String> mistake = place.mistake();
+        if (mistake.isPresent()) {
+            return new EmptyState("search", "This search can't be read", mistake.get());
+        }
         boolean narrowed = place.intent() != null || place.channel() != null || place.words() != null;
         return narrowed
                 ? new EmptyState("search", "Nothing matches", "Take away a filter to see more.")

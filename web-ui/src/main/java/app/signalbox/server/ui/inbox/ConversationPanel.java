@@ -33,6 +33,7 @@ class ConversationPanel extends Section {
     private final Runnable back;
     private final Runnable toggleContext;
     private final transient Answering answering;
+    private final Component company;
     private final Div messages = new Div();
     private final Div pending = new Div();
     private final Div subject = new Div();
@@ -43,7 +44,13 @@ class ConversationPanel extends Section {
     private final transient List<MessageView> shown = new ArrayList<>();
     private int hiddenAbove;
 
-    ConversationPanel(Consumer<ConversationStatus> move, Runnable back, Runnable toggleContext, Answering answering) {
+    ConversationPanel(
+            Consumer<ConversationStatus> move,
+            Runnable back,
+            Runnable toggleContext,
+            Answering answering,
+            Component company) {
+        this.company = company;
         this.move = move;
         this.back = back;
         this.toggleContext = toggleContext;
@@ -74,7 +81,7 @@ class ConversationPanel extends Section {
         header.add(head(detail, outgoing.allowed()));
         foot.removeAll();
         if (detail.draft() != null) {
-            foot.add(new DraftPanel(detail.draft(), outgoing.options() == null ? null : answering::useDraft));
+            foot.add(new DraftPanel(detail.draft(), outgoing.options() == null ? null : answering));
         } else if (detail.handover() != null) {
             foot.add(new HandoverPanel(detail.handover()));
         }
@@ -178,7 +185,7 @@ class ConversationPanel extends Section {
         Button details = icon("panel", "Person, triage and lead", toggleContext);
         details.addClassName("only-folded");
         verbs.add(details);
-        return new Component[] {toList, titles, status, verbs};
+        return new Component[] {toList, titles, company, status, verbs};
     }
 
     private Button[] verbs(ConversationStatus status) {

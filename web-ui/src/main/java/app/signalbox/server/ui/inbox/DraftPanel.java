@@ -18,8 +18,27 @@ import org.jspecify.annotations.Nullable;
 /** The answer that the AI proposes, how sure it is, and what it took it from. */
 class DraftPanel extends Aside {
 
-    /** @param use puts it into the answer; absent where nothing can be answered */
-    DraftPanel(DraftView draft, @Nullable Runnable use) {
+    /** What an operator does with a draft. */
+    interface Verdicts {
+
+        /** Puts it into the answer. */
+        void use();
+
+        /** Sets it aside as no use. */
+        void reject();
+
+        /** Says why it was set aside. */
+        void explain();
+
+        /** Takes that back. */
+        void takeBack();
+
+        /** Whether it was set aside. */
+        boolean isRejected();
+    }
+
+    /** @param verdicts absent where nothing can be answered */
+    DraftPanel(DraftView draft, @Nullable Verdicts verdicts) {
         addClassName("draft");
         getElement().setAttribute("aria-label", "Proposed answer");
         Span confidence = new Span(Words.percent(draft.confidence()) + " sure");
@@ -29,13 +48,31 @@ class DraftPanel extends Aside {
         Span title = new Span("Draft");
         title.addClassName("draft-title");
         Header header = new Header(new Glyph("ai"), title, confidence, new Age(draft.draftedAt()), copy);
-        if (use != null) {
-            Button take = new Button("Use", new Glyph("edit"), event -> use.run());
-            take.addThemeVariants(ButtonVariant.SMALL);
-            take.setTooltipText("Put it into the answer (d)");
-            header.add(take);
+        if (verdicts != null && verdicts.isRejected()) {
+            addClassName("draft-rejected");
+            Span aside = new Span("Set aside");
+            aside.addClassName("draft-confidence");
+            add(new Header(
+                    new Glyph("ai"),
+                    title,
+                    aside,
+                    verb("Say why", "edit", "What is wrong with it", verdicts::explain),
+                    verb("Take back", "back", "Show it again", verdicts::takeBack)));
+            return;
+        }
+        if (verdicts != null) {
+            header.add(
+                    verb("Use", "edit", "Put it into the answer (d)", verdicts::use),
+                    verb("Set aside", "close", "It is no use (D)", verdicts::reject));
         }
         add(header, text(draft), sources(draft));
+    }
+
+    private static Button verb(String label, String glyph, String tooltip, Runnable run) {
+        Button button = new Button(label, new Glyph(glyph), event -> run.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setTooltipText(tooltip);
+        return button;
     }
 
     private void copy(String text) {

@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.knowledge.SavedReplyView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
 import app.signalbox.contract.outbox.ReplyOptions;
@@ -11,8 +12,13 @@ import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.inbox.presence.Attendance.AttendanceChange;
+import app.signalbox.server.inbox.presence.Attendant;
+import app.signalbox.server.inbox.presence.Seat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the inbox view asks of the server, brand by brand or over all of the operator's brands. */
 interface InboxDesk {
 
-    /** A page of the place's conversations, latest message first. */
+    /** A page of the place's conversations, in its order. */
     Page<ConversationSummary> page(InboxPlace place, @Nullable String cursor, int limit);
 
     /** Those of these conversations that are there. */
@@ -70,6 +76,24 @@ interface InboxDesk {
 
     /** Tries once more what failed. */
     OutboxEntry retry(String tenant, UUID outboxId);
+
+    /** A brand's texts that are kept ready for answers. */
+    List<SavedReplyView> savedReplies(String tenant);
+
+    /** Sets a draft aside, with a reason if there is one. */
+    void rejectDraft(String tenant, UUID draftId, @Nullable String reason);
+
+    /** Takes back that a draft was set aside. */
+    void withdrawRejection(String tenant, UUID draftId);
+
+    /** Tells others that somebody is at a conversation, until the seat is left. */
+    Seat sit(String tenant, UUID id, Attendant who);
+
+    /** Who is where in brands of these numbers, by conversation. */
+    Map<UUID, List<Attendant>> present(Set<Integer> tenantIds);
+
+    /** Tells who comes and goes until the registration is removed, on the thread that made it so. */
+    Registration attend(Consumer<AttendanceChange> listener);
 
     /** The number under which a brand's changes are announced. */
     int idOf(String tenant);

@@ -1,9 +1,15 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.inbox.SavedView;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.inbox.InboxFilter;
+import app.signalbox.server.inbox.InboxOrder;
+import app.signalbox.server.inbox.InvalidFilterException;
+import app.signalbox.server.inbox.SearchField;
+import app.signalbox.server.inbox.SearchText;
 import app.signalbox.server.ui.BrandRail;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,11 +18,14 @@ import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope slug of the brand looked at, or {@code all}
  * @param conversation the opened one
  * @param brand slug of the opened conversation's brand, where the scope does not say it
+ * @param words what stands in the search field
+ * @param order absent for that which is usual in the queue
  */
 record InboxPlace(
         String scope,
@@ -33,10 +44,11 @@ record InboxPlace(
         @Nullable String brand,
         @Nullable Intent intent,
         @Nullable Channel channel,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable InboxOrder order) {
 
     static InboxPlace of(String scope, Queue queue) {
-        return new InboxPlace(scope, queue, null, null, null, null, null);
+        return new InboxPlace(scope, queue, null, null, null, null, null, null);
     }
 
     /** Reads an address; what can't be read is left out. */
@@ -56,7 +68,12 @@ record InboxPlace(
                 query.getSingleParameter("channel")
                         .flatMap(text -> read(text, Channel::of))
                         .orElse(null),
-                query.getSingleParameter("q").filter(text -> !text.isBlank()).orElse(null));
+                query.getSingleParameter("q").filter(text -> !text.isBlank()).orElse(null),
+                query.getSingleParameter("order")
+                        .flatMap(text -> Arrays.stream(InboxOrder.values())
+                                .filter(order -> order.value().equals(text))
+                                .findFirst())
+                        .orElse(null));
     }
 
     boolean isAcross() {
@@ -68,16 +85,57 @@ record InboxPlace(
         return isAcross() ? Optional.ofNullable(brand) : Optional.of(scope);
     }
 
+    /**
+     * Which conversations are listed.
+     *
+     * @throws InvalidFilterException if the words can't be read as a search
+     */
     InboxFilter filter() {
-        return new InboxFilter(queue.status(), intent, channel, null, isAcross() ? null : words);
+        return frame().and(SearchText.read(words == null ? "" : words, ViewerZone.get()));
+    }
+
+    /** Why the words can't be read as a search, if they can't. */
+    Optional<String> mistake() {
+        try {
+            filter();
+            return Optional.empty();
+        } catch (InvalidFilterException mistake) {
+            return Optional.ofNullable(mistake.getMessage());
+        }
+    }
+
+    /** What one would write into the search field in {@link Queue#EVERYTHING} for the same conversations. */
+    String wholeSearch() {
+        return Stream.of(
+                        queue.search(),
+                        intent == null ? "" : "intent:" + intent.value(),
+                        channel == null ? "" : "channel:" + channel.value(),
+                        words == null ? "" : words)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    InboxOrder shownOrder() {
+        return order == null || !queue.isCurrent() ? queue.usualOrder() : order;
+    }
+
+    private InboxFilter frame() {
+        return queue.filter()
+                .with(SearchField.INTENT, intent == null ? null : intent.value())
+                .with(SearchField.CHANNEL, channel == null ? null : channel.value());
     }
 
     /** Whether a row belongs into this list, as far as a row can tell. */
     boolean shows(ConversationSummary row) {
+        InboxFilter frame = frame();
+        boolean closed = row.status() == ConversationStatus.RESOLVED || row.status() == ConversationStatus.SPAM;
         return (isAcross() || scope.equals(row.tenant()))
-                && (queue.status() == null || queue.status() == row.status())
-                && (intent == null || intent == row.intent())
-                && (channel == null || channel == row.channel());
+                && frame.of(SearchField.STATUS).allows(row.status().value())
+                && frame.of(SearchField.INTENT)
+                        .allows(row.intent() == null ? null : row.intent().value())
+                && frame.of(SearchField.CHANNEL).allows(row.channel().value())
+                && !(closed && queue.isCurrent())
+                && !(queue == Queue.WAITING && row.waitingSince() == null);
     }
 
     /** Whether the same rows are listed. */
@@ -86,31 +144,42 @@ record InboxPlace(
     }
 
     InboxPlace closed() {
-        return new InboxPlace(scope, queue, null, null, intent, channel, words);
+        return new InboxPlace(scope, queue, null, null, intent, channel, words, order);
     }
 
     InboxPlace opened(ConversationSummary row) {
-        return new InboxPlace(scope, queue, row.id(), isAcross() ? row.tenant() : null, intent, channel, words);
+        return new InboxPlace(scope, queue, row.id(), isAcross() ? row.tenant() : null, intent, channel, words, order);
     }
 
     InboxPlace inScope(String other) {
-        return new InboxPlace(other, queue, null, null, intent, channel, BrandRail.ALL.equals(other) ? null : words);
+        return new InboxPlace(other, queue, null, null, intent, channel, words, order);
     }
 
     InboxPlace inQueue(Queue other) {
-        return new InboxPlace(scope, other, null, null, intent, channel, words);
+        return new InboxPlace(scope, other, null, null, intent, channel, words, null);
     }
 
     InboxPlace withIntent(@Nullable Intent other) {
-        return new InboxPlace(scope, queue, null, null, other, channel, words);
+        return new InboxPlace(scope, queue, null, null, other, channel, words, order);
     }
 
     InboxPlace withChannel(@Nullable Channel other) {
-        return new InboxPlace(scope, queue, null, null, intent, other, words);
+        return new InboxPlace(scope, queue, null, null, intent, other, words, order);
     }
 
     InboxPlace withWords(String other) {
-        return new InboxPlace(scope, queue, null, null, intent, channel, other.isBlank() ? null : other.strip());
+        return new InboxPlace(
+                scope, queue, null, null, intent, channel, other.isBlank() ? null : other.strip(), order);
+    }
+
+    InboxPlace ordered(InboxOrder other) {
+        return new InboxPlace(
+                scope, queue, null, null, intent, channel, words, other == queue.usualOrder() ? null : other);
+    }
+
+    /** The stored search, over everything here. */
+    InboxPlace inView(SavedView view) {
+        return new InboxPlace(scope, Queue.EVERYTHING, null, null, null, null, view.query(), null);
     }
 
     /** The address of this place, relative to the console's root. */
@@ -125,6 +194,7 @@ record InboxPlace(
         add(query, "intent", intent == null ? null : intent.value());
         add(query, "channel", channel == null ? null : channel.value());
         add(query, "q", words);
+        add(query, "order", order == null ? null : order.value());
         return query.isEmpty() ? address.toString() : address + "?" + String.join("&", query);
     }
 

@@ -47,12 +47,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
 
     private final transient InboxDesk desk;
+    private final transient QueueDesk queueDesk;
     private final transient Workplace workplace;
     private final BrandRail rail = new BrandRail();
-    private final QueuePanel queues = new QueuePanel();
+    private final QueuePanel queues;
     private final ConversationList list;
     private final ConversationPanel conversation;
     private final transient Correcting correcting;
+    private final transient Company company;
     private final transient Answering answering;
     private final ContextPanel context;
     private transient Brands brands = new Brands(List.of());
@@ -61,8 +63,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private transient @Nullable Registration listening;
     private final transient Undo undo = new Undo();
 
-    InboxView(InboxDesk desk, CorrectionDesk corrections, Workplace workplace) {
+    InboxView(InboxDesk desk, QueueDesk queueDesk, CorrectionDesk corrections, Workplace workplace) {
         this.desk = desk;
+        this.queueDesk = queueDesk;
+        queues = new QueuePanel(queueDesk, workplace);
         this.workplace = workplace;
         correcting = new Correcting(
                 corrections,
@@ -70,12 +74,20 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 () -> Optional.ofNullable(shown),
                 undo,
                 (brand, id) -> refresh(brand, Set.of(id)));
+        company = new Company(desk, workplace.operator());
         answering = new Answering(
-                desk, workplace, () -> Optional.ofNullable(shown), undo, (brand, id) -> refresh(brand, Set.of(id)));
+                desk,
+                workplace,
+                () -> Optional.ofNullable(shown),
+                undo,
+                company,
+                (brand, id) -> refresh(brand, Set.of(id)));
         context = new ContextPanel(() -> removeClassName("context-open"), correcting);
         addClassName("inbox");
-        list = new ConversationList((cursor, limit) -> desk.page(here(), cursor, limit), this::open);
-        conversation = new ConversationPanel(this::move, this::close, () -> toggle("context-open"), answering);
+        list = new ConversationList(
+                (cursor, limit) -> desk.page(here(), cursor, limit), this::open, company::at, queues::keepView);
+        conversation = new ConversationPanel(
+                this::move, this::close, () -> toggle("context-open"), answering, company.marks());
         RememberedSplit right = new RememberedSplit("inbox.context", 67, conversation, context);
         right.addClassName("split-context");
         RememberedSplit panes = new RememberedSplit("inbox.list", 33, list, right);
@@ -115,9 +127,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         if (workplace.permissions().contains(Permission.CORRECT_TRIAGE)) {
             keys.addAll(correcting.keys());
         }
-        if (list.isSearchable()) {
-            keys.add(new KeyAction("/", "search", list::focusSearch));
-        }
+        keys.add(new KeyAction("/", "search", list::focusSearch));
         return keys;
     }
 
@@ -125,6 +135,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
         stopListening();
+        company.leave();
     }
 
     private InboxPlace here() {
@@ -200,7 +211,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         shown = detail;
         boolean mayAnswer = workplace.may(Permission.ANSWER, detail.tenant());
         boolean mayAsk = mayAnswer && desk.drafts(detail.tenant(), detail.channel());
-        Outgoing outgoing = answering.show(detail);
+        company.sit(detail);
+        Outgoing outgoing = answering.show(detail, brands.name(detail.tenant()));
         conversation.show(detail, outgoing, mayAsk ? hearer -> desk.draft(detail.tenant(), detail.id(), hearer) : null);
         context.show(detail, brands.name(detail.tenant()), brands.colour(detail.tenant()), correcting.of(detail));
     }
@@ -208,6 +220,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private void showNoContext() {
         shown = null;
         answering.leave();
+        company.leave();
         context.clear();
     }
 
@@ -271,11 +284,13 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         (here().isAcross() ? List.copyOf(brands.slugs()) : List.of(here().scope()))
                 .forEach(slug -> watched.put(desk.idOf(slug), slug));
         listening = desk.listen(new Arrivals(watched, changed -> push(ui, () -> changed.forEach(this::refresh))));
+        company.follow(watched.keySet(), work -> push(ui, work::run), list::redraw);
     }
 
     private void stopListening() {
         Optional.ofNullable(listening).ifPresent(Registration::remove);
         listening = null;
+        company.stop();
     }
 
     private static void push(UI ui, Command command) {
@@ -287,7 +302,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     }
 
     private void refresh(String brand, Set<UUID> ids) {
-        list.changed(desk.rows(brand, List.copyOf(ids)));
+        list.changed(desk.rows(brand, List.copyOf(ids)), queueDesk.among(here(), brand, ids));
+        queues.recount();
         UUID opened = here().conversation();
         if (opened != null && ids.contains(opened)) {
             show(desk.detail(brand, opened));

@@ -48,6 +48,13 @@ class KeysetRows extends AbstractBackEndDataProvider<ConversationSummary, Void> 
         readNext(null);
     }
 
+    /** Forgets everything and has nothing. */
+    void clear() {
+        starts.clear();
+        kept.clear();
+        complete = true;
+    }
+
     boolean isEmpty() {
         return known() == 0;
     }

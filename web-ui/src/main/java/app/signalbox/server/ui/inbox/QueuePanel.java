@@ -1,38 +1,170 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.inbox.SaveView;
+import app.signalbox.contract.inbox.SavedView;
 import app.signalbox.contract.triage.Intent;
+import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Workplace;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The parts of the inbox: by where conversations stand, by what people want, and by network. */
+/** The parts of the inbox: queues with how many are in them, views, what people want, and networks. */
 class QueuePanel extends Nav {
 
-    QueuePanel() {
+    private static final Logger LOG = LoggerFactory.getLogger(QueuePanel.class);
+    private static final int LONGEST_NAME = 60;
+
+    private final transient QueueDesk desk;
+    private final transient Workplace workplace;
+    private final transient Map<Queue, Span> counts = new EnumMap<>(Queue.class);
+    private final transient Recount recount = new Recount(this::count);
+    private final Div views = new Div();
+    private InboxPlace place = InboxPlace.of("all", Queue.NEW);
+
+    QueuePanel(QueueDesk desk, Workplace workplace) {
+        this.desk = desk;
+        this.workplace = workplace;
         addClassName("queues");
         getElement().setAttribute("aria-label", "Queues");
+        views.addClassName("queue-group");
     }
 
-    void show(InboxPlace place, String brandName) {
+    void show(InboxPlace next, String brandName) {
+        this.place = next;
         removeAll();
+        counts.clear();
         H2 title = new H2(brandName);
         title.addClassName("queues-title");
-        add(title, queues(place), intents(place), channels(place));
+        add(title, queues(), views, intents(), channels());
+        count();
+        showViews();
     }
 
-    private static Div queues(InboxPlace place) {
+    /** Counts again soon, because something changed. */
+    void recount() {
+        recount.wish();
+    }
+
+    /** Keeps what is searched for now, under its own words. */
+    void keepView() {
+        String search = place.wholeSearch();
+        String name = search.length() > LONGEST_NAME ? search.substring(0, LONGEST_NAME) : search;
+        try {
+            SavedView kept = desk.keep(new SaveView(name, search, null, null));
+            showViews();
+            Notice.done("Kept as a view.").with("Name it", () -> edit(kept)).show();
+        } catch (DomainException refusal) {
+            Notice.refusal(String.valueOf(refusal.getMessage())).show();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        recount.in(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        recount.in(null);
+    }
+
+    private void count() {
+        try {
+            desk.counts(place, List.copyOf(counts.keySet())).forEach(this::showCount);
+        } catch (RuntimeException failure) {
+            LOG.warn("The queues can't be counted; they are shown without numbers", failure);
+        }
+    }
+
+    private void showCount(Queue queue, int count) {
+        Span shown = counts.get(queue);
+        if (shown != null) {
+            shown.setText(count == 0 ? "" : count >= QueueDesk.MANY ? QueueDesk.MANY - 1 + "+" : String.valueOf(count));
+        }
+    }
+
+    private Div queues() {
         Div group = group("");
         for (Queue queue : Queue.values()) {
-            group.add(link(place.inQueue(queue), queue.glyph(), queue.label(), queue == place.queue()));
+            boolean chosen = queue == place.queue() && chosenView() == null;
+            Anchor link = link(place.inQueue(queue), queue.glyph(), queue.label(), chosen);
+            if (queue.isCurrent()) {
+                Span count = new Span();
+                count.addClassName("queue-count");
+                counts.put(queue, count);
+                link.add(count);
+            }
+            group.add(link);
         }
         return group;
     }
 
-    private static Div intents(InboxPlace place) {
+    private void showViews() {
+        List<SavedView> all = desk.views();
+        views.removeAll();
+        views.setVisible(!all.isEmpty());
+        views.add(heading("Views"));
+        SavedView chosen = chosenView(all);
+        all.forEach(view -> views.add(line(view, view.equals(chosen))));
+    }
+
+    private Div line(SavedView view, boolean chosen) {
+        Anchor link = link(place.inView(view), view.agency() == null ? "view" : "view-shared", view.name(), chosen);
+        link.setTitle(view.query());
+        Div line = new Div(link);
+        line.addClassName("queue-view");
+        if (view.own()) {
+            NativeButton change = new NativeButton("", event -> edit(view));
+            change.add(new Glyph("more"));
+            change.addClassName("queue-change");
+            change.getElement().setAttribute("aria-label", "Change the view " + view.name());
+            line.add(change);
+        }
+        return line;
+    }
+
+    private void edit(SavedView view) {
+        new ViewDialog(view, desk, agency(), this::showViews).open();
+    }
+
+    /** The agency of the brand looked at; across brands that of the first. */
+    private @Nullable String agency() {
+        return workplace.tenants().stream()
+                .filter(tenant -> place.isAcross() || tenant.slug().equals(place.scope()))
+                .map(tenant -> tenant.agency())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable SavedView chosenView() {
+        return place.queue() == Queue.EVERYTHING && place.words() != null ? chosenView(desk.views()) : null;
+    }
+
+    private @Nullable SavedView chosenView(List<SavedView> all) {
+        return all.stream()
+                .filter(view -> place.queue() == Queue.EVERYTHING && view.query().equals(place.words()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Div intents() {
         Div group = group("What they want");
         for (Intent intent : Intent.values()) {
             boolean chosen = intent == place.intent();
@@ -44,7 +176,7 @@ class QueuePanel extends Nav {
         return group;
     }
 
-    private static Div channels(InboxPlace place) {
+    private Div channels() {
         Div group = group("Network");
         for (Channel channel : Channel.values()) {
             boolean chosen = channel == place.channel();
@@ -58,11 +190,15 @@ class QueuePanel extends Nav {
         Div group = new Div();
         group.addClassName("queue-group");
         if (!title.isEmpty()) {
-            Span heading = new Span(title);
-            heading.addClassName("queue-heading");
-            group.add(heading);
+            group.add(heading(title));
         }
         return group;
+    }
+
+    private static Span heading(String title) {
+        Span heading = new Span(title);
+        heading.addClassName("queue-heading");
+        return heading;
     }
 
     private static Anchor link(InboxPlace to, String glyph, String label, boolean chosen) {

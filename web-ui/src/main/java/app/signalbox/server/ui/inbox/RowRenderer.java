@@ -4,6 +4,8 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.ui.Brands;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Draws a row of the inbox in the browser: network, who, age, first words, intent, score. */
@@ -18,6 +20,8 @@ final class RowRenderer {
               <sb-age class="row-age" at="${item.at}"></sb-age>
               <span class="row-words" dir="auto">${item.words}</span>
               <span class="row-marks">
+                <span class="row-company" title="${item.company}" role="img" aria-label="${item.company}"></span>
+                <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
                 <span class="row-status">${item.status}</span>
                 <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
                 <span class="score" title="Lead score">${item.score}</span>
@@ -29,7 +33,7 @@ final class RowRenderer {
 
     private RowRenderer() {}
 
-    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place) {
+    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place, Function<UUID, String> company) {
         return LitRenderer.<ConversationSummary>of(TEMPLATE)
                 .withProperty(
                         "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")
@@ -40,7 +44,10 @@ final class RowRenderer {
                 .withProperty("network", row -> Words.of(row.channel()) + " " + Words.of(row.kind()))
                 .withProperty("who", row -> Words.person(row.contactName(), row.channel()))
                 .withProperty("at", row -> row.lastMessageAt().toString())
+                .withProperty("since", RowRenderer::since)
+                .withProperty("why", row -> Due.of(row, ViewerZone.get()).orElse(""))
                 .withProperty("words", RowRenderer::words)
+                .withProperty("company", row -> company.apply(row.id()))
                 .withProperty("status", row -> status(row, place.get()))
                 .withProperty(
                         "intent",
@@ -53,6 +60,10 @@ final class RowRenderer {
     private static String score(ConversationSummary row) {
         Integer score = row.leadScore();
         return score == null || (row.intent() != Intent.LEAD && score < PROMISING) ? "" : score.toString();
+    }
+
+    private static String since(ConversationSummary row) {
+        return row.waitingSince() == null ? "" : row.waitingSince().toString();
     }
 
     private static String words(ConversationSummary row) {

@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.knowledge.SavedReplyView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
 import app.signalbox.contract.outbox.ReplyOptions;
@@ -14,11 +15,20 @@ import app.signalbox.server.inbox.InboxAcross;
 import app.signalbox.server.inbox.InboxChanges;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.inbox.Queues;
+import app.signalbox.server.inbox.presence.Attendance;
+import app.signalbox.server.inbox.presence.Attendance.AttendanceChange;
+import app.signalbox.server.inbox.presence.Attendant;
+import app.signalbox.server.inbox.presence.Seat;
+import app.signalbox.server.knowledge.SavedReplies;
 import app.signalbox.server.outbox.Outbox;
 import app.signalbox.server.triage.consult.DraftRequests;
+import app.signalbox.server.triage.feedback.DraftFeedback;
 import app.signalbox.server.ui.TenantGateway;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,32 +39,44 @@ import org.springframework.stereotype.Component;
 class TenantInboxDesk implements InboxDesk {
 
     private final Inbox inbox;
+    private final Queues queues;
     private final InboxAcross across;
     private final InboxChanges changes;
     private final DraftRequests drafts;
     private final Outbox outbox;
+    private final SavedReplies savedReplies;
+    private final DraftFeedback feedback;
+    private final Attendance attendance;
     private final TenantGateway gateway;
 
     TenantInboxDesk(
             Inbox inbox,
+            Queues queues,
             InboxAcross across,
             InboxChanges changes,
             DraftRequests drafts,
             Outbox outbox,
+            SavedReplies savedReplies,
+            DraftFeedback feedback,
+            Attendance attendance,
             TenantGateway gateway) {
         this.inbox = inbox;
+        this.queues = queues;
         this.across = across;
         this.changes = changes;
         this.drafts = drafts;
         this.outbox = outbox;
+        this.savedReplies = savedReplies;
+        this.feedback = feedback;
+        this.attendance = attendance;
         this.gateway = gateway;
     }
 
     @Override
     public Page<ConversationSummary> page(InboxPlace place, @Nullable String cursor, int limit) {
         return place.isAcross()
-                ? across.list(place.filter(), cursor, limit)
-                : gateway.in(place.scope(), () -> inbox.list(place.filter(), cursor, limit));
+                ? across.list(place.filter(), place.shownOrder(), cursor, limit)
+                : gateway.in(place.scope(), () -> queues.list(place.filter(), place.shownOrder(), cursor, limit));
     }
 
     @Override
@@ -120,6 +142,36 @@ class TenantInboxDesk implements InboxDesk {
     @Override
     public OutboxEntry retry(String tenant, UUID outboxId) {
         return gateway.in(tenant, () -> outbox.retry(outboxId));
+    }
+
+    @Override
+    public List<SavedReplyView> savedReplies(String tenant) {
+        return gateway.in(tenant, savedReplies::list);
+    }
+
+    @Override
+    public void rejectDraft(String tenant, UUID draftId, @Nullable String reason) {
+        gateway.run(tenant, () -> feedback.reject(draftId, reason));
+    }
+
+    @Override
+    public void withdrawRejection(String tenant, UUID draftId) {
+        gateway.run(tenant, () -> feedback.withdraw(draftId));
+    }
+
+    @Override
+    public Seat sit(String tenant, UUID id, Attendant who) {
+        return gateway.in(tenant, () -> attendance.sit(id, who));
+    }
+
+    @Override
+    public Map<UUID, List<Attendant>> present(Set<Integer> tenantIds) {
+        return attendance.present(tenantIds);
+    }
+
+    @Override
+    public Registration attend(Consumer<AttendanceChange> listener) {
+        return attendance.subscribe(listener);
     }
 
     @Override

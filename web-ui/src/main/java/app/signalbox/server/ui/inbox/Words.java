@@ -85,7 +85,7 @@ public final class Words {
         return switch (status) {
             case NEW -> "New";
             case OPEN -> "Open";
-            case PENDING -> "Waiting";
+            case PENDING -> "Pending";
             case SNOOZED -> "Snoozed";
             case RESOLVED -> "Resolved";
             case SPAM -> "Spam";

@@ -75,10 +75,10 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
         question.filter(asked -> !asked.isBlank()).ifPresent(asked -> asking.show(asked, desk.search(brand, asked)));
         if (mayWrite()) {
             actions(importButton(), writeButton());
-            show(fileDrop(), asking, shelf);
+            show(KnowledgeTabs.atArticles(brand), fileDrop(), asking, shelf);
         } else {
             actions();
-            show(asking, shelf);
+            show(KnowledgeTabs.atArticles(brand), asking, shelf);
         }
     }
 

@@ -28,6 +28,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.List;
@@ -83,8 +85,11 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         return grid;
     }
 
-    private static Span name(TenantView tenant, Brands brands) {
-        Span name = new Span(tenant.name());
+    private static Component name(TenantView tenant, Brands brands) {
+        RouterLink name = new RouterLink(
+                tenant.name(),
+                TenantDetailView.class,
+                new RouteParameters(TenantDetailView.TENANT, tenant.slug()));
         name.addClassNames("brand-name", brands.colour(tenant.slug()));
         return name;
     }

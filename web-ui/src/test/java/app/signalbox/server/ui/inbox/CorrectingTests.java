@@ -27,7 +27,10 @@ class CorrectingTests {
 
     @RegisterExtension
     private final ConsoleStage console =
-            new ConsoleStage(workplace).with(InboxDesk.class, inbox).with(CorrectionDesk.class, corrections);
+            new ConsoleStage(workplace)
+                    .with(InboxDesk.class, inbox)
+                    .with(QueueDesk.class, new FakeQueueDesk())
+                    .with(CorrectionDesk.class, corrections);
 
     @Test
     void correctsTheIntentByItsMenuAndSaysWhoDid() {

@@ -7,7 +7,9 @@ import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
+import app.signalbox.contract.inbox.Priority;
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.knowledge.SavedReplyView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
 import app.signalbox.contract.outbox.OutboxState;
@@ -21,6 +23,9 @@ import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.inbox.presence.Attendance.AttendanceChange;
+import app.signalbox.server.inbox.presence.Attendant;
+import app.signalbox.server.inbox.presence.Seat;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.tenancy.UnknownTenantException;
 import java.time.Duration;
@@ -37,6 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A desk over conversations in memory, latest message first, with cursors that count rows. */
@@ -57,6 +63,12 @@ final class FakeInboxDesk implements InboxDesk {
     private final List<OutboxEntry> entries = new ArrayList<>();
     private ReplyOptions options = answerable(new ReplyOption(ReplyForm.DIRECT, 1_000, true, null, null, null, null));
     private @Nullable DomainException refusal;
+    private final List<SavedReplyView> savedReplies = new ArrayList<>();
+    private final List<String> rejections = new ArrayList<>();
+    private final List<String> ownSteps = new ArrayList<>();
+    private final List<Consumer<AttendanceChange>> attending = new ArrayList<>();
+    private final Map<UUID, List<Attendant>> present = new HashMap<>();
+    private final Map<UUID, List<MessageView>> said = new HashMap<>();
 
     /** Puts a new conversation in, so many minutes old. */
     ConversationSummary add(String tenant, String who, int minutesOld) {
@@ -171,15 +183,116 @@ final class FakeInboxDesk implements InboxDesk {
                 row.lastMessageAt(),
                 row.lastMessageText(),
                 null,
-                List.of(message),
+                Stream.concat(Stream.of(message), said.getOrDefault(id, List.of()).stream())
+                        .toList(),
                 readings.get(id),
                 drafts.get(id),
-                null);
+                null,
+                row.assigneeName(),
+                row.priority(),
+                row.snoozedUntil(),
+                row.answerBy(),
+                row.labels());
     }
 
     @Override
     public Optional<String> brandOf(UUID id, Iterable<String> tenants) {
         return Optional.of(find(id).tenant());
+    }
+
+    /** Something more is said in a conversation. */
+    void say(ConversationSummary row, Direction direction, String who, String words) {
+        List<MessageView> before = said.computeIfAbsent(row.id(), key -> new ArrayList<>());
+        before.add(new MessageView(
+                UUID.randomUUID(),
+                "m-" + UUID.randomUUID(),
+                direction,
+                direction == Direction.INBOUND ? AuthorKind.CONTACT : AuthorKind.OPERATOR,
+                who,
+                words,
+                NOON,
+                NOON,
+                0,
+                null,
+                null,
+                null,
+                false,
+                false,
+                List.of(),
+                List.of()));
+        announce(row);
+    }
+
+    void save(String shortcut, String title, String text) {
+        savedReplies.add(new SavedReplyView(UUID.randomUUID(), shortcut, title, text, null, null, NOON));
+    }
+
+    /** From now on everything can be sent. */
+    void relents() {
+        refusal = null;
+    }
+
+    /** Others are at a conversation now. */
+    void attend(ConversationSummary row, Attendant... who) {
+        present.put(row.id(), List.of(who));
+        var change = new AttendanceChange(idOf(row.tenant()), row.id(), List.of(who));
+        List.copyOf(attending).forEach(listener -> listener.accept(change));
+    }
+
+    List<String> rejections() {
+        return List.copyOf(rejections);
+    }
+
+    /** What others are told of this operator. */
+    List<String> ownSteps() {
+        return List.copyOf(ownSteps);
+    }
+
+    @Override
+    public List<SavedReplyView> savedReplies(String tenant) {
+        return List.copyOf(savedReplies);
+    }
+
+    @Override
+    public void rejectDraft(String tenant, UUID draftId, @Nullable String reason) {
+        rejections.add(reason == null ? "rejected" : reason);
+    }
+
+    @Override
+    public void withdrawRejection(String tenant, UUID draftId) {
+        rejections.clear();
+    }
+
+    @Override
+    public Seat sit(String tenant, UUID id, Attendant who) {
+        ownSteps.add("sits");
+        return new Seat() {
+            @Override
+            public void write() {
+                ownSteps.add("writes");
+            }
+
+            @Override
+            public void rest() {
+                ownSteps.add("rests");
+            }
+
+            @Override
+            public void leave() {
+                ownSteps.add("leaves");
+            }
+        };
+    }
+
+    @Override
+    public Map<UUID, List<Attendant>> present(Set<Integer> tenantIds) {
+        return Map.copyOf(present);
+    }
+
+    @Override
+    public Registration attend(Consumer<AttendanceChange> listener) {
+        attending.add(listener);
+        return () -> attending.remove(listener);
     }
 
     /** Gives a brand a model that answers this. */
@@ -220,11 +333,16 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 old.lastMessageAt(),
-                old.lastMessageText()));
+                old.lastMessageText(),
+                old.assigneeName(),
+                old.priority(),
+                null,
+                null,
+                old.labels()));
     }
 
     static ReplyOptions answerable(ReplyOption... options) {
-        return new ReplyOptions(List.of(options), Duration.ofSeconds(10), null, null);
+        return new ReplyOptions(List.of(options), Duration.ofSeconds(10), null, null, "@tea.tom");
     }
 
     /** From now on everything is answered like this. */
@@ -373,6 +491,11 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 NOON.minusSeconds(60L * minutesOld),
-                "Does the lamp dim?");
+                "Does the lamp dim?",
+                null,
+                Priority.NORMAL,
+                null,
+                null,
+                List.of());
     }
 }

@@ -6,6 +6,9 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.triage.Intent;
+import app.signalbox.server.inbox.InboxOrder;
+import app.signalbox.server.inbox.SearchMark;
+import app.signalbox.server.inbox.SearchWord;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,11 +48,32 @@ class InboxPlaceTests {
     }
 
     @Test
-    void asksForWordsOnlyWithinOneBrand() {
-        InboxPlace place = InboxPlace.of("marrow", Queue.NEW).withWords("lamp");
+    void readsTheWordsAsASearch() {
+        InboxPlace place = InboxPlace.of("marrow", Queue.LEADS).withWords("lamp score>80");
 
-        assertThat(place.filter().words()).isEqualTo("lamp");
-        assertThat(place.inScope("all").filter().words()).isNull();
+        assertThat(place.filter().words()).extracting(SearchWord::text).containsExactly("lamp");
+        assertThat(place.filter().above()).isEqualTo(80);
+        assertThat(place.filter().marks()).containsEntry(SearchMark.LEAD, true).containsEntry(SearchMark.CURRENT, true);
+        assertThat(place.inScope("all").words()).isEqualTo("lamp score>80");
+        assertThat(place.wholeSearch()).isEqualTo("is:lead is:current lamp score>80");
+    }
+
+    @Test
+    void saysWhatIsWrongWithASearch() {
+        assertThat(InboxPlace.of("marrow", Queue.NEW).withWords("channel:fax").mistake())
+                .contains("\"fax\" is no channel. Use one of facebook, instagram, x, linkedin.");
+        assertThat(InboxPlace.of("marrow", Queue.NEW).withWords("fax").mistake()).isEmpty();
+    }
+
+    @Test
+    void ordersAsIsUsualInTheQueueUnlessAskedOtherwise() {
+        InboxPlace waiting = InboxPlace.of("marrow", Queue.WAITING);
+
+        assertThat(waiting.shownOrder()).isEqualTo(InboxOrder.URGENT);
+        assertThat(waiting.ordered(InboxOrder.LATEST).href()).isEqualTo("inbox/marrow/waiting?order=latest");
+        assertThat(waiting.ordered(InboxOrder.URGENT).href()).isEqualTo("inbox/marrow/waiting");
+        assertThat(waiting.ordered(InboxOrder.LATEST).inQueue(Queue.MINE).shownOrder())
+                .isEqualTo(InboxOrder.LATEST);
     }
 
     @Test

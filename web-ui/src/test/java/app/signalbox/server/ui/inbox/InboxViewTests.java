@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.contract.outbox.ReplyForm;
@@ -17,14 +18,20 @@ import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.contract.triage.Urgency;
 import app.signalbox.server.identity.Permission;
+import app.signalbox.server.inbox.presence.Activity;
+import app.signalbox.server.inbox.presence.Attendant;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.kernel.ProblemKind;
+import app.signalbox.server.outbox.StaleReplyException;
+import app.signalbox.server.ui.Chooser;
 import app.signalbox.server.ui.ConsoleStage;
 import app.signalbox.server.ui.FakeWorkplace;
 import app.signalbox.server.ui.KeyAction;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
@@ -33,6 +40,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -43,11 +51,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class InboxViewTests {
 
     private final FakeInboxDesk desk = new FakeInboxDesk();
+    private final FakeQueueDesk queues = new FakeQueueDesk();
     private final FakeWorkplace workplace = new FakeWorkplace();
 
     @RegisterExtension
     private final ConsoleStage console = new ConsoleStage(workplace)
             .with(InboxDesk.class, desk)
+            .with(QueueDesk.class, queues)
             .with(CorrectionDesk.class, new FakeCorrectionDesk(desk));
 
     @Test
@@ -515,6 +525,224 @@ class InboxViewTests {
 
         assertThat(closed).isEmpty();
         assertThat(textOf(Composer.class)).isEmpty();
+    }
+
+    @Test
+    void answersWithASavedReplyWhoseVariablesAreFilledIn() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.save("hours", "Opening hours", "Hi {first_name} ({handle}), {brand} is open till six. {operator}");
+        desk.save("thanks", "Thanks", "Thank you!");
+        InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        press(view, "t");
+        TextField filter = console.window().find(TextField.class, chooser()).single();
+        console.window().test(filter).setValue("/hou");
+        key(filter, Key.ENTER);
+
+        assertThat(typed()).isEqualTo("Hi Tea (@tea.tom), Marrow Teas is open till six. Ada Quill");
+        assertThat(console.window().find(Chooser.class).all()).isEmpty();
+    }
+
+    @Test
+    void goesThroughSavedRepliesByArrowsAndAddsBehindWhatIsWritten() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.save("a", "First", "One.");
+        desk.save("b", "Second", "Two.");
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        type("Hello.");
+
+        console.click("Saved replies");
+        TextField filter = console.window().find(TextField.class, chooser()).single();
+        key(filter, Key.ARROW_DOWN);
+        key(filter, Key.ENTER);
+
+        assertThat(typed()).isEqualTo("Hello. Two.");
+    }
+
+    @Test
+    void sendsNothingWithAVariableThatIsNotFilledIn() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        type("Your order {order_number} is on its way.");
+        console.click("Send");
+
+        assertThat(desk.replies()).isEmpty();
+        assertThat(console.notices())
+                .singleElement()
+                .asString()
+                .contains("Not sent: {order_number} still stands in the text.");
+        assertThat(typed()).startsWith("Your order");
+    }
+
+    @Test
+    void saysThatThereAreNoSavedRepliesYet() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        console.click("Saved replies");
+
+        assertThat(chooser().getElement().getTextRecursively()).contains("No saved replies yet.");
+    }
+
+    @Test
+    void setsADraftAsideAndTakesItBack() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.propose(row, dimmerDraft());
+        InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        press(view, "D");
+        List<String> rejected = desk.rejections();
+        String aside = textOf(DraftPanel.class).getFirst();
+        press(view, "u");
+
+        assertThat(rejected).containsExactly("rejected");
+        assertThat(aside).contains("Set aside").doesNotContain("Yes, with any dimmer.");
+        assertThat(desk.rejections()).isEmpty();
+        assertThat(textOf(DraftPanel.class)).singleElement().asString().contains("Yes, with any dimmer.");
+    }
+
+    @Test
+    void keepsWhyADraftIsNoUse() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.propose(row, dimmerDraft());
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        console.click("Set aside");
+        console.click("Say why");
+        console.window()
+                .test(console.window()
+                        .find(TextField.class)
+                        .withLabel("What is wrong with it")
+                        .single())
+                .setValue("Not every dimmer");
+        console.click("Keep");
+
+        assertThat(desk.rejections()).containsExactly("rejected", "Not every dimmer");
+    }
+
+    @Test
+    void saysWhatArrivedSinceTheAnswerWasBegun() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        type("Yes, it d");
+
+        desk.say(row, Direction.INBOUND, "Tea Tom", "And in blue?");
+
+        await().pollInSameThread().untilAsserted(() -> {
+            console.window().roundTrip();
+            assertThat(textOf(Meanwhile.class))
+                    .singleElement()
+                    .asString()
+                    .contains("1 new message since you began. Tea Tom: And in blue?");
+        });
+        assertThat(typed()).isEqualTo("Yes, it d");
+        console.click("Seen");
+        assertThat(textOf(Meanwhile.class)).isEmpty();
+        console.click("Send");
+        assertThat(desk.replies())
+                .extracting(ReplyToConversation::seenMessageId)
+                .doesNotContain(new UUID(7, 7))
+                .doesNotContainNull();
+    }
+
+    @Test
+    void showsWhoAnsweredMeanwhileAndSendsAllTheSameWhenTold() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        type("Yes, it does.");
+        desk.say(row, Direction.OUTBOUND, "Mara Lind", "It does, with any dimmer.");
+        desk.refuses(new StaleReplyException());
+
+        console.click("Send");
+        String told = textOf(Meanwhile.class).getFirst();
+        String kept = typed();
+        desk.relents();
+        console.click("Send anyway");
+
+        assertThat(told)
+                .contains("Not sent: somebody else has answered meanwhile. Mara Lind: It does, with any dimmer.");
+        assertThat(kept).isEqualTo("Yes, it does.");
+        assertThat(desk.replies())
+                .containsExactly(new ReplyToConversation("Yes, it does.", ReplyForm.DIRECT, null, null));
+        assertThat(typed()).isEmpty();
+    }
+
+    @Test
+    void showsWhoElseIsAtAConversationInItsHeadAndInTheList() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.attend(row, Attendant.viewing(new UUID(9, 9), "Mara Lind"));
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        String head = console.text();
+
+        desk.attend(row, new Attendant(new UUID(9, 9), "Mara Lind", Activity.WRITING), Attendant.drafting());
+
+        assertThat(head).contains("Mara Lind is looking");
+        await().pollInSameThread().untilAsserted(() -> {
+            console.window().roundTrip();
+            assertThat(console.text()).contains("Mara Lind is writing", "The AI is drafting");
+            assertThat(shown("company")).containsExactly("Mara Lind is writing, The AI is drafting");
+        });
+    }
+
+    @Test
+    void doesNotShowOperatorsThemselves() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.attend(row, Attendant.viewing(workplace.operator().operatorId(), "Ada Quill"));
+
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        assertThat(console.text()).doesNotContain("Ada Quill is");
+    }
+
+    @Test
+    void tellsOthersThatTheOperatorLooksAndWritesAndLeaves() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+
+        type("Yes");
+        console.click("Send");
+        view.getElement().removeFromTree();
+
+        assertThat(desk.ownSteps()).containsExactly("sits", "writes", "rests", "leaves");
+    }
+
+    @Test
+    void showsTheAnswerAsThePersonWillSeeIt() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        type("Look at https://marrow.example/dimmers, @tom");
+
+        console.click("Preview");
+
+        assertThat(textOf(Preview.class))
+                .singleElement()
+                .asString()
+                .contains("Marrow Teas", "Instagram, direct message", "https://marrow.example/dimmers,");
+        console.click("Preview");
+        assertThat(textOf(Preview.class)).isEmpty();
+    }
+
+    @Test
+    void keepsInTheBrowserWhatTheConsoleWrites() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.propose(row, dimmerDraft());
+        InboxView view = console.open("inbox/marrow/new/" + row.id(), InboxView.class);
+        List<Object> opened = sentToBrowser();
+
+        press(view, "d");
+
+        assertThat(opened).contains(workplace.operator().operatorId() + "." + row.id());
+        assertThat(sentToBrowser()).contains("Yes, with any dimmer.", new UUID(5, 5).toString());
+    }
+
+    private Chooser chooser() {
+        return console.window().find(Chooser.class).single();
+    }
+
+    private void key(TextField field, Key key) {
+        ComponentUtil.fireEvent(field, new KeyDownEvent(field, key.getKeys().getFirst()));
+        console.window().roundTrip();
     }
 
     private static final class StandInException extends DomainException {

@@ -104,7 +104,12 @@ class KeysetRowsTests {
                 null,
                 null,
                 row.lastMessageAt(),
-                row.lastMessageText());
+                row.lastMessageText(),
+                row.assigneeName(),
+                row.priority(),
+                row.snoozedUntil(),
+                row.answerBy(),
+                row.labels());
     }
 
     private static List<Long> numbers(int from, int to) {

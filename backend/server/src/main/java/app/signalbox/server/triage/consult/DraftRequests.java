@@ -5,6 +5,9 @@ import app.signalbox.contract.triage.DraftAnswer;
 import app.signalbox.server.inbox.Inbox;
 import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.TriageInput;
+import app.signalbox.server.inbox.presence.Attendance;
+import app.signalbox.server.inbox.presence.Attendant;
+import app.signalbox.server.inbox.presence.Seat;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.triage.Consultation;
@@ -31,6 +34,7 @@ public class DraftRequests {
     private final InboxTriage messages;
     private final Inbox inbox;
     private final ConsultationLog log;
+    private final Attendance attendance;
     private final TransactionTemplate transaction;
 
     DraftRequests(
@@ -40,6 +44,7 @@ public class DraftRequests {
             InboxTriage messages,
             Inbox inbox,
             ConsultationLog log,
+            Attendance attendance,
             PlatformTransactionManager transactions) {
         this.experts = experts;
         this.drafter = drafter;
@@ -47,6 +52,7 @@ public class DraftRequests {
         this.messages = messages;
         this.inbox = inbox;
         this.log = log;
+        this.attendance = attendance;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -91,7 +97,13 @@ public class DraftRequests {
         permission.refusal(tenant, message.channel()).ifPresent(rule -> {
             throw NoDraftException.against(rule.reason());
         });
-        Reply<DraftProposal> reply = drafter.draft(expert, message, hearer);
+        Reply<DraftProposal> reply;
+        Seat seat = attendance.sit(conversationId, Attendant.drafting());
+        try {
+            reply = drafter.draft(expert, message, hearer);
+        } finally {
+            seat.leave();
+        }
         var consultation = new Consultation(message, null, reply.value(), List.of(reply.run()));
         transaction.executeWithoutResult(status -> log.write(tenant, List.of(consultation)));
         var detail = inbox.detail(conversationId);

@@ -1,5 +1,10 @@
 package app.signalbox.server.triage.consult;
 
+import java.util.Locale;
+import java.util.UUID;
+import app.signalbox.server.tenancy.TenantTransaction;
+import app.signalbox.contract.audit.AuditAction;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.triage.MaskingChoice;
 import app.signalbox.contract.triage.ModelChoiceView;
 import app.signalbox.contract.triage.SetModelChoice;
@@ -38,14 +43,18 @@ public class ModelChoices {
     private final ModelStandings standings;
     private final ModelEngines engines;
     private final Access access;
+    private final TenantTransaction transaction;
+    private final AuditTrail trail;
     private final Clock clock;
     private final LoadingCache<String, Map<Integer, ModelChoice>> recent;
 
-    ModelChoices(ModelChoiceRows rows, ModelStandings standings, ModelEngines engines, Access access, Clock clock) {
+    ModelChoices(ModelChoiceRows rows, ModelStandings standings, ModelEngines engines, Access access, TenantTransaction transaction, AuditTrail trail, Clock clock) {
         this.rows = rows;
         this.standings = standings;
         this.engines = engines;
         this.access = access;
+        this.transaction = transaction;
+        this.trail = trail;
         this.clock = clock;
         this.recent = Caffeine.newBuilder().expireAfterWrite(FRESH).build(all -> rows.all());
     }
@@ -71,7 +80,12 @@ public class ModelChoices {
         var discretion =
                 new Discretion(request.masking() == MaskingChoice.NOTHING ? Masking.NOTHING : Masking.PERSONAL_DETAILS);
         var choice = new ModelChoice(allowed, endpoint(request, of(tenant)), discretion, voice(request));
-        rows.set(tenant.id(), choice, clock.instant(), access.operatorId().orElse(null));
+        UUID operator = access.operatorId().orElse(null);
+        transaction.onPlatform(() -> {
+            rows.set(tenant.id(), choice, clock.instant(), operator);
+            trail.record(AuditAction.MODEL_CHOSEN, subject(choice), detail(choice));
+            return choice;
+        });
         recent.invalidateAll();
         return view(choice, standings.notice());
     }
@@ -83,6 +97,21 @@ public class ModelChoices {
     /** Where this tenant's questions go, empty if nowhere. */
     Optional<ModelEndpoint> endpoint(Tenant tenant) {
         return of(tenant).endpoint(engines.usual());
+    }
+
+    private static String subject(ModelChoice choice) {
+        ModelEndpoint own = choice.own();
+        if (!choice.allowed()) {
+            return "no model";
+        }
+        return own == null ? "the usual model" : own.model() + " at " + own.baseUrl();
+    }
+
+    private static String detail(ModelChoice choice) {
+        return "masking %s; voice of %d characters"
+                .formatted(
+                        choice.discretion().masking().name().toLowerCase(Locale.ROOT),
+                        choice.voice().length());
     }
 
     private ModelChoiceView view(ModelChoice choice, @Nullable String notice) {

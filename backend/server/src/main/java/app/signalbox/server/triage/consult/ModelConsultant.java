@@ -84,7 +84,7 @@ class ModelConsultant implements Consultant {
                 : Opinions.of(second, former, expert.engine().version(), clock.instant());
         boolean scores = second != null
                 && isAboutBuying(now)
-                && rules.refusal(Action.SCORE, Facts.memberActivity(input.channel()))
+                && rules.refusal(Action.SCORE, Facts.ofWords(input.channel(), input.text()))
                         .isEmpty();
         ModelScore score = scores ? note(score(expert, input), runs) : null;
         if (score != null) {

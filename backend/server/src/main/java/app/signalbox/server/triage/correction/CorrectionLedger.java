@@ -100,7 +100,7 @@ class CorrectionLedger {
 
     private void checkAllowed(ReadMessage message, Aspect aspect) {
         if (aspect == Aspect.SCORE) {
-            rules.refusal(Action.SCORE, Facts.memberActivity(message.channel())).ifPresent(refusal -> {
+            rules.refusal(Action.SCORE, Facts.ofWords(message.channel(), message.text())).ifPresent(refusal -> {
                 throw new ScoreForbiddenException(refusal);
             });
         }

@@ -1,0 +1,142 @@
+package app.signalbox.server.inbox;
+
+import app.signalbox.server.inbox.Position.Listed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds conversations. What is rare is gathered by the index of words or of names and then sorted; what is frequent is
+ * soon met on the way through the list. Which of the two it is tells a count that ends early.
+ */
+@Repository
+class ConversationSearch {
+
+    private static final int MANY = 10_000;
+    private static final int DEPTH = 20_000;
+
+    private final JdbcClient jdbc;
+
+    ConversationSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Listed> list(SearchParameters asked, InboxOrder order, Position after, int limit) {
+        Map<String, @Nullable Object> all = parameters(asked);
+        all.put("time", after.time());
+        all.put("since", after.since());
+        all.put("id", after.id());
+        all.put("limit", limit);
+        if (!asked.gathers()) {
+            return rows(plain(order), all);
+        }
+        if (isRare(all)) {
+            return gathered(order, all);
+        }
+        all.put("depth", DEPTH);
+        List<Listed> met = rows(walk(order), all);
+        return met.size() >= limit || !goesOn(order, all) ? met : gathered(order, all);
+    }
+
+    /** Those of these conversations that the filter lets through. */
+    Set<UUID> among(SearchParameters asked, Collection<UUID> ids) {
+        Map<String, @Nullable Object> all = parameters(asked);
+        all.put("among", Column.of(ids));
+        Position start = Position.of(InboxOrder.LATEST, null);
+        all.put("time", start.time());
+        all.put("id", start.id());
+        all.put("limit", ids.size());
+        Set<UUID> found = new HashSet<>();
+        rows(SearchStatements.PLAIN_LATEST, all).forEach(row -> found.add(row.conversationId()));
+        return found;
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    int count(SearchParameters asked, int most) {
+        Map<String, @Nullable Object> all = parameters(asked);
+        all.put("limit", most);
+        return jdbc.sql(SearchStatements.COUNT).params(all).query(Integer.class).single();
+    }
+
+    private Map<String, @Nullable Object> parameters(SearchParameters asked) {
+        jdbc.sql(SearchStatements.PLAN_FOR_PARAMETERS).query(String.class).single();
+        Map<String, @Nullable Object> all = asked.all();
+        all.put("among", null);
+        if (asked.asksForWords()) {
+            jdbc.sql(SearchStatements.QUERIES).params(all).query(row -> {
+                all.put("query", row.getString("query"));
+                all.put("without", row.getString("without"));
+            });
+        }
+        return all;
+    }
+
+    private boolean isRare(Map<String, @Nullable Object> all) {
+        all.put("most", MANY + 1);
+        if (all.get("query") != null && count(SearchStatements.MESSAGE_HITS, all) > MANY) {
+            return false;
+        }
+        return count(SearchStatements.NAME_HITS, all) <= MANY;
+    }
+
+    private int count(String statement, Map<String, @Nullable Object> all) {
+        return jdbc.sql(statement).params(all).query(Integer.class).single();
+    }
+
+    private List<Listed> gathered(InboxOrder order, Map<String, @Nullable Object> all) {
+        if (Boolean.FALSE.equals(all.put("asked", false))) {
+            all.put("fromAny", null);
+        }
+        return rows(hits(order), all);
+    }
+
+    private boolean goesOn(InboxOrder order, Map<String, @Nullable Object> all) {
+        String statement =
+                switch (order) {
+                    case LATEST -> SearchStatements.GOES_ON_LATEST;
+                    case URGENT -> SearchStatements.GOES_ON_URGENT;
+                };
+        return jdbc.sql(statement).params(all).query(Boolean.class).single();
+    }
+
+    private List<Listed> rows(String statement, Map<String, @Nullable Object> all) {
+        return jdbc.sql(statement).params(all).query(ConversationSearch::listed).list();
+    }
+
+    private static String plain(InboxOrder order) {
+        return switch (order) {
+            case LATEST -> SearchStatements.PLAIN_LATEST;
+            case URGENT -> SearchStatements.PLAIN_URGENT;
+        };
+    }
+
+    private static String hits(InboxOrder order) {
+        return switch (order) {
+            case LATEST -> SearchStatements.HITS_LATEST;
+            case URGENT -> SearchStatements.HITS_URGENT;
+        };
+    }
+
+    private static String walk(InboxOrder order) {
+        return switch (order) {
+            case LATEST -> SearchStatements.WALK_LATEST;
+            case URGENT -> SearchStatements.WALK_URGENT;
+        };
+    }
+
+    static Listed listed(ResultSet row, int number) throws SQLException {
+        return new Listed(
+                row.getObject("conversation_id", UUID.class),
+                Moment.get(row, "last_message_at"),
+                Moment.find(row, "answer_by"),
+                Moment.get(row, "since"));
+    }
+}

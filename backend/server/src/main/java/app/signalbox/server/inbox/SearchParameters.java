@@ -1,0 +1,148 @@
+package app.signalbox.server.inbox;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as the parameters of {@link SearchStatements}.
+ *
+ * @param operator who says {@code me}
+ */
+record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
+
+    private static final String ME = "me";
+    private static final String NOBODY = "nobody";
+
+    /** Whether these values of the assignee are the caller and nobody alone. */
+    static boolean namesNobodyElse(Wanted assigned) {
+        return people(assigned.any()).isEmpty() && people(assigned.none()).isEmpty();
+    }
+
+    /** Whether few of all conversations are asked for. */
+    boolean isSelective() {
+        return !filter.marks().isEmpty()
+                || !filter.of(SearchField.ASSIGNED).isWhatever()
+                || !filter.of(SearchField.BRAND).isWhatever();
+    }
+
+    /** Whether it asks for what an index of words or names knows best. */
+    boolean gathers() {
+        return !filter.words().isEmpty() || !filter.of(SearchField.FROM).any().isEmpty();
+    }
+
+    boolean asksForWords() {
+        return !filter.words().isEmpty() || !filter.withoutWords().isEmpty();
+    }
+
+    Map<String, @Nullable Object> all() {
+        Map<String, @Nullable Object> all = new HashMap<>();
+        put(all, "status", SearchField.STATUS);
+        put(all, "intent", SearchField.INTENT);
+        put(all, "sentiment", SearchField.SENTIMENT);
+        put(all, "urgency", SearchField.URGENCY);
+        put(all, "language", SearchField.LANGUAGE);
+        put(all, "channel", SearchField.CHANNEL);
+        put(all, "kind", SearchField.KIND);
+        put(all, "label", SearchField.LABEL);
+        put(all, "in", SearchField.BRAND);
+        List<String> statuses = filter.of(SearchField.STATUS).any();
+        all.put("status", statuses.size() == 1 ? statuses.getFirst() : null);
+        putMarks(all);
+        putAssigned(all, filter.of(SearchField.ASSIGNED));
+        all.put("above", filter.above());
+        all.put("below", filter.below());
+        all.put("from", text(filter.from()));
+        all.put("until", text(filter.until()));
+        putNames(all, filter.of(SearchField.FROM));
+        putWords(all);
+        return all;
+    }
+
+    private void putMarks(Map<String, @Nullable Object> all) {
+        all.put("current", filter.marks().get(SearchMark.CURRENT));
+        all.put("unsure", filter.marks().get(SearchMark.UNSURE));
+        all.put("lead", filter.marks().get(SearchMark.LEAD));
+        all.put("waiting", filter.marks().get(SearchMark.WAITING));
+        all.put("attachment", filter.marks().get(SearchMark.ATTACHMENT));
+    }
+
+    /** One person or nobody alone is asked for by index. */
+    private void putAssigned(Map<String, @Nullable Object> all, Wanted assigned) {
+        boolean onlyMe = assigned.any().equals(List.of(ME));
+        boolean onlyNobody = assigned.any().equals(List.of(NOBODY));
+        boolean notNobody = assigned.none().contains(NOBODY);
+        boolean named = !assigned.any().isEmpty() && !onlyMe && !onlyNobody;
+        all.put("assignee", onlyMe ? me().toString() : null);
+        all.put("unassigned", onlyNobody ? Boolean.TRUE : notNobody ? Boolean.FALSE : null);
+        all.put("assignedAny", named ? patterns(people(assigned.any())) : null);
+        all.put("assigneesAny", selves(assigned.any()));
+        all.put("unassignedAny", assigned.any().contains(NOBODY));
+        boolean excluded = assigned.none().stream().anyMatch(Predicate.not(NOBODY::equals));
+        all.put("assignedNone", excluded ? patterns(people(assigned.none())) : null);
+        all.put("assigneesNone", selves(assigned.none()));
+    }
+
+    private void putNames(Map<String, @Nullable Object> all, Wanted from) {
+        boolean byWords = !filter.words().isEmpty();
+        List<String> words = filter.words().stream().map(SearchWord::text).toList();
+        all.put("fromAny", from.any().isEmpty() ? null : patterns(from.any()));
+        all.put("fromNone", from.none().isEmpty() ? null : patterns(from.none()));
+        all.put("names", patterns(words));
+        all.put("calledAny", byWords ? patterns(List.of(longest(words))) : patterns(from.any()));
+        all.put("calledAll", byWords ? patterns(words) : new String[] {"%"});
+    }
+
+    private void putWords(Map<String, @Nullable Object> all) {
+        all.put("asked", !filter.words().isEmpty());
+        all.put("words", Column.of(filter.words(), SearchWord::text));
+        all.put("exact", Column.of(filter.words(), SearchWord::exact));
+        all.put("withoutWords", Column.of(filter.withoutWords(), SearchWord::text));
+        all.put("withoutExact", Column.of(filter.withoutWords(), SearchWord::exact));
+        all.put("query", null);
+        all.put("without", null);
+    }
+
+    private void put(Map<String, @Nullable Object> all, String name, SearchField field) {
+        Wanted wanted = filter.of(field);
+        all.put(name + "Any", wanted.any().isEmpty() ? null : Column.of(wanted.any()));
+        all.put(name + "None", wanted.none().isEmpty() ? null : Column.of(wanted.none()));
+    }
+
+    private UUID me() {
+        return operator.orElseThrow(() -> new InvalidFilterException(
+                "\"me\" is a person who is signed in, and this is a machine. Name the person instead."));
+    }
+
+    private @Nullable String[] selves(List<String> assigned) {
+        return Column.of(assigned.contains(ME) ? List.of(me()) : List.of());
+    }
+
+    private static List<String> people(List<String> assigned) {
+        return assigned.stream()
+                .filter(one -> !one.equals(ME) && !one.equals(NOBODY))
+                .toList();
+    }
+
+    private static String longest(List<String> words) {
+        return words.stream().reduce("", (one, other) -> other.length() > one.length() ? other : one);
+    }
+
+    private static @Nullable String[] patterns(List<String> parts) {
+        return Column.of(parts, SearchParameters::pattern);
+    }
+
+    private static String pattern(String part) {
+        String folded = part.toLowerCase(java.util.Locale.ROOT);
+        return "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+}

@@ -1,0 +1,167 @@
+package app.signalbox.server.inbox;
+
+/**
+ * How conversations are found. Every condition that isn't asked for is null, which the planner sees because it plans
+ * each statement for its parameters. What belongs to another table is a subselect of one row, so that it is asked row
+ * by row in the order of the list and never gathered for the whole table.
+ */
+final class SearchStatements {
+
+    private static final String KEYS = """
+            c.conversation_id, c.last_message_at, c.answer_by, coalesce(c.waiting_since, c.last_message_at) as since
+            """;
+    private static final String CHEAP = """
+             c.last_message_at is not null
+              and (cast(:among as uuid[]) is null or c.conversation_id = any(cast(:among as uuid[])))
+              and (cast(:status as text) is null or c.status = cast(:status as text))
+              and (cast(:statusAny as text[]) is null or c.status = any(cast(:statusAny as text[])))
+              and (cast(:statusNone as text[]) is null or c.status <> all(cast(:statusNone as text[])))
+              and (cast(:current as boolean) is null
+                or (c.status not in ('resolved', 'spam')) = cast(:current as boolean))
+              and (cast(:unsure as boolean) is null or (c.unsure is true) = cast(:unsure as boolean))
+              and (cast(:lead as boolean) is null
+                or ((c.intent = 'lead' or c.lead_score >= 70) is true) = cast(:lead as boolean))
+              and (cast(:waiting as boolean) is null or (c.answer_by is not null) = cast(:waiting as boolean))
+              and (cast(:intentAny as text[]) is null or c.intent = any(cast(:intentAny as text[])))
+              and (cast(:intentNone as text[]) is null or c.intent is null
+                or c.intent <> all(cast(:intentNone as text[])))
+              and (cast(:sentimentAny as text[]) is null or c.sentiment = any(cast(:sentimentAny as text[])))
+              and (cast(:sentimentNone as text[]) is null or c.sentiment is null
+                or c.sentiment <> all(cast(:sentimentNone as text[])))
+              and (cast(:urgencyAny as text[]) is null or c.urgency = any(cast(:urgencyAny as text[])))
+              and (cast(:urgencyNone as text[]) is null or c.urgency is null
+                or c.urgency <> all(cast(:urgencyNone as text[])))
+              and (cast(:languageAny as text[]) is null or c.language = any(cast(:languageAny as text[])))
+              and (cast(:languageNone as text[]) is null or c.language is null
+                or c.language <> all(cast(:languageNone as text[])))
+              and (cast(:assignee as uuid) is null or c.assignee_id = cast(:assignee as uuid))
+              and (cast(:unassigned as boolean) is null or (c.assignee_id is null) = cast(:unassigned as boolean))
+              and (cast(:assignedAny as text[]) is null
+                or signalbox_search.fold(c.assignee_name) like any(cast(:assignedAny as text[]))
+                or c.assignee_id = any(cast(:assigneesAny as uuid[]))
+                or c.assignee_id is null and cast(:unassignedAny as boolean))
+              and (cast(:assignedNone as text[]) is null or c.assignee_id is null
+                or signalbox_search.fold(c.assignee_name) not like all(cast(:assignedNone as text[]))
+                  and c.assignee_id <> all(cast(:assigneesNone as uuid[])))
+              and (cast(:above as int) is null or c.lead_score > cast(:above as int))
+              and (cast(:below as int) is null or c.lead_score < cast(:below as int))
+              and (cast(:from as timestamptz) is null or c.last_message_at >= cast(:from as timestamptz))
+              and (cast(:until as timestamptz) is null or c.last_message_at < cast(:until as timestamptz))
+              and (cast(:channelAny as text[]) is null or (
+                select t.channel from thread t where t.thread_id = c.thread_id) = any(cast(:channelAny as text[])))
+              and (cast(:channelNone as text[]) is null or (
+                select t.channel from thread t where t.thread_id = c.thread_id) <> all(cast(:channelNone as text[])))
+              and (cast(:kindAny as text[]) is null or (
+                select t.kind from thread t where t.thread_id = c.thread_id) = any(cast(:kindAny as text[])))
+              and (cast(:kindNone as text[]) is null or (
+                select t.kind from thread t where t.thread_id = c.thread_id) <> all(cast(:kindNone as text[])))
+            """;
+    private static final String OF_THE_PERSON = """
+            coalesce((
+                select true from thread t join identity i on i.identity_id = t.identity_id
+                left join contact_identity l on l.identity_id = i.identity_id and l.unlinked_at is null
+                left join contact p on p.contact_id = l.contact_id
+                where t.thread_id = c.thread_id
+            """;
+    private static final String CALLED =
+            "signalbox_search.fold(coalesce(i.name, '') || ' ' || coalesce(i.handle, ''))";
+    private static final String DEAR = """
+              and (cast(:fromAny as text[]) is null or
+            """ + OF_THE_PERSON + " and (" + CALLED + """
+                 like any(cast(:fromAny as text[])) or signalbox_search.fold(p.name) like any(cast(:fromAny as text[])))
+                limit 1), false))
+              and (cast(:fromNone as text[]) is null or not
+            """ + OF_THE_PERSON + " and (" + CALLED + """
+                 like any(cast(:fromNone as text[])) or signalbox_search.fold(p.name) like any(cast(:fromNone as text[])))
+                limit 1), false))
+              and (not cast(:asked as boolean)
+                or coalesce((
+                    select true from message m
+                    where m.conversation_id = c.conversation_id and m.words @@ cast(:query as tsquery) limit 1), false)
+                or
+            """ + OF_THE_PERSON + " and (" + CALLED + """
+                 like all(cast(:names as text[])) or signalbox_search.fold(p.name) like all(cast(:names as text[])))
+                limit 1), false))
+              and (cast(:without as tsquery) is null or not coalesce((
+                    select true from message m
+                    where m.conversation_id = c.conversation_id and m.words @@ cast(:without as tsquery) limit 1), false))
+              and (cast(:labelAny as text[]) is null or coalesce((
+                    select true from conversation_label cl join label b using (label_id)
+                    where cl.conversation_id = c.conversation_id
+                      and signalbox_search.fold(b.name) = any(cast(:labelAny as text[])) limit 1), false))
+              and (cast(:labelNone as text[]) is null or not coalesce((
+                    select true from conversation_label cl join label b using (label_id)
+                    where cl.conversation_id = c.conversation_id
+                      and signalbox_search.fold(b.name) = any(cast(:labelNone as text[])) limit 1), false))
+              and (cast(:attachment as boolean) is null or coalesce((
+                    select true from message m
+                    where m.conversation_id = c.conversation_id and m.attachments <> '[]' limit 1), false)
+                  = cast(:attachment as boolean))
+            """;
+    private static final String BEHIND_LATEST = """
+              and (c.last_message_at, c.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))
+            """;
+    private static final String LATEST = " order by c.last_message_at desc, c.conversation_id desc ";
+    private static final String BEHIND_URGENT = """
+              and c.status not in ('resolved', 'spam')
+              and (coalesce(c.answer_by, 'infinity'), coalesce(c.waiting_since, c.last_message_at), c.conversation_id)
+                > (cast(:time as timestamptz), cast(:since as timestamptz), cast(:id as uuid))
+            """;
+    private static final String URGENT = """
+             order by coalesce(c.answer_by, 'infinity'), coalesce(c.waiting_since, c.last_message_at), c.conversation_id
+            """;
+    private static final String FROM_HITS = "select " + KEYS + """
+             from (
+                select m.conversation_id from message m where m.words @@ cast(:query as tsquery)
+                union
+                select f.conversation_id from conversation f join thread t on t.thread_id = f.thread_id
+                join identity i on i.identity_id = t.identity_id
+                where
+            """ + CALLED + """
+                 like any(cast(:calledAny as text[])) and
+            """ + CALLED + """
+                 like all(cast(:calledAll as text[]))
+                union
+                select f.conversation_id from conversation f join thread t on t.thread_id = f.thread_id
+                join contact_identity l on l.identity_id = t.identity_id and l.unlinked_at is null
+                join contact p on p.contact_id = l.contact_id
+                where signalbox_search.fold(p.name) like any(cast(:calledAny as text[]))
+                  and signalbox_search.fold(p.name) like all(cast(:calledAll as text[]))
+            ) h join conversation c on c.conversation_id = h.conversation_id where
+            """ + CHEAP + DEAR;
+
+    static final String PLAN_FOR_PARAMETERS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+    static final String QUERIES = """
+            select cast(signalbox_search.all_of(cast(:words as text[]), cast(:exact as boolean[])) as text) as query, (
+                select string_agg(
+                    '(' || cast(signalbox_search.all_of(array[n.word], array[n.exact]) as text) || ')', ' | ')
+                from unnest(cast(:withoutWords as text[]), cast(:withoutExact as boolean[])) as n (word, exact)
+            ) as without
+            """;
+    static final String MESSAGE_HITS = """
+            select count(*) from (
+                select from message m where m.words @@ cast(:query as tsquery) limit :most) h
+            """;
+    static final String NAME_HITS = "select (select count(*) from (select from identity i where " + CALLED + """
+             like any(cast(:calledAny as text[])) limit :most) h) + (select count(*) from (
+                select from contact p where signalbox_search.fold(p.name) like any(cast(:calledAny as text[])) limit :most) h)
+            """;
+    static final String PLAIN_LATEST = "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_LATEST
+            + LATEST + " limit :limit";
+    static final String PLAIN_URGENT = "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_URGENT
+            + URGENT + " limit :limit";
+    static final String HITS_LATEST = FROM_HITS + BEHIND_LATEST + LATEST + " limit :limit";
+    static final String HITS_URGENT = FROM_HITS + BEHIND_URGENT + URGENT + " limit :limit";
+    static final String WALK_LATEST = "select " + KEYS + " from (select c.* from conversation c where " + CHEAP
+            + BEHIND_LATEST + LATEST + " limit :depth) c where true " + DEAR + LATEST + " limit :limit";
+    static final String WALK_URGENT = "select " + KEYS + " from (select c.* from conversation c where " + CHEAP
+            + BEHIND_URGENT + URGENT + " limit :depth) c where true " + DEAR + URGENT + " limit :limit";
+    static final String GOES_ON_LATEST = "select exists (select from conversation c where " + CHEAP + BEHIND_LATEST
+            + LATEST + " limit 1 offset :depth)";
+    static final String GOES_ON_URGENT = "select exists (select from conversation c where " + CHEAP + BEHIND_URGENT
+            + URGENT + " limit 1 offset :depth)";
+    static final String COUNT =
+            "select count(*) from (select from conversation c where " + CHEAP + DEAR + " limit :limit) n";
+
+    private SearchStatements() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.signalbox.server.triage.feedback;
+
+import org.jspecify.annotations.NullMarked;

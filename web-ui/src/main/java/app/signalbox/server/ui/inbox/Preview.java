@@ -1,0 +1,54 @@
+package app.signalbox.server.ui.inbox;
+
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.outbox.ReplyForm;
+import app.signalbox.server.ui.Glyph;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The answer as the person will see it: no markup, links and mentions as their network marks them. */
+class Preview extends Aside {
+
+    private static final Pattern MARKED =
+            Pattern.compile("https?://\\S+|(?<=^|\\s)[@#][\\p{L}\\p{N}_.]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Header head = new Header();
+    private final Div text = new Div();
+
+    Preview() {
+        addClassName("preview");
+        getElement().setAttribute("aria-label", "Preview");
+        text.addClassName("preview-text");
+        text.getElement().setAttribute("dir", "auto");
+        add(head, text);
+        setVisible(false);
+    }
+
+    void show(String brand, Channel channel, @Nullable ReplyForm form, String words) {
+        addClassName("preview-" + channel.value());
+        Span name = new Span(brand);
+        name.addClassName("preview-name");
+        head.removeAll();
+        head.add(new Glyph("net-" + channel.value()), name);
+        if (form != null) {
+            head.add(new Span(Words.of(channel) + ", " + Words.of(form).toLowerCase(java.util.Locale.ROOT)));
+        }
+        text.removeAll();
+        String stripped = words.strip();
+        Matcher found = MARKED.matcher(stripped);
+        int from = 0;
+        while (found.find()) {
+            Span marked = new Span(found.group());
+            marked.addClassName("preview-link");
+            text.add(new Text(stripped.substring(from, found.start())), marked);
+            from = found.end();
+        }
+        text.add(new Text(stripped.substring(from)));
+    }
+}

@@ -232,7 +232,9 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
 
     private void with(Consumer<LeadView> verb) {
         opened().ifPresentOrElse(
-                        verb, () -> Notice.refusal("Choose a lead first, with j or k.").show());
+                        verb,
+                        () -> Notice.refusal("Choose a lead first, with j or k.")
+                                .show());
     }
 
     private void moveBy(Function<LeadStage, Optional<LeadStage>> way) {

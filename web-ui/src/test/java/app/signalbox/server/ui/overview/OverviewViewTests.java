@@ -58,8 +58,8 @@ class OverviewViewTests {
         console.open("overview", OverviewView.class);
 
         assertThat(console.column("By brand", 1)).containsExactly("112", "0");
-        assertThat(console.table("By brand").getColumns()).allSatisfy(column -> assertThat(column.isSortable())
-                .isTrue());
+        assertThat(console.table("By brand").getColumns())
+                .allSatisfy(column -> assertThat(column.isSortable()).isTrue());
     }
 
     @Test
@@ -123,7 +123,9 @@ class OverviewViewTests {
 
         console.visit("overview");
 
-        assertThat(console.text()).contains("This could not be shown", "Try again").doesNotContain("db.internal");
+        assertThat(console.text())
+                .contains("This could not be shown", "Try again")
+                .doesNotContain("db.internal");
     }
 
     @Test

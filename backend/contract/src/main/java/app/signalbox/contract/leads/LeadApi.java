@@ -26,8 +26,7 @@ public interface LeadApi {
     /** All stages with the best leads of each. A limit is 1 to 200 for each stage, 50 when absent. */
     @GetExchange("/board")
     List<LeadColumn> board(
-            @PathVariable("slug") String slug,
-            @RequestParam(name = "limit", required = false) @Nullable Integer limit);
+            @PathVariable("slug") String slug, @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
     /** One lead with its history. */
     @GetExchange("/{id}")

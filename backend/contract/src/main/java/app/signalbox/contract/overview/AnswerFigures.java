@@ -11,12 +11,7 @@ package app.signalbox.contract.overview;
  * @param draftsRejected drafts that people turned down
  */
 public record AnswerFigures(
-        long byOperators,
-        long byAi,
-        long byAutomation,
-        long draftsAccepted,
-        long draftsEdited,
-        long draftsRejected) {
+        long byOperators, long byAi, long byAutomation, long draftsAccepted, long draftsEdited, long draftsRejected) {
 
     /** All answers that went out. */
     public long total() {

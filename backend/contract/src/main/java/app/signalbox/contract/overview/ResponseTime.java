@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param medianSeconds half took no longer; right to 3 %, absent where nothing was counted
  * @param ninetiethSeconds nine of ten took no longer; right to 3 %, absent where nothing was counted
  */
-public record ResponseTime(long count, @Nullable Long medianSeconds, @Nullable Long ninetiethSeconds) {}
+public record ResponseTime(
+        long count, @Nullable Long medianSeconds, @Nullable Long ninetiethSeconds) {}

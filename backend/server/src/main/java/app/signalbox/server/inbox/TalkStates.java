@@ -27,8 +27,7 @@ public class TalkStates {
     /** The states of these conversations by id; those that are not there are absent. */
     @Transactional(readOnly = true)
     public Map<UUID, TalkState> of(Collection<UUID> conversationIds) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select c.conversation_id, t.channel, t.kind, c.status, c.waiting_since, c.answer_by,
                             t.last_inbound_at, spoken.at as outbound_at, r.message_id, r.engine,
                             case when m.deleted_at is null then m.text end as text
@@ -40,11 +39,7 @@ public class TalkStates {
                             where o.conversation_id = c.conversation_id and o.direction = 'outbound'
                                 and o.deleted_at is null) spoken
                         where c.conversation_id = any(cast(:ids as uuid[]))
-                        """)
-                .param("ids", Column.of(conversationIds))
-                .query(TalkStates::state)
-                .list()
-                .stream()
+                        """).param("ids", Column.of(conversationIds)).query(TalkStates::state).list().stream()
                 .collect(Collectors.toMap(TalkState::conversationId, Function.identity()));
     }
 

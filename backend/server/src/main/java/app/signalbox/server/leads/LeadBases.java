@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 class LeadBases {
 
     /** Regulation (EU) 2016/679, Article 6(1)(b): steps at the request of the person before a contract. */
-    private static final String REQUEST = "They asked first: answering is a step before a contract at their own request "
-            + "(GDPR Article 6(1)(b)). They agreed to no advertising.";
+    private static final String REQUEST =
+            "They asked first: answering is a step before a contract at their own request "
+                    + "(GDPR Article 6(1)(b)). They agreed to no advertising.";
 
     private final PlatformRules rules;
 
@@ -29,9 +30,8 @@ class LeadBases {
     }
 
     LeadBasis of(Lead lead, @Nullable TalkState talk, Set<Approval> approvals) {
-        Facts facts = Facts.memberActivity(lead.channel())
-                .withApprovals(approvals)
-                .withPersonEngagedFirst();
+        Facts facts =
+                Facts.memberActivity(lead.channel()).withApprovals(approvals).withPersonEngagedFirst();
         return new LeadBasis(
                 "They wrote to the brand of their own accord, in " + place(talk) + " on " + name(lead.channel()) + ".",
                 REQUEST,

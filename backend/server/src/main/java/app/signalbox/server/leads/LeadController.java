@@ -25,8 +25,7 @@ class LeadController implements LeadApi {
     }
 
     @Override
-    public Page<LeadView> list(
-            String slug, @Nullable String stage, @Nullable String cursor, @Nullable Integer limit) {
+    public Page<LeadView> list(String slug, @Nullable String stage, @Nullable String cursor, @Nullable Integer limit) {
         int rows = PageLimit.of(limit).rows();
         return stage == null ? leads.list(cursor, rows) : leads.list(stage(stage), cursor, rows);
     }

@@ -26,25 +26,16 @@ class LeadMoves {
 
     /** Puts a lead elsewhere and keeps that it was moved. */
     void make(UUID id, Lead lead, Move move, Mover mover, Instant at) {
-        details(
-                        jdbc.sql("""
+        details(jdbc.sql("""
                         update lead set stage = :to, stage_since = :at, won_micros = :micros, won_currency = :currency,
                             lost_reason = :reason
                         where lead_id = :lead
-                        """),
-                        lead,
-                        move,
-                        at)
-                .update();
-        details(
-                        jdbc.sql("""
+                        """), lead, move, at).update();
+        details(jdbc.sql("""
                         insert into lead_move (lead_move_id, lead_id, from_stage, to_stage, moved_at, moved_by,
                             moved_by_name, won_micros, won_currency, lost_reason, note)
                         values (:id, :lead, :from, :to, :at, :by, :name, :micros, :currency, :reason, :note)
-                        """),
-                        lead,
-                        move,
-                        at)
+                        """), lead, move, at)
                 .param("id", id)
                 .param("from", lead.stage().value())
                 .param("by", mover.id())
@@ -57,10 +48,7 @@ class LeadMoves {
     List<LeadMove> of(UUID leadId) {
         return jdbc.sql("""
                         select * from lead_move where lead_id = :lead order by moved_at desc, lead_move_id desc limit 200
-                        """)
-                .param("lead", leadId)
-                .query(LeadMoves::move)
-                .list();
+                        """).param("lead", leadId).query(LeadMoves::move).list();
     }
 
     /** Takes away what was written about the leads of these conversations. */

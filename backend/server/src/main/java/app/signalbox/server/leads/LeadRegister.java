@@ -105,14 +105,10 @@ class LeadRegister {
                         select * from lead where (score, lead_id) < (:score, :id)
                         order by score desc, lead_id desc limit :limit
                         """), score, id, limit)
-                : behind(
-                        jdbc.sql("""
+                : behind(jdbc.sql("""
                         select * from lead where stage = :stage and (score, lead_id) < (:score, :id)
                         order by score desc, lead_id desc limit :limit
-                        """).param("stage", stage.value()),
-                        score,
-                        id,
-                        limit);
+                        """).param("stage", stage.value()), score, id, limit);
     }
 
     private List<Lead> behind(JdbcClient.StatementSpec statement, int score, UUID id, int limit) {
@@ -144,10 +140,9 @@ class LeadRegister {
     /** How many leads stand in each stage; stages without any are absent. */
     Map<LeadStage, Long> countByStage() {
         Map<LeadStage, Long> counts = new EnumMap<>(LeadStage.class);
-        jdbc.sql("select stage, count(*) as count from lead group by stage")
-                .query(row -> {
-                    counts.put(LeadStage.of(row.getString("stage")), row.getLong("count"));
-                });
+        jdbc.sql("select stage, count(*) as count from lead group by stage").query(row -> {
+            counts.put(LeadStage.of(row.getString("stage")), row.getLong("count"));
+        });
         return counts;
     }
 

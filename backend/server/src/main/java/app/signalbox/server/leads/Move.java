@@ -42,7 +42,9 @@ record Move(
         if (said.stage() == null) {
             throw new InvalidMoveException("Say the stage to which the lead moves.");
         }
-        String note = said.note() == null || said.note().isBlank() ? null : said.note().strip();
+        String note = said.note() == null || said.note().isBlank()
+                ? null
+                : said.note().strip();
         return new Move(said.stage(), said.wonMicros(), said.wonCurrency(), said.lostReason(), note);
     }
 
@@ -57,6 +59,7 @@ record Move(
 
     private static boolean isCurrency(@Nullable String code) {
         return Currency.availableCurrencies()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0);
+                .anyMatch(currency ->
+                        currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0);
     }
 }

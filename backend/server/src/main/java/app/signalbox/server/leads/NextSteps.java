@@ -64,7 +64,8 @@ final class NextSteps {
             return new NextStep(WAIT, "It is their turn. Follow up if nothing comes.", spoke.plus(PATIENCE));
         }
         if (!window.isOpen()) {
-            return new NextStep(BLOCKED, "They went quiet, and the network allows no message. " + window.wayOut(), null);
+            return new NextStep(
+                    BLOCKED, "They went quiet, and the network allows no message. " + window.wayOut(), null);
         }
         long days = Duration.between(spoke, now).toDays();
         return new NextStep(FOLLOW_UP, "No word for " + days + " days. Follow up once.", window.closesAt());

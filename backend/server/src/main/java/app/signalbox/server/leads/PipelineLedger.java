@@ -34,12 +34,11 @@ class PipelineLedger {
     @Transactional(readOnly = true)
     List<LeadColumn> board(int limit) {
         Map<LeadStage, Long> counts = register.countByStage();
-        Map<LeadStage, List<LeadView>> leads =
-                views.of(register.bestOfEachStage(new PageLimit(limit).rows())).stream()
-                        .collect(Collectors.groupingBy(LeadView::stage));
+        Map<LeadStage, List<LeadView>> leads = views.of(register.bestOfEachStage(new PageLimit(limit).rows())).stream()
+                .collect(Collectors.groupingBy(LeadView::stage));
         return Arrays.stream(LeadStage.values())
-                .map(stage -> new LeadColumn(
-                        stage, counts.getOrDefault(stage, 0L), leads.getOrDefault(stage, List.of())))
+                .map(stage ->
+                        new LeadColumn(stage, counts.getOrDefault(stage, 0L), leads.getOrDefault(stage, List.of())))
                 .toList();
     }
 

@@ -46,14 +46,14 @@ class FigureQueries {
             select 'RESOLUTION', before, null, cast(floor(20 * ln(1 + greatest(0, seconds))) as text), '', count(*), 0
             from resolved group by before, 4
             union all
-            select 'ANSWER', created_at < :start, null,
-                author_kind || case when author_kind <> 'operator' or draft_id is null then ''
-                    when verbatim then ' accepted' else ' edited' end,
-                '', count(*), 0
+            select 'ANSWER', created_at < :start, null, author_kind, '', count(*), 0
             from outbox
             where created_at >= :earlier and created_at < :end and state in ('accepted', 'delivered', 'read')
                 and act in ('reply', 'private_reply')
             group by 2, 4
+            union all
+            select 'DRAFT', given_at < :start, null, verdict, '', count(*), 0
+            from draft_feedback where given_at >= :earlier and given_at < :end group by 2, 4
             union all
             select 'LEAD', captured_at < :start, null, 'found', '', count(*), 0
             from lead where captured_at >= :earlier and captured_at < :end group by 2

@@ -69,8 +69,9 @@ public class Overview {
         List<Tenant> asked = slug == null ? reportable() : List.of(one(slug));
         Comparison total = new Comparison(period.each());
         List<TenantOverview> rows = new ArrayList<>();
-        asked.stream().limit(MOST_TENANTS).forEach(tenant -> read(tenant, period)
-                .ifPresent(found -> {
+        asked.stream()
+                .limit(MOST_TENANTS)
+                .forEach(tenant -> read(tenant, period).ifPresent(found -> {
                     total.add(found);
                     rows.add(row(tenant, found));
                 }));

@@ -16,8 +16,7 @@ class OverviewController implements OverviewApi {
     }
 
     @Override
-    public OverviewReport overview(
-            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String tenant) {
+    public OverviewReport overview(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String tenant) {
         return overview.report(from, to, tenant);
     }
 }

@@ -43,7 +43,7 @@ final class Tally {
             case INTENT -> volume(intents, row);
             case RESPONSE -> responses.add(Integer.parseInt(row.key()), row.count());
             case RESOLUTION -> resolutions.add(Integer.parseInt(row.key()), row.count());
-            case ANSWER -> answers.merge(row.key(), row.count(), Long::sum);
+            case ANSWER, DRAFT -> answers.merge(row.key(), row.count(), Long::sum);
             case LEAD -> addLeads(row);
             case COST -> addCost(row);
         }
@@ -78,14 +78,12 @@ final class Tally {
     }
 
     private AnswerFigures answerFigures() {
-        long accepted = of(answers, "operator accepted");
-        long edited = of(answers, "operator edited");
         return new AnswerFigures(
-                of(answers, "operator") + accepted + edited,
+                of(answers, "operator"),
                 of(answers, "ai"),
                 of(answers, "automation"),
-                accepted,
-                edited,
+                of(answers, "accepted"),
+                of(answers, "edited"),
                 of(answers, "rejected"));
     }
 
@@ -105,11 +103,10 @@ final class Tally {
     }
 
     private void addCost(FigureRow row) {
-        Map<String, Long> sums =
-                switch (CostPurpose.of(row.key())) {
-                    case AGENT, MODEL, CACHE -> modelCosts;
-                    case PLATFORM_FEE -> platformCosts;
-                };
+        Map<String, Long> sums = switch (CostPurpose.of(row.key())) {
+            case AGENT, MODEL, CACHE -> modelCosts;
+            case PLATFORM_FEE -> platformCosts;
+        };
         if (row.micros() > 0) {
             sums.merge(row.currency(), row.micros(), Long::sum);
         }

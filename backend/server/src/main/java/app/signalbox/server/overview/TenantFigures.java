@@ -30,7 +30,6 @@ class TenantFigures {
     }
 
     private static FigureRow cost(PurposeSum sum, boolean before) {
-        return new FigureRow(
-                FigureRow.Kind.COST, before, null, sum.purpose().value(), sum.currency(), 0, sum.micros());
+        return new FigureRow(FigureRow.Kind.COST, before, null, sum.purpose().value(), sum.currency(), 0, sum.micros());
     }
 }

@@ -37,8 +37,7 @@ class NextStepsTests {
 
         NextStep step = step(LeadStage.NEW, waiting(), new AnswerWindow(true, closesAt, ""));
 
-        assertThat(step)
-                .isEqualTo(new NextStep(Kind.ANSWER, "Answer before the network allows it no more.", closesAt));
+        assertThat(step).isEqualTo(new NextStep(Kind.ANSWER, "Answer before the network allows it no more.", closesAt));
     }
 
     @Test
@@ -74,8 +73,7 @@ class NextStepsTests {
 
     @Test
     void followsUpAfterThreeDaysWithoutAWord() {
-        NextStep step =
-                step(LeadStage.PROPOSAL, answered(NOW.minus(Duration.ofDays(4))), AnswerWindow.always());
+        NextStep step = step(LeadStage.PROPOSAL, answered(NOW.minus(Duration.ofDays(4))), AnswerWindow.always());
 
         assertThat(step).isEqualTo(new NextStep(Kind.FOLLOW_UP, "No word for 4 days. Follow up once.", null));
     }
@@ -90,11 +88,9 @@ class NextStepsTests {
 
     @Test
     void leavesItToPeopleWhereNobodySpoke() {
-        NextStep step = step(
-                LeadStage.NEW, talk(ConversationStatus.RESOLVED, null, null), AnswerWindow.always());
+        NextStep step = step(LeadStage.NEW, talk(ConversationStatus.RESOLVED, null, null), AnswerWindow.always());
 
-        assertThat(step.sentence())
-                .isEqualTo("Nobody has answered, and nobody waits. Decide whether to write.");
+        assertThat(step.sentence()).isEqualTo("Nobody has answered, and nobody waits. Decide whether to write.");
     }
 
     @Test

@@ -56,23 +56,33 @@ final class Ledger {
         return id;
     }
 
+    /** What an operator made of a draft. */
+    void feedback(String verdict, Instant at) {
+        write("""
+                insert into draft_feedback (draft_id, message_id, engine, verdict, similarity, given_at)
+                values (gen_random_uuid(), gen_random_uuid(), 'embedded', :verdict,
+                    case when :verdict = 'edited' then 0.5 end, :at)
+                """, Map.of("verdict", verdict, "at", moment(at)));
+    }
+
     /** An answer that went out. */
-    void answer(UUID conversation, String author, boolean drafted, boolean verbatim, Instant at) {
+    void answer(UUID conversation, String author, Instant at) {
         write("""
                 insert into channel_account (channel_account_id, channel, external_account_id, display_name, connected_at)
                 values (:id, 'facebook', cast(:id as text), 'Teapots', :at) on conflict do nothing
                 """, Map.of("id", conversation, "at", moment(at)));
         write("""
-                insert into outbox (outbox_id, conversation_id, channel_account_id, act, form, author_kind, draft_id,
-                    verbatim, state, created_at, hold_until)
-                values (gen_random_uuid(), :id, :id, 'reply', 'direct', :author,
-                    case when :drafted then gen_random_uuid() end, :verbatim, 'delivered', :at, :at)
-                """, Map.of("id", conversation, "author", author, "drafted", drafted, "verbatim", verbatim, "at", moment(at)));
+                insert into outbox (outbox_id, conversation_id, channel_account_id, act, form, author_kind, state,
+                    created_at, hold_until)
+                values (gen_random_uuid(), :id, :id, 'reply', 'direct', :author, 'delivered', :at, :at)
+                """, Map.of("id", conversation, "author", author, "at", moment(at)));
     }
 
     /** A lead that was found then, and won then where it is worth something. */
     void lead(UUID conversation, Instant foundAt, @Nullable Instant wonAt, long micros) {
-        write("insert into contact (contact_id, created_at) values (:id, :at)", Map.of("id", conversation, "at", moment(foundAt)));
+        write(
+                "insert into contact (contact_id, created_at) values (:id, :at)",
+                Map.of("id", conversation, "at", moment(foundAt)));
         write("""
                 insert into lead (lead_id, conversation_id, contact_id, channel, score, score_low, score_high, reasons,
                     scored_at, captured_at, stage_since)
@@ -97,7 +107,10 @@ final class Ledger {
 
     private void write(String sql, Map<String, ?> params) {
         brand.run(() -> context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> context.getBean(JdbcClient.class).sql(sql).params(params).update()));
+                .executeWithoutResult(status -> context.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .params(params)
+                        .update()));
     }
 
     private static OffsetDateTime moment(Instant at) {

@@ -110,17 +110,21 @@ class OverviewTests {
     @Test
     void tellsWhoAnsweredAndWhatBecameOfDrafts() {
         UUID conversation = ledger.conversation("facebook", null, MORNING, null, null);
-        ledger.answer(conversation, "operator", true, true, MORNING);
-        ledger.answer(conversation, "operator", true, false, MORNING);
-        ledger.answer(conversation, "operator", false, false, MORNING);
-        ledger.answer(conversation, "ai", true, true, MORNING);
-        ledger.answer(conversation, "automation", false, false, EARLIER);
+        ledger.answer(conversation, "operator", MORNING);
+        ledger.answer(conversation, "operator", MORNING);
+        ledger.answer(conversation, "operator", MORNING);
+        ledger.answer(conversation, "ai", MORNING);
+        ledger.answer(conversation, "automation", EARLIER);
+        ledger.feedback("accepted", MORNING);
+        ledger.feedback("edited", MORNING);
+        ledger.feedback("rejected", MORNING);
+        ledger.feedback("rejected", EARLIER);
 
         OverviewReport report = report();
 
-        assertThat(report.figures().answers()).isEqualTo(new AnswerFigures(3, 1, 0, 1, 1, 0));
+        assertThat(report.figures().answers()).isEqualTo(new AnswerFigures(3, 1, 0, 1, 1, 1));
         assertThat(report.figures().answers().begunByAi()).isEqualTo(3);
-        assertThat(report.before().answers()).isEqualTo(new AnswerFigures(0, 0, 1, 0, 0, 0));
+        assertThat(report.before().answers()).isEqualTo(new AnswerFigures(0, 0, 1, 0, 0, 1));
     }
 
     @Test
@@ -145,9 +149,13 @@ class OverviewTests {
         assertThat(report.before().costs()).isEmpty();
         assertThat(report.to())
                 .isBetween(
-                        LocalDate.ofInstant(context.getBean(Clock.class).instant(), brand.tenant().timeZone())
+                        LocalDate.ofInstant(
+                                        context.getBean(Clock.class).instant(),
+                                        brand.tenant().timeZone())
                                 .minusDays(1),
-                        LocalDate.ofInstant(context.getBean(Clock.class).instant(), brand.tenant().timeZone()));
+                        LocalDate.ofInstant(
+                                context.getBean(Clock.class).instant(),
+                                brand.tenant().timeZone()));
     }
 
     @Test
@@ -175,13 +183,15 @@ class OverviewTests {
         new Ledger(context, other).conversation("facebook", "question", MORNING, null, null);
         Http executive = Member.of(brand.tenant(), Role.EXECUTIVE, context);
 
-        JsonNode report = executive.get("/api/v1/overview?from=2026-03-02&to=2026-03-04").json();
+        JsonNode report =
+                executive.get("/api/v1/overview?from=2026-03-02&to=2026-03-04").json();
 
         assertThat(report.at("/figures/conversations").asLong()).isEqualTo(1);
         assertThat(report.path("tenants").size()).isEqualTo(1);
         assertThat(report.at("/tenants/0/tenant").asString()).isEqualTo(brand.slug());
         assertThat(report.at("/figures/networks/0/channel").asString()).isEqualTo("facebook");
-        assertThat(executive.get("/api/v1/overview?tenant=" + other.slug()).status()).isEqualTo(404);
+        assertThat(executive.get("/api/v1/overview?tenant=" + other.slug()).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -189,7 +199,8 @@ class OverviewTests {
         Http manager = Member.of(brand.tenant(), Role.SOCIAL_MANAGER, context);
 
         assertThat(manager.get("/api/v1/overview").status()).isEqualTo(403);
-        assertThat(manager.get("/api/v1/overview?tenant=" + brand.slug()).status()).isEqualTo(403);
+        assertThat(manager.get("/api/v1/overview?tenant=" + brand.slug()).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -207,10 +218,7 @@ class OverviewTests {
         return call(FROM, TO, brand);
     }
 
-    private OverviewReport call(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Brand one) {
+    private OverviewReport call(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Brand one) {
         return context.getBean(SystemWork.class)
                 .call("test", () -> overview.report(from, to, one == null ? null : one.slug()));
     }

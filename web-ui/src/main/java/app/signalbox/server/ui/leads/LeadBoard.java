@@ -58,16 +58,15 @@ class LeadBoard extends Div {
     }
 
     private Div card(LeadView lead, @Nullable UUID opened) {
-        NativeButton who = new NativeButton(
-                Words.person(lead.contactName(), lead.channel()), event -> verbs.open(lead.id()));
+        NativeButton who =
+                new NativeButton(Words.person(lead.contactName(), lead.channel()), event -> verbs.open(lead.id()));
         who.addClassName("lead-who");
         who.getElement().setAttribute("dir", "auto");
         Span score = new Span(String.valueOf(lead.score()));
         score.addClassName("lead-points");
         score.getElement()
                 .setAttribute("title", "Score " + lead.score() + ", " + lead.scoreLow() + " to " + lead.scoreHigh());
-        Div head = new Div(
-                new Glyph("net-" + lead.channel().value()).labelled(Words.of(lead.channel())), who, score);
+        Div head = new Div(new Glyph("net-" + lead.channel().value()).labelled(Words.of(lead.channel())), who, score);
         head.addClassName("lead-head");
         Span next = new Span(lead.wonMicros() == null ? lead.nextStep().sentence() : LeadWords.standing(lead));
         next.addClassName("quiet");

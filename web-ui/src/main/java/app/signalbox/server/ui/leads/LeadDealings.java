@@ -70,7 +70,8 @@ class LeadDealings {
         new FormDialog(
                         "Your score for " + lead.contactName(),
                         "Let it count",
-                        () -> contest(lead, Math.clamp(score.getValue() == null ? lead.score() : score.getValue(), 0, 100)),
+                        () -> contest(
+                                lead, Math.clamp(score.getValue() == null ? lead.score() : score.getValue(), 0, 100)),
                         score)
                 .open();
     }
@@ -92,7 +93,8 @@ class LeadDealings {
         ComboBox<String> currency = new ComboBox<>("Currency");
         currency.setItems("EUR", "USD", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN", "CAD", "AUD", "JPY");
         currency.setAllowCustomValue(true);
-        currency.addCustomValueSetListener(event -> currency.setValue(event.getDetail().strip()));
+        currency.addCustomValueSetListener(
+                event -> currency.setValue(event.getDetail().strip()));
         currency.setValue("EUR");
         TextArea note = note();
         new FormDialog(
@@ -121,8 +123,7 @@ class LeadDealings {
         new FormDialog(
                         lead.contactName() + " is lost",
                         "Move to lost",
-                        () -> move(
-                                lead, new MoveLead(LeadStage.LOST, null, null, reason.getValue(), note.getValue())),
+                        () -> move(lead, new MoveLead(LeadStage.LOST, null, null, reason.getValue(), note.getValue())),
                         reason,
                         note)
                 .open();
@@ -138,18 +139,15 @@ class LeadDealings {
     private void move(LeadView lead, MoveLead move) {
         desk.move(lead.tenant(), lead.id(), move);
         changed.run();
-        offer(
-                lead.contactName() + " is in " + LeadWords.of(move.stage()).toLowerCase(Locale.ROOT) + " now.",
-                () -> {
-                    desk.move(
-                            lead.tenant(),
-                            lead.id(),
-                            new MoveLead(
-                                    lead.stage(), lead.wonMicros(), lead.wonCurrency(), lead.lostReason(), null));
-                    changed.run();
-                    Notice.done("Moved back to " + LeadWords.of(lead.stage()).toLowerCase(Locale.ROOT) + ".")
-                            .show();
-                });
+        offer(lead.contactName() + " is in " + LeadWords.of(move.stage()).toLowerCase(Locale.ROOT) + " now.", () -> {
+            desk.move(
+                    lead.tenant(),
+                    lead.id(),
+                    new MoveLead(lead.stage(), lead.wonMicros(), lead.wonCurrency(), lead.lostReason(), null));
+            changed.run();
+            Notice.done("Moved back to " + LeadWords.of(lead.stage()).toLowerCase(Locale.ROOT) + ".")
+                    .show();
+        });
     }
 
     private void contest(LeadView lead, int score) {
@@ -179,7 +177,7 @@ class LeadDealings {
         try {
             work.run();
         } catch (DomainException refused) {
-            Notice.refusal(refused.getMessage()).show();
+            Notice.refusal(String.valueOf(refused.getMessage())).show();
         }
     }
 

@@ -65,10 +65,16 @@ class LeadPanel extends Aside {
         }
         Span standing = new Span(LeadWords.standing(lead));
         standing.addClassName("chip");
-        Anchor conversation = new Anchor(
-                "inbox/" + lead.tenant() + "/everything/" + lead.conversationId(), "Open the conversation");
+        Anchor conversation =
+                new Anchor("inbox/" + lead.tenant() + "/everything/" + lead.conversationId(), "Open the conversation");
         conversation.getElement().setAttribute("router-link", true);
-        return section("Next", sentence, standing, new Span(" since "), new Age(lead.stageSince()), new Paragraph(conversation));
+        return section(
+                "Next",
+                sentence,
+                standing,
+                new Span(" since "),
+                new Age(lead.stageSince()),
+                new Paragraph(conversation));
     }
 
     private Select<LeadStage> stages(LeadView lead) {
@@ -175,7 +181,8 @@ class LeadPanel extends Aside {
     }
 
     private static Section section(String title, Component... parts) {
-        return new Section(Stream.concat(Stream.of(new H3(title)), Stream.of(parts)).toArray(Component[]::new));
+        return new Section(
+                Stream.concat(Stream.of(new H3(title)), Stream.of(parts)).toArray(Component[]::new));
     }
 
     private static Button small(String label, Runnable click) {

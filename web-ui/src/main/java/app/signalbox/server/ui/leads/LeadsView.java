@@ -194,7 +194,7 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
             return Optional.of(new LeadPanel(desk.detail(place.brand(), lead), mayManage(), this));
         } catch (DomainException gone) {
             place = place.opened(null);
-            Notice.refusal(gone.getMessage()).show();
+            Notice.refusal(String.valueOf(gone.getMessage())).show();
             return Optional.empty();
         }
     }
@@ -232,7 +232,9 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
 
     private void with(Consumer<LeadView> verb) {
         opened().ifPresentOrElse(
-                        verb, () -> Notice.refusal("Choose a lead first, with j or k.").show());
+                        verb,
+                        () -> Notice.refusal("Choose a lead first, with j or k.")
+                                .show());
     }
 
     private void moveBy(Function<LeadStage, Optional<LeadStage>> way) {

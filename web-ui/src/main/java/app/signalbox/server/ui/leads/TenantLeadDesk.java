@@ -38,8 +38,7 @@ class TenantLeadDesk implements LeadDesk {
 
     @Override
     public Page<LeadView> page(String brand, @Nullable LeadStage stage, @Nullable String cursor) {
-        return gateway.in(
-                brand, () -> stage == null ? leads.list(cursor, PAGE) : leads.list(stage, cursor, PAGE));
+        return gateway.in(brand, () -> stage == null ? leads.list(cursor, PAGE) : leads.list(stage, cursor, PAGE));
     }
 
     @Override

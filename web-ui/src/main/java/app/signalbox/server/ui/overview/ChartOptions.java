@@ -14,8 +14,7 @@ final class ChartOptions {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final Map<String, String> QUIET = Map.of("color", "var(--sb-quiet)");
-    private static final Map<String, Object> FAINT_LINES =
-            Map.of("lineStyle", Map.of("color", "var(--sb-line)"));
+    private static final Map<String, Object> FAINT_LINES = Map.of("lineStyle", Map.of("color", "var(--sb-line)"));
 
     private ChartOptions() {}
 
@@ -26,19 +25,30 @@ final class ChartOptions {
                 "tooltip", Map.of("trigger", "axis"),
                 "xAxis",
                         Map.of(
-                                "type", "category",
-                                "boundaryGap", false,
-                                "data", days.stream().map(DAY::format).toList(),
-                                "axisLabel", QUIET,
-                                "axisLine", FAINT_LINES,
-                                "axisTick", Map.of("show", false)),
+                                "type",
+                                "category",
+                                "boundaryGap",
+                                false,
+                                "data",
+                                days.stream().map(DAY::format).toList(),
+                                "axisLabel",
+                                QUIET,
+                                "axisLine",
+                                FAINT_LINES,
+                                "axisTick",
+                                Map.of("show", false)),
                 "yAxis",
                         Map.of(
-                                "type", "value",
-                                "min", 0,
-                                "minInterval", 1,
-                                "axisLabel", QUIET,
-                                "splitLine", FAINT_LINES),
+                                "type",
+                                "value",
+                                "min",
+                                0,
+                                "minInterval",
+                                1,
+                                "axisLabel",
+                                QUIET,
+                                "splitLine",
+                                FAINT_LINES),
                 "series", networks.stream().map(ChartOptions::line).toList());
     }
 
@@ -72,7 +82,10 @@ final class ChartOptions {
                 "series",
                         List.of(Map.of(
                                 "type", "bar",
-                                "data", sorted.stream().map(IntentVolume::conversations).toList(),
+                                "data",
+                                        sorted.stream()
+                                                .map(IntentVolume::conversations)
+                                                .toList(),
                                 "barMaxWidth", 18,
                                 "itemStyle", Map.of("color", "var(--aura-accent-color)"),
                                 "label",

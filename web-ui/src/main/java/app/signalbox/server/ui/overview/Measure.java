@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a tile shows: how it is called, written, compared, and sorted by. */
+/** What a tile shows: how it is called, written, compared, and sorted by. Its functions hold nothing. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Measure {
     CONVERSATIONS(
             "New conversations",
@@ -57,9 +58,9 @@ enum Measure {
             figures -> "cost so far");
 
     private final String label;
-    private final transient Function<OverviewFigures, String> text;
-    private final transient ToDoubleFunction<OverviewFigures> value;
-    private final transient Function<OverviewFigures, String> note;
+    private final Function<OverviewFigures, String> text;
+    private final ToDoubleFunction<OverviewFigures> value;
+    private final Function<OverviewFigures, String> note;
 
     Measure(
             String label,

@@ -125,7 +125,10 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
         return figures.conversations() == 0
                 && figures.answers().total() == 0
                 && figures.resolution().count() == 0
-                && figures.leads().found() + figures.leads().won() + figures.leads().lost() == 0
+                && figures.leads().found()
+                                + figures.leads().won()
+                                + figures.leads().lost()
+                        == 0
                 && figures.costs().isEmpty();
     }
 
@@ -166,8 +169,7 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
                     measure.label(),
                     measure.text(report.figures()),
                     measure.note(report.figures()),
-                    Figures.comparison(
-                            measure.value(report.figures()), measure.value(report.before()), days(report)),
+                    Figures.comparison(measure.value(report.figures()), measure.value(report.before()), days(report)),
                     () -> new RowsDialog(measure, report, link(measure)).open()));
         }
         return tiles;
@@ -178,8 +180,7 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
         return switch (measure) {
             case CONVERSATIONS, FIRST_RESPONSE, AI_SHARE ->
                 link(Permission.READ_INBOX, "inbox/" + place.scope() + "/everything", "Open in the inbox");
-            case RESOLUTION ->
-                link(Permission.READ_INBOX, "inbox/" + place.scope() + "/resolved", "Open in the inbox");
+            case RESOLUTION -> link(Permission.READ_INBOX, "inbox/" + place.scope() + "/resolved", "Open in the inbox");
             case LEADS ->
                 place.brand().flatMap(brand -> link(Permission.READ_LEADS, "leads/" + brand, "Open the leads"));
             case WON_VALUE ->
@@ -216,8 +217,8 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
                                 "What people want",
                                 List.of("Intent", "Conversations"),
                                 intents.stream()
-                                        .map(each -> List.of(
-                                                ChartOptions.name(each), Figures.count(each.conversations())))
+                                        .map(each ->
+                                                List.of(ChartOptions.name(each), Figures.count(each.conversations())))
                                         .toList())));
         row.addClassName("chart-row");
         return row;

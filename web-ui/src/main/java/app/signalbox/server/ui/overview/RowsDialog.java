@@ -27,7 +27,9 @@ class RowsDialog extends Dialog {
         add(
                 brands,
                 new FigureTable(
-                        measure.label() + " by brand", List.of("Brand", "Now", "Before", "Change"), rows(measure, report)));
+                        measure.label() + " by brand",
+                        List.of("Brand", "Now", "Before", "Change"),
+                        rows(measure, report)));
         link.ifPresent(getFooter()::add);
         getFooter().add(new Button("Close", event -> close()));
     }
@@ -49,26 +51,50 @@ class RowsDialog extends Dialog {
             case CONVERSATIONS, WON_VALUE -> List.of();
             case FIRST_RESPONSE ->
                 List.of(
-                        row("Conversations answered", now.firstResponse().count(), before.firstResponse().count()),
+                        row(
+                                "Conversations answered",
+                                now.firstResponse().count(),
+                                before.firstResponse().count()),
                         List.of(
                                 "Nine of ten within",
                                 Figures.span(now.firstResponse().ninetiethSeconds()),
                                 Figures.span(before.firstResponse().ninetiethSeconds())));
             case RESOLUTION ->
                 List.of(
-                        row("Conversations resolved", now.resolution().count(), before.resolution().count()),
+                        row(
+                                "Conversations resolved",
+                                now.resolution().count(),
+                                before.resolution().count()),
                         List.of(
                                 "Nine of ten within",
                                 Figures.span(now.resolution().ninetiethSeconds()),
                                 Figures.span(before.resolution().ninetiethSeconds())));
             case AI_SHARE ->
                 List.of(
-                        row("Answers by operators", now.answers().byOperators(), before.answers().byOperators()),
-                        row("Drafts accepted", now.answers().draftsAccepted(), before.answers().draftsAccepted()),
-                        row("Drafts edited", now.answers().draftsEdited(), before.answers().draftsEdited()),
-                        row("Drafts rejected", now.answers().draftsRejected(), before.answers().draftsRejected()),
-                        row("Answers by the AI alone", now.answers().byAi(), before.answers().byAi()),
-                        row("Answers by rules", now.answers().byAutomation(), before.answers().byAutomation()));
+                        row(
+                                "Answers by operators",
+                                now.answers().byOperators(),
+                                before.answers().byOperators()),
+                        row(
+                                "Drafts accepted",
+                                now.answers().draftsAccepted(),
+                                before.answers().draftsAccepted()),
+                        row(
+                                "Drafts edited",
+                                now.answers().draftsEdited(),
+                                before.answers().draftsEdited()),
+                        row(
+                                "Drafts rejected",
+                                now.answers().draftsRejected(),
+                                before.answers().draftsRejected()),
+                        row(
+                                "Answers by the AI alone",
+                                now.answers().byAi(),
+                                before.answers().byAi()),
+                        row(
+                                "Answers by rules",
+                                now.answers().byAutomation(),
+                                before.answers().byAutomation()));
             case LEADS ->
                 List.of(
                         row("Won", now.leads().won(), before.leads().won()),
@@ -86,11 +112,15 @@ class RowsDialog extends Dialog {
             rows.add(List.of(
                     "Models",
                     amount(cost.currency(), cost.modelMicros()),
-                    amount(cost.currency(), same.map(other -> other.modelMicros()).orElse(0L))));
+                    amount(
+                            cost.currency(),
+                            same.map(other -> other.modelMicros()).orElse(0L))));
             rows.add(List.of(
                     "Platforms",
                     amount(cost.currency(), cost.platformMicros()),
-                    amount(cost.currency(), same.map(other -> other.platformMicros()).orElse(0L))));
+                    amount(
+                            cost.currency(),
+                            same.map(other -> other.platformMicros()).orElse(0L))));
         });
         return rows;
     }

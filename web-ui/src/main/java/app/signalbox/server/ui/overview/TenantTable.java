@@ -29,8 +29,8 @@ class TenantTable extends Grid<TenantOverview> {
         addColumn(tenant -> Figures.change(
                         Measure.CONVERSATIONS.value(tenant.figures()), Measure.CONVERSATIONS.value(tenant.before())))
                 .setHeader("Conversations, change")
-                .setComparator(Comparator.comparingDouble(tenant -> Measure.CONVERSATIONS.value(tenant.figures())
-                        - Measure.CONVERSATIONS.value(tenant.before())))
+                .setComparator(Comparator.comparingDouble(tenant ->
+                        Measure.CONVERSATIONS.value(tenant.figures()) - Measure.CONVERSATIONS.value(tenant.before())))
                 .setPartNameGenerator(tenant -> "figure")
                 .setAutoWidth(true);
         setItems(tenants);

@@ -55,8 +55,7 @@ class ConsoleSecurityConfiguration {
     private static void letOthersCache(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!path.startsWith("/VAADIN/")) {
-            boolean file =
-                    path.startsWith("/signalbox/") || path.startsWith("/aura/") || path.startsWith("/webjars/");
+            boolean file = path.startsWith("/signalbox/") || path.startsWith("/aura/") || path.startsWith("/webjars/");
             response.setHeader("Cache-Control", file ? "no-cache" : "no-store");
         }
     }

@@ -56,10 +56,8 @@ final class FakeLeadDesk implements LeadDesk {
 
     @Override
     public LeadDetail detail(String brand, UUID id) {
-        LeadView lead = first.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        LeadView lead =
+                first.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         return new LeadDetail(
                 lead,
                 "How much for 40 tins?",
@@ -69,7 +67,8 @@ final class FakeLeadDesk implements LeadDesk {
                         "They asked first (GDPR Article 6(1)(b)).",
                         List.of(
                                 new LeadUse("Score", true, null, null, null),
-                                new LeadUse("Export", false, "The network forbids it.", "r-1", "https://rules.example/1"))),
+                                new LeadUse(
+                                        "Export", false, "The network forbids it.", "r-1", "https://rules.example/1"))),
                 moves.reversed());
     }
 

@@ -100,9 +100,10 @@ class CorrectionLedger {
 
     private void checkAllowed(ReadMessage message, Aspect aspect) {
         if (aspect == Aspect.SCORE) {
-            rules.refusal(Action.SCORE, Facts.ofWords(message.channel(), message.text())).ifPresent(refusal -> {
-                throw new ScoreForbiddenException(refusal);
-            });
+            rules.refusal(Action.SCORE, Facts.ofWords(message.channel(), message.text()))
+                    .ifPresent(refusal -> {
+                        throw new ScoreForbiddenException(refusal);
+                    });
         }
     }
 

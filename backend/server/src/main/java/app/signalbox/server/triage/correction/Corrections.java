@@ -47,8 +47,7 @@ public class Corrections {
      * @throws MessageNotReadException if the message has no reading, or is not there
      * @throws ScoreForbiddenException if the network's terms allow no score
      */
-    @PreAuthorize(
-            "@access.may('CORRECT_TRIAGE') or #said.aspect()?.value() == 'score' and @access.may('MANAGE_LEADS')")
+    @PreAuthorize("@access.may('CORRECT_TRIAGE') or #said.aspect()?.value() == 'score' and @access.may('MANAGE_LEADS')")
     public CorrectionView correct(UUID messageId, CorrectReading said) {
         Tenant tenant = CurrentTenant.get();
         Correction made = ledger.correct(messageId, Verdict.of(said), operator());

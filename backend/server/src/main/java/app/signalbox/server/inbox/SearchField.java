@@ -37,8 +37,9 @@ public enum SearchField {
 
     SearchField(String word, Enum<?>[] values) {
         this.word = word;
-        this.values =
-                Arrays.stream(values).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        this.values = Arrays.stream(values)
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
         this.example = this.values.getFirst();
     }
 

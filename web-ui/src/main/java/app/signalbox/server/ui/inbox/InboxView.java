@@ -84,8 +84,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 desk, workplace, () -> Optional.ofNullable(shown), undo, (brand, id) -> refresh(brand, Set.of(id)));
         context = new ContextPanel(() -> removeClassName("context-open"), correcting);
         addClassName("inbox");
-        acting = new Acting(
-                acts, selection, () -> Optional.ofNullable(shown), undo, this::refresh, () -> step(1));
+        acting = new Acting(acts, selection, () -> Optional.ofNullable(shown), undo, this::refresh, () -> step(1));
         SelectionBar bar = new SelectionBar(selection, acting);
         acting.onProgress(bar::show);
         list = new ConversationList(

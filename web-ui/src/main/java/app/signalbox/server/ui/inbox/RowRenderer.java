@@ -32,7 +32,8 @@ final class RowRenderer {
 
     private RowRenderer() {}
 
-    static LitRenderer<ConversationSummary> of(Supplier<Brands> brands, Supplier<InboxPlace> place, Selection selection) {
+    static LitRenderer<ConversationSummary> of(
+            Supplier<Brands> brands, Supplier<InboxPlace> place, Selection selection) {
         return LitRenderer.<ConversationSummary>of(TEMPLATE)
                 .withProperty(
                         "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")

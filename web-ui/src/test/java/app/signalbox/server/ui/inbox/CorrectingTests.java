@@ -26,12 +26,11 @@ class CorrectingTests {
     private final FakeWorkplace workplace = new FakeWorkplace();
 
     @RegisterExtension
-    private final ConsoleStage console =
-            new ConsoleStage(workplace)
-                    .with(InboxDesk.class, inbox)
-                    .with(QueueDesk.class, new FakeQueueDesk())
-                    .with(ActDesk.class, new FakeActDesk(inbox))
-                    .with(CorrectionDesk.class, corrections);
+    private final ConsoleStage console = new ConsoleStage(workplace)
+            .with(InboxDesk.class, inbox)
+            .with(QueueDesk.class, new FakeQueueDesk())
+            .with(ActDesk.class, new FakeActDesk(inbox))
+            .with(CorrectionDesk.class, corrections);
 
     @Test
     void correctsTheIntentByItsMenuAndSaysWhoDid() {

@@ -138,8 +138,8 @@ final class FakeActDesk implements ActDesk {
 
     @Override
     public NoteView writeNote(String tenant, UUID conversation, String text) {
-        NoteView note = new NoteView(
-                UUID.randomUUID(), conversation, ADA, "Ada Quill", text, List.of(), FakeInboxDesk.NOON);
+        NoteView note =
+                new NoteView(UUID.randomUUID(), conversation, ADA, "Ada Quill", text, List.of(), FakeInboxDesk.NOON);
         notes.add(note);
         return note;
     }
@@ -224,12 +224,11 @@ final class FakeActDesk implements ActDesk {
     private static DeskActView view(UUID id, MakeDeskAct act, DeskActState state, int undone, int kept) {
         int total = act.conversationIds().size();
         boolean running = state == DeskActState.RUNNING;
-        String name =
-                switch (Objects.requireNonNull(act.verb())) {
-                    case ASSIGN -> nameOf(String.valueOf(act.value()));
-                    case ADD_LABEL, REMOVE_LABEL -> act.value();
-                    case SNOOZE, STATUS, PRIORITY, BLOCK, WAKE -> null;
-                };
+        String name = switch (Objects.requireNonNull(act.verb())) {
+            case ASSIGN -> nameOf(String.valueOf(act.value()));
+            case ADD_LABEL, REMOVE_LABEL -> act.value();
+            case SNOOZE, STATUS, PRIORITY, BLOCK, WAKE -> null;
+        };
         return new DeskActView(
                 id,
                 act.verb(),

@@ -22,8 +22,26 @@ record FilledInbox(UUID operator, int messages, Duration took) {
             "Ada", "Ben", "Cam", "Dora", "Emil", "Fay", "Gus", "Hana", "Ivo", "Jana", "Kim", "Lou", "Mira", "Nils",
             "Olga", "Pia", "Quinn", "Rosa", "Sid", "Tom", "Uma", "Vera", "Wim", "Xenia", "Yara", "Zoe");
     private static final List<String> LAST = List.of(
-            "Kettle", "Cosy", "Quill", "Marrow", "Fenwick", "Lamp", "Spout", "Saucer", "Larkspur", "Ferrous",
-            "Quayside", "Thimble", "Bramble", "Harrow", "Pellet", "Sorrel", "Tansy", "Wicker", "Yarrow", "Zander");
+            "Kettle",
+            "Cosy",
+            "Quill",
+            "Marrow",
+            "Fenwick",
+            "Lamp",
+            "Spout",
+            "Saucer",
+            "Larkspur",
+            "Ferrous",
+            "Quayside",
+            "Thimble",
+            "Bramble",
+            "Harrow",
+            "Pellet",
+            "Sorrel",
+            "Tansy",
+            "Wicker",
+            "Yarrow",
+            "Zander");
 
     static FilledInbox of(Connection database, Tenant tenant, int messages, List<String> texts) throws SQLException {
         UUID operator = new UUID(5, 5);

@@ -93,11 +93,12 @@ final class InboxBench {
         all.addAll(print("search: begun word", () -> page(begun(), InboxOrder.LATEST, null)));
         all.addAll(print("search: two words", () -> page(word() + " " + word(), InboxOrder.LATEST, null)));
         all.addAll(print("search: phrase", () -> page(phrase(), InboxOrder.LATEST, null)));
-        all.addAll(print("search: seldom word", () -> page("order" + random.nextInt(100_000), InboxOrder.LATEST, null)));
+        all.addAll(
+                print("search: seldom word", () -> page("order" + random.nextInt(100_000), InboxOrder.LATEST, null)));
         all.addAll(print("search: nothing there", () -> page("qxzzy" + random.nextInt(), InboxOrder.LATEST, null)));
         all.addAll(print("search: name", () -> page("from:" + FilledInbox.name(random), InboxOrder.LATEST, null)));
-        all.addAll(print(
-                "search: word among leads", () -> page(word() + " is:lead is:current", InboxOrder.URGENT, null)));
+        all.addAll(
+                print("search: word among leads", () -> page(word() + " is:lead is:current", InboxOrder.URGENT, null)));
         all.addAll(print(
                 "search: word, operators",
                 () -> page(word() + " channel:facebook intent:complaint score>20", InboxOrder.LATEST, null)));

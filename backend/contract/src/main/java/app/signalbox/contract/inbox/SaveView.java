@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param position among the operator's views, from 0; absent for the last, or where it is
  * @param agency slug of the agency whose operators should see it as well, absent for nobody else
  */
-public record SaveView(String name, String query, @Nullable Integer position, @Nullable String agency) {}
+public record SaveView(
+        String name,
+        String query,
+        @Nullable Integer position,
+        @Nullable String agency) {}

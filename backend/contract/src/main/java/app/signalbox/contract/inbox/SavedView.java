@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param agency slug of the agency whose operators see it as well, absent if nobody else does
  * @param own whether the caller made it and so may change it
  */
-public record SavedView(UUID id, String name, String query, int position, @Nullable String agency, boolean own) {}
+public record SavedView(
+        UUID id,
+        String name,
+        String query,
+        int position,
+        @Nullable String agency,
+        boolean own) {}

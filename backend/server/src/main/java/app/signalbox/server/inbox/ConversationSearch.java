@@ -101,11 +101,10 @@ class ConversationSearch {
     }
 
     private boolean goesOn(InboxOrder order, Map<String, @Nullable Object> all) {
-        String statement =
-                switch (order) {
-                    case LATEST -> SearchStatements.GOES_ON_LATEST;
-                    case URGENT -> SearchStatements.GOES_ON_URGENT;
-                };
+        String statement = switch (order) {
+            case LATEST -> SearchStatements.GOES_ON_LATEST;
+            case URGENT -> SearchStatements.GOES_ON_URGENT;
+        };
         return jdbc.sql(statement).params(all).query(Boolean.class).single();
     }
 

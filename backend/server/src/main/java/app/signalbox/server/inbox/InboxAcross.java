@@ -76,7 +76,8 @@ public class InboxAcross {
                 : heads.list(tenantAccess.visibleTenants(), parameters(filter), order, after, size.andOneMore());
         boolean more = found.size() > size.rows();
         List<Head> page = more ? found.subList(0, size.rows()) : found;
-        return new Page<>(rows(page), more ? Position.behind(order, page.getLast().listed()) : null);
+        return new Page<>(
+                rows(page), more ? Position.behind(order, page.getLast().listed()) : null);
     }
 
     /** How many conversations each filter lets through, counted up to {@code most}. */
@@ -84,7 +85,8 @@ public class InboxAcross {
     public List<Integer> counts(List<InboxFilter> filters, int most) {
         return filters.stream()
                 .map(filter -> filter.asksForContent()
-                        ? search(filter, InboxOrder.LATEST, Position.of(InboxOrder.LATEST, null), most).size()
+                        ? search(filter, InboxOrder.LATEST, Position.of(InboxOrder.LATEST, null), most)
+                                .size()
                         : heads.count(tenantAccess.visibleTenants(), parameters(filter), most))
                 .toList();
     }
@@ -106,15 +108,16 @@ public class InboxAcross {
 
     private static Comparator<Head> by(InboxOrder order) {
         // The database compares ids as bytes, which their text does as well.
-        Comparator<Head> byId = Comparator.comparing(head -> head.listed().conversationId().toString());
+        Comparator<Head> byId =
+                Comparator.comparing(head -> head.listed().conversationId().toString());
         return switch (order) {
             case LATEST ->
                 Comparator.<Head, Instant>comparing(head -> head.listed().lastMessageAt())
                         .thenComparing(byId)
                         .reversed();
             case URGENT ->
-                Comparator.<Head, Instant>comparing(head ->
-                                Objects.requireNonNullElse(head.listed().answerBy(), Instant.MAX))
+                Comparator.<Head, Instant>comparing(
+                                head -> Objects.requireNonNullElse(head.listed().answerBy(), Instant.MAX))
                         .thenComparing(head -> head.listed().since())
                         .thenComparing(byId);
         };

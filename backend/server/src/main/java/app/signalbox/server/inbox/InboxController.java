@@ -37,7 +37,8 @@ class InboxController implements InboxApi {
             @Nullable String cursor,
             @Nullable Integer limit) {
         InboxFilter filter = InboxFilter.of(status, intent, channel, kind, q);
-        return queues.list(filter, InboxOrder.of(order), cursor, PageLimit.of(limit).rows());
+        return queues.list(
+                filter, InboxOrder.of(order), cursor, PageLimit.of(limit).rows());
     }
 
     @Override
@@ -61,6 +62,7 @@ class InboxController implements InboxApi {
             @Nullable String cursor,
             @Nullable Integer limit) {
         InboxFilter filter = InboxFilter.of(status, intent, channel, null, q);
-        return across.list(filter, InboxOrder.of(order), cursor, PageLimit.of(limit).rows());
+        return across.list(
+                filter, InboxOrder.of(order), cursor, PageLimit.of(limit).rows());
     }
 }

@@ -79,10 +79,10 @@ public record InboxFilter(
         return new InboxFilter(
                 all,
                 both,
-                other.above == null || above != null && above > other.above ? above : other.above,
-                other.below == null || below != null && below < other.below ? below : other.below,
-                other.from == null || from != null && from.isAfter(other.from) ? from : other.from,
-                other.until == null || until != null && until.isBefore(other.until) ? until : other.until,
+                other.above == null || (above != null && above > other.above) ? above : other.above,
+                other.below == null || (below != null && below < other.below) ? below : other.below,
+                other.from == null || (from != null && from.isAfter(other.from)) ? from : other.from,
+                other.until == null || (until != null && until.isBefore(other.until)) ? until : other.until,
                 together(words, other.words),
                 together(withoutWords, other.withoutWords));
     }

@@ -75,8 +75,8 @@ class InboxHeads {
             + " order by n.last_message_at desc, n.conversation_id desc limit :limit";
     private static final String EACH_URGENT = "select n.*" + EACH + MATCHES + URGENT + ") n " + WHOSE
             + " order by coalesce(n.answer_by, 'infinity'), n.since, n.conversation_id limit :limit";
-    private static final String COUNT = "select count(*) from (select" + EACH + MATCHES + " limit :limit) n " + WHOSE
-            + " limit :limit) n";
+    private static final String COUNT =
+            "select count(*) from (select" + EACH + MATCHES + " limit :limit) n " + WHOSE + " limit :limit) n";
     private static final String TENANTS_WITH = "select t.tenant_id from platform.tenant t " + WHOSE
             + " and exists (select from platform.inbox_head h where h.tenant_id = t.tenant_id and " + MATCHES + ")";
 
@@ -111,11 +111,10 @@ class InboxHeads {
         all.put("since", after.since());
         all.put("id", after.id());
         all.put("limit", limit);
-        String statement =
-                switch (order) {
-                    case LATEST -> tenants.isPresent() || asked.isSelective() ? EACH_LATEST : ALL_LATEST;
-                    case URGENT -> EACH_URGENT;
-                };
+        String statement = switch (order) {
+            case LATEST -> tenants.isPresent() || asked.isSelective() ? EACH_LATEST : ALL_LATEST;
+            case URGENT -> EACH_URGENT;
+        };
         return jdbc.sql(statement).params(all).query(InboxHeads::head).list();
     }
 

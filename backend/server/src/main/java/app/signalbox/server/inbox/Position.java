@@ -28,7 +28,8 @@ record Position(String time, String since, String id) {
     /** The position behind a row, as a cursor says it. */
     static String behind(InboxOrder order, Listed row) {
         return switch (order) {
-            case LATEST -> Cursor.behind(row.lastMessageAt(), row.conversationId()).text();
+            case LATEST ->
+                Cursor.behind(row.lastMessageAt(), row.conversationId()).text();
             case URGENT ->
                 Cursor.behind(row.answerBy() == null ? "" : row.answerBy(), row.since(), row.conversationId())
                         .text();
@@ -50,5 +51,9 @@ record Position(String time, String since, String id) {
      *
      * @param since since when the person waits, or when the latest message came
      */
-    record Listed(UUID conversationId, Instant lastMessageAt, @Nullable Instant answerBy, Instant since) {}
+    record Listed(
+            UUID conversationId,
+            Instant lastMessageAt,
+            @Nullable Instant answerBy,
+            Instant since) {}
 }

@@ -155,8 +155,10 @@ public class SavedViews {
                 .param("slug", slug)
                 .query(Integer.class)
                 .optional()
-                .filter(agency ->
-                        tenantAccess.visibleAgencies().map(own -> own.contains(agency)).orElse(true))
+                .filter(agency -> tenantAccess
+                        .visibleAgencies()
+                        .map(own -> own.contains(agency))
+                        .orElse(true))
                 .orElseThrow(() -> ViewRefusedException.unreadable("You can share a view with an agency in all of"
                         + " which you have a role, and \"" + slug + "\" is none. Keep it to yourself instead."));
     }

@@ -10,36 +10,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What of a conversation can be searched for by its value, written {@code from:kim}. */
 public enum SearchField {
     FROM("from", "kim"),
-    CHANNEL("channel", Channel.values()),
-    INTENT("intent", Intent.values()),
-    SENTIMENT("sentiment", Sentiment.values()),
-    URGENCY("urgency", Urgency.values()),
+    CHANNEL("channel", Channel.class),
+    INTENT("intent", Intent.class),
+    SENTIMENT("sentiment", Sentiment.class),
+    URGENCY("urgency", Urgency.class),
     LANGUAGE("language", "de"),
-    STATUS("status", ConversationStatus.values()),
-    KIND("kind", ThreadKind.values()),
+    STATUS("status", ConversationStatus.class),
+    KIND("kind", ThreadKind.class),
     LABEL("label", "refund"),
     ASSIGNED("assigned", "me"),
     BRAND("in", "larkspur");
 
     private final String word;
-    private final List<String> values;
+    private final @Nullable Class<? extends Enum<?>> values;
     private final String example;
 
     SearchField(String word, String example) {
         this.word = word;
-        this.values = List.of();
+        this.values = null;
         this.example = example;
     }
 
-    SearchField(String word, Enum<?>[] values) {
+    SearchField(String word, Class<? extends Enum<?>> values) {
         this.word = word;
-        this.values =
-                Arrays.stream(values).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
-        this.example = this.values.getFirst();
+        this.values = values;
+        this.example = written(values.getEnumConstants()[0]);
     }
 
     static Optional<SearchField> of(String word) {
@@ -53,7 +53,15 @@ public enum SearchField {
 
     /** All values there are, empty where anything can be one. */
     List<String> known() {
-        return values;
+        return values == null
+                ? List.of()
+                : Arrays.stream(values.getEnumConstants())
+                        .map(SearchField::written)
+                        .toList();
+    }
+
+    private static String written(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     String example() {
@@ -63,8 +71,9 @@ public enum SearchField {
     /** The value as it is compared. */
     String checked(String value) {
         String folded = value.toLowerCase(Locale.ROOT);
-        if (!values.isEmpty() && !values.contains(folded)) {
-            throw new InvalidFilterException(word, value, String.join(", ", values));
+        List<String> known = known();
+        if (!known.isEmpty() && !known.contains(folded)) {
+            throw new InvalidFilterException(word, value, String.join(", ", known));
         }
         return folded;
     }

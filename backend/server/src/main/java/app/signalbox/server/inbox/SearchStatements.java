@@ -63,15 +63,15 @@ final class SearchStatements {
                 left join contact p on p.contact_id = l.contact_id
                 where t.thread_id = c.thread_id
             """;
-    private static final String CALLED =
-            "signalbox_search.fold(coalesce(i.name, '') || ' ' || coalesce(i.handle, ''))";
+    private static final String CALLED = "signalbox_search.fold(coalesce(i.name, '') || ' ' || coalesce(i.handle, ''))";
     private static final String DEAR = """
               and (cast(:fromAny as text[]) is null or
             """ + OF_THE_PERSON + " and (" + CALLED + """
                  like any(cast(:fromAny as text[])) or signalbox_search.fold(p.name) like any(cast(:fromAny as text[])))
                 limit 1), false))
               and (cast(:fromNone as text[]) is null or not
-            """ + OF_THE_PERSON + " and (" + CALLED + """
+            """ + OF_THE_PERSON + " and (" + CALLED
+            + """
                  like any(cast(:fromNone as text[])) or signalbox_search.fold(p.name) like any(cast(:fromNone as text[])))
                 limit 1), false))
               and (not cast(:asked as boolean)
@@ -146,10 +146,10 @@ final class SearchStatements {
              like any(cast(:calledAny as text[])) limit :most) h) + (select count(*) from (
                 select from contact p where signalbox_search.fold(p.name) like any(cast(:calledAny as text[])) limit :most) h)
             """;
-    static final String PLAIN_LATEST = "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_LATEST
-            + LATEST + " limit :limit";
-    static final String PLAIN_URGENT = "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_URGENT
-            + URGENT + " limit :limit";
+    static final String PLAIN_LATEST =
+            "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_LATEST + LATEST + " limit :limit";
+    static final String PLAIN_URGENT =
+            "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_URGENT + URGENT + " limit :limit";
     static final String HITS_LATEST = FROM_HITS + BEHIND_LATEST + LATEST + " limit :limit";
     static final String HITS_URGENT = FROM_HITS + BEHIND_URGENT + URGENT + " limit :limit";
     static final String WALK_LATEST = "select " + KEYS + " from (select c.* from conversation c where " + CHEAP

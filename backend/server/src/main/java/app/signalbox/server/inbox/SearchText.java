@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchText {
 
-    private static final Pattern FIELD = Pattern.compile("([a-z]+):(?!//)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FIELD =
+            Pattern.compile("([a-z]+):(?!//)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SCORE = Pattern.compile("score\\s*([<>:]?)(.*)", Pattern.CASE_INSENSITIVE);
     private static final int BEST = 100;
 
@@ -80,9 +80,7 @@ public final class SearchText {
             takeScore(score.group(1), score.group(2), token.negated());
         } else {
             (token.negated() ? withoutWords : words)
-                    .add(token.startsQuoted()
-                            ? new SearchWord(token.text(), true)
-                            : SearchWord.begun(token.text()));
+                    .add(token.startsQuoted() ? new SearchWord(token.text(), true) : SearchWord.begun(token.text()));
         }
     }
 
@@ -95,8 +93,8 @@ public final class SearchText {
                 if (SearchMark.isVerb(name)) {
                     SearchMark mark = SearchMark.of(name, value.toLowerCase(Locale.ROOT))
                             .orElseThrow(() -> value.isBlank()
-                                    ? new InvalidFilterException("Write behind " + name + ": one of "
-                                            + SearchMark.wordsOf(name) + ".")
+                                    ? new InvalidFilterException(
+                                            "Write behind " + name + ": one of " + SearchMark.wordsOf(name) + ".")
                                     : new InvalidFilterException(
                                             "value of " + name + ":", value, SearchMark.wordsOf(name)));
                     marks.put(mark, !token.negated());
@@ -108,14 +106,21 @@ public final class SearchText {
     }
 
     private void takeValues(String name, String value, SearchToken token) {
-        SearchField field = SearchField.of(name).orElseThrow(() -> new InvalidFilterException(
-                "\"%s:\" is nothing to search by. Use one of %s, or put it in quotation marks to find it as text."
-                        .formatted(name, SearchHints.operators())));
+        SearchField field = SearchField.of(name)
+                .orElseThrow(() -> new InvalidFilterException(
+                        "\"%s:\" is nothing to search by. Use one of %s, or put it in quotation marks to find it as text."
+                                .formatted(name, SearchHints.operators())));
         List<String> values = (token.quoted() ? List.of(value) : Arrays.asList(value.split(",")))
-                .stream().map(String::strip).filter(one -> !one.isEmpty()).map(field::checked).toList();
+                .stream()
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .map(field::checked)
+                        .toList();
         if (values.isEmpty()) {
             throw new InvalidFilterException("Write behind " + name + ": "
-                    + (field.known().isEmpty() ? "what it should be, such as " + field.example() : "one of " + String.join(", ", field.known()))
+                    + (field.known().isEmpty()
+                            ? "what it should be, such as " + field.example()
+                            : "one of " + String.join(", ", field.known()))
                     + ".");
         }
         fields.merge(field, Wanted.of(values, !token.negated()), Wanted::or);
@@ -146,7 +151,8 @@ public final class SearchText {
     }
 
     private static InvalidFilterException badScore(@Nullable Exception cause) {
-        var refused = new InvalidFilterException("Compare the score with a whole number from 0 to 100, such as score>70 or score<30.");
+        var refused = new InvalidFilterException(
+                "Compare the score with a whole number from 0 to 100, such as score>70 or score<30.");
         if (cause != null) {
             refused.initCause(cause);
         }
@@ -166,9 +172,10 @@ public final class SearchText {
         try {
             return LocalDate.parse(value.strip()).atStartOfDay(zone).toInstant();
         } catch (DateTimeException unreadable) {
-            var refused = new InvalidFilterException(value.isBlank()
-                    ? "Write a day behind " + name + ":, such as " + name + ":2026-11-01."
-                    : "\"" + value + "\" is no day. Write it as in " + name + ":2026-11-01.");
+            var refused = new InvalidFilterException(
+                    value.isBlank()
+                            ? "Write a day behind " + name + ":, such as " + name + ":2026-11-01."
+                            : "\"" + value + "\" is no day. Write it as in " + name + ":2026-11-01.");
             refused.initCause(unreadable);
             throw refused;
         }

@@ -32,7 +32,13 @@ public record Wanted(List<String> any, List<String> none) {
             return new Wanted(any.isEmpty() ? other.any : any, excluded);
         }
         List<String> both = any.stream().filter(other.any::contains).toList();
-        return both.isEmpty() ? new Wanted(any, Stream.concat(excluded.stream(), any.stream()).distinct().toList()) : new Wanted(both, excluded);
+        return both.isEmpty()
+                ? new Wanted(
+                        any,
+                        Stream.concat(excluded.stream(), any.stream())
+                                .distinct()
+                                .toList())
+                : new Wanted(both, excluded);
     }
 
     /** One or the other, as in a field that is written twice. */

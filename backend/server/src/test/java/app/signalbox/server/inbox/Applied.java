@@ -103,14 +103,14 @@ final class Applied {
 
     private List<UUID> everything() {
         return new ConversationSearch(tenant.jdbc())
-                .list(
-                        new SearchParameters(InboxFilter.NONE, Optional.empty()),
-                        InboxOrder.LATEST,
-                        Position.of(InboxOrder.LATEST, null),
-                        1000)
-                .stream()
-                .map(Position.Listed::conversationId)
-                .toList();
+                        .list(
+                                new SearchParameters(InboxFilter.NONE, Optional.empty()),
+                                InboxOrder.LATEST,
+                                Position.of(InboxOrder.LATEST, null),
+                                1000)
+                        .stream()
+                        .map(Position.Listed::conversationId)
+                        .toList();
     }
 
     private List<String> texts(String sql) {

@@ -141,7 +141,8 @@ class InboxApiTests {
 
     @Test
     void searchesAndOrders() {
-        brand.receive(says(direct("ada"), ADA, "m1", "Is it dishwasher safe?", 10), says(direct("b"), ADA, "m2", "Tea", 20));
+        brand.receive(
+                says(direct("ada"), ADA, "m1", "Is it dishwasher safe?", 10), says(direct("b"), ADA, "m2", "Tea", 20));
 
         assertThat(get("/api/v1/tenants/%s/conversations?q=from:kettle is:waiting&order=urgent"))
                 .bodyJson()

@@ -171,19 +171,22 @@ class QueuesTests {
                 answers(direct("ben"), BEN, "m4", "Answered", 40),
                 says(direct("dee"), person("dee", "Dee Spam"), "m5", "Win", 5));
         brand.run(() -> inbox.markSpam(idOf("Dee Spam")));
-        change("update conversation set answer_by = '2026-03-02T08:05:00Z' where waiting_since = '%s'".formatted(at(30)));
+        change("update conversation set answer_by = '2026-03-02T08:05:00Z' where waiting_since = '%s'"
+                .formatted(at(30)));
 
         List<String> names = new ArrayList<>();
         String cursor = null;
         do {
             String from = cursor;
-            Page<ConversationSummary> page = brand.call(() -> queues.list(InboxFilter.NONE, InboxOrder.URGENT, from, 1));
+            Page<ConversationSummary> page =
+                    brand.call(() -> queues.list(InboxFilter.NONE, InboxOrder.URGENT, from, 1));
             page.items().forEach(row -> names.add(row.contactName()));
             cursor = page.nextCursor();
         } while (cursor != null);
 
         assertThat(names).containsExactly("Cam Cosy", "Ada Kettle", "Ben Müller");
-        String latest = brand.call(() -> queues.list(InboxFilter.NONE, InboxOrder.LATEST, null, 1)).nextCursor();
+        String latest = brand.call(() -> queues.list(InboxFilter.NONE, InboxOrder.LATEST, null, 1))
+                .nextCursor();
         assertThatThrownBy(() -> brand.call(() -> queues.list(InboxFilter.NONE, InboxOrder.URGENT, latest, 1)))
                 .isInstanceOf(InvalidCursorException.class);
     }
@@ -240,8 +243,7 @@ class QueuesTests {
                 .items()
                 .forEach(row -> names.add(row.contactName())));
         List<String> narrowed = new ArrayList<>();
-        brand.runOutside(() -> across.list(
-                        SearchText.read(word + " in:" + other.slug()), InboxOrder.URGENT, null, 10)
+        brand.runOutside(() -> across.list(SearchText.read(word + " in:" + other.slug()), InboxOrder.URGENT, null, 10)
                 .items()
                 .forEach(row -> narrowed.add(row.contactName())));
 

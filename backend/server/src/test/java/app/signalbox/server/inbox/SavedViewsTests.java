@@ -109,13 +109,19 @@ class SavedViewsTests {
         OperatorView member = context.getBean(SystemWork.class)
                 .call("test", () -> operator(new GrantMembership(Role.SOCIAL_MANAGER, null, brand.slug())));
 
-        List<ConversationSummary> mine = as(member, () -> context.getBean(CurrentTenant.class)
-                .call(brand.tenant(), () -> context.getBean(Queues.class)
-                        .list(SearchText.read("assigned:me"), InboxOrder.LATEST, null, 10)
-                        .items()));
-        List<ConversationSummary> nobodys = as(member, () -> context.getBean(InboxAcross.class)
-                .list(SearchText.read("-assigned:me"), InboxOrder.LATEST, null, 10)
-                .items());
+        List<ConversationSummary> mine = as(
+                member,
+                () -> context.getBean(CurrentTenant.class)
+                        .call(
+                                brand.tenant(),
+                                () -> context.getBean(Queues.class)
+                                        .list(SearchText.read("assigned:me"), InboxOrder.LATEST, null, 10)
+                                        .items()));
+        List<ConversationSummary> nobodys = as(
+                member,
+                () -> context.getBean(InboxAcross.class)
+                        .list(SearchText.read("-assigned:me"), InboxOrder.LATEST, null, 10)
+                        .items());
 
         assertThat(mine).isEmpty();
         assertThat(nobodys).extracting(ConversationSummary::contactName).containsExactly("Kim");
@@ -132,11 +138,18 @@ class SavedViewsTests {
                 send(api, HttpMethod.POST, "/api/v1/views", "{\"name\":\"Angry\",\"query\":\"sentiment:neg\"}");
         assertThat(saved).hasStatus(201);
         String path = "/api/v1/views/" + JsonPath.read(body(saved), "$.id");
-        MvcTestResult changed = send(api, HttpMethod.PUT, path, "{\"name\":\"Cross\",\"query\":\"sentiment:neg is:waiting\"}");
+        MvcTestResult changed =
+                send(api, HttpMethod.PUT, path, "{\"name\":\"Cross\",\"query\":\"sentiment:neg is:waiting\"}");
         assertThat(changed).bodyJson().extractingPath("$.name").isEqualTo("Cross");
-        assertThat(send(api, HttpMethod.GET, "/api/v1/views", "")).bodyJson().extractingPath("$[*].query").asArray().containsExactly("sentiment:neg is:waiting");
-        assertThat(send(api, HttpMethod.POST, "/api/v1/views", "{\"name\":\"Bad\",\"query\":\"is:odd\"}")).hasStatus(400);
-        assertThat(send(api, HttpMethod.POST, "/api/v1/views", "{\"name\":\"Cross\",\"query\":\"\"}")).hasStatus(409);
+        assertThat(send(api, HttpMethod.GET, "/api/v1/views", ""))
+                .bodyJson()
+                .extractingPath("$[*].query")
+                .asArray()
+                .containsExactly("sentiment:neg is:waiting");
+        assertThat(send(api, HttpMethod.POST, "/api/v1/views", "{\"name\":\"Bad\",\"query\":\"is:odd\"}"))
+                .hasStatus(400);
+        assertThat(send(api, HttpMethod.POST, "/api/v1/views", "{\"name\":\"Cross\",\"query\":\"\"}"))
+                .hasStatus(409);
         assertThat(send(api, HttpMethod.DELETE, path, "")).hasStatus(204);
         assertThat(send(api, HttpMethod.DELETE, path, "")).hasStatus(404);
     }
@@ -144,7 +157,8 @@ class SavedViewsTests {
     private MvcTestResult send(MockMvcTester api, HttpMethod method, String path, String body) {
         return api.method(method)
                 .uri(path)
-                .with(jwt().jwt(token -> token.claim(OperatorPrincipal.CLAIM, ada.id().toString())))
+                .with(jwt().jwt(token ->
+                        token.claim(OperatorPrincipal.CLAIM, ada.id().toString())))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

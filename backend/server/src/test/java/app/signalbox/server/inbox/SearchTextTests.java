@@ -21,14 +21,17 @@ class SearchTextTests {
 
         assertThat(filter.words())
                 .containsExactly(
-                        new SearchWord("parcel", false), new SearchWord("where is it", true), new SearchWord("dm", true));
+                        new SearchWord("parcel", false),
+                        new SearchWord("where is it", true),
+                        new SearchWord("dm", true));
         assertThat(filter.withoutWords())
                 .containsExactly(new SearchWord("refund", false), new SearchWord("thank you", true));
     }
 
     @Test
     void readsFieldsInAnyCaseAndSeveralValuesOfOne() {
-        InboxFilter filter = SearchText.read("Channel:X,Facebook intent:complaint intent:LEAD -status:spam from:\"Kim B\"");
+        InboxFilter filter =
+                SearchText.read("Channel:X,Facebook intent:complaint intent:LEAD -status:spam from:\"Kim B\"");
 
         assertThat(filter.of(SearchField.CHANNEL).any()).containsExactly("x", "facebook");
         assertThat(filter.of(SearchField.INTENT).any()).containsExactly("complaint", "lead");
@@ -44,8 +47,7 @@ class SearchTextTests {
                 ZoneId.of("Europe/Berlin"));
 
         assertThat(filter.marks())
-                .isEqualTo(Map.of(
-                        SearchMark.WAITING, true, SearchMark.UNSURE, false, SearchMark.ATTACHMENT, true));
+                .isEqualTo(Map.of(SearchMark.WAITING, true, SearchMark.UNSURE, false, SearchMark.ATTACHMENT, true));
         assertThat(filter.above()).isEqualTo(70);
         assertThat(filter.below()).isEqualTo(90);
         assertThat(filter.from()).isEqualTo(Instant.parse("2026-09-30T22:00:00Z"));
@@ -73,9 +75,7 @@ class SearchTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     intent:angry       | "angry" is no intent. Use one of question, complaint, lead, praise, spam, other.
                     is:nice            | "nice" is no value of is:. Use one of unsure, waiting, lead, current.
                     has:               | Write behind has: one of attachment.
@@ -87,8 +87,7 @@ class SearchTextTests {
                     before:01.11.2026  | "01.11.2026" is no day. Write it as in before:2026-11-01.
                     after:             | Write a day behind after:, such as after:2026-11-01.
                     "open end          | A quotation mark is never closed. Close it, as in "where is my parcel".
-                    """,
-            quoteCharacter = '\0')
+                    """, quoteCharacter = '\0')
     void saysWhatToWriteInstead(String search, String sentence) {
         assertThatThrownBy(() -> SearchText.read(search))
                 .isInstanceOf(InvalidFilterException.class)
@@ -98,9 +97,10 @@ class SearchTextTests {
     @Test
     void namesAllOperatorsWhereOneIsUnknown() {
         assertThatThrownBy(() -> SearchText.read("mood:bad"))
-                .hasMessage("\"mood:\" is nothing to search by. Use one of from:, channel:, intent:, sentiment:, urgency:,"
-                        + " language:, status:, kind:, label:, assigned:, in:, is:, has:, score>, score<, before:,"
-                        + " after:, or put it in quotation marks to find it as text.");
+                .hasMessage(
+                        "\"mood:\" is nothing to search by. Use one of from:, channel:, intent:, sentiment:, urgency:,"
+                                + " language:, status:, kind:, label:, assigned:, in:, is:, has:, score>, score<, before:,"
+                                + " after:, or put it in quotation marks to find it as text.");
     }
 
     @Test
@@ -122,7 +122,13 @@ class SearchTextTests {
     @Test
     void meansTheSameInAnyOrder() {
         List<String> parts = new ArrayList<>(List.of(
-                "channel:x", "-channel:facebook", "is:lead", "score>10", "score>20", "before:2026-01-01", "intent:lead"));
+                "channel:x",
+                "-channel:facebook",
+                "is:lead",
+                "score>10",
+                "score>20",
+                "before:2026-01-01",
+                "intent:lead"));
         InboxFilter expected = SearchText.read(String.join(" ", parts));
         Random random = new Random(4);
         for (int round = 0; round < 200; round++) {
@@ -133,7 +139,8 @@ class SearchTextTests {
 
     @Test
     void letsThroughWhatBothLetThrough() {
-        InboxFilter both = SearchText.read("status:new,open score>20").and(SearchText.read("status:open,spam score>10 tea"));
+        InboxFilter both =
+                SearchText.read("status:new,open score>20").and(SearchText.read("status:open,spam score>10 tea"));
 
         assertThat(both.of(SearchField.STATUS).any()).containsExactly("open");
         assertThat(both.above()).isEqualTo(20);
@@ -147,8 +154,7 @@ class SearchTextTests {
     void proposesHowASearchCanGoOn() {
         assertThat(SearchHints.of("tea ch")).containsExactly("tea channel:");
         assertThat(SearchHints.of("tea -intent:l")).containsExactly("tea -intent:lead");
-        assertThat(SearchHints.of("is:"))
-                .containsExactly("is:unsure", "is:waiting", "is:lead", "is:current");
+        assertThat(SearchHints.of("is:")).containsExactly("is:unsure", "is:waiting", "is:lead", "is:current");
         assertThat(SearchHints.of("sc")).containsExactly("score>", "score<");
         assertThat(SearchHints.of("parcel")).isEmpty();
     }

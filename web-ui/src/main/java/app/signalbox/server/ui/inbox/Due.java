@@ -29,8 +29,7 @@ final class Due {
 
     /** A sentence, absent where nobody waits. */
     static Optional<String> of(ConversationDetail detail, ZoneId zone) {
-        Patience patience =
-                Patience.of(detail.priority(), detail.urgency(), detail.intent(), detail.leadScore());
+        Patience patience = Patience.of(detail.priority(), detail.urgency(), detail.intent(), detail.leadScore());
         return of(detail.waitingSince(), detail.answerBy(), patience.reason(), zone);
     }
 
@@ -42,7 +41,8 @@ final class Due {
         ZonedDateTime due = by.atZone(zone);
         boolean sameDay = since.atZone(zone).toLocalDate().equals(due.toLocalDate());
         String time = sameDay ? CLOCK.format(due) : NEXT_DAY.formatted(CLOCK.format(due));
-        return Optional.of(words(reason).map(why -> BECAUSE.formatted(why, time)).orElseGet(() -> BY.formatted(time)));
+        return Optional.of(
+                words(reason).map(why -> BECAUSE.formatted(why, time)).orElseGet(() -> BY.formatted(time)));
     }
 
     private static Optional<String> words(Patience.Reason reason) {

@@ -168,8 +168,7 @@ record InboxPlace(
     }
 
     InboxPlace withWords(String other) {
-        return new InboxPlace(
-                scope, queue, null, null, intent, channel, other.isBlank() ? null : other.strip(), order);
+        return new InboxPlace(scope, queue, null, null, intent, channel, other.isBlank() ? null : other.strip(), order);
     }
 
     InboxPlace ordered(InboxOrder other) {

@@ -159,7 +159,8 @@ class QueuePanel extends Nav {
 
     private @Nullable SavedView chosenView(List<SavedView> all) {
         return all.stream()
-                .filter(view -> place.queue() == Queue.EVERYTHING && view.query().equals(place.words()))
+                .filter(view ->
+                        place.queue() == Queue.EVERYTHING && view.query().equals(place.words()))
                 .findFirst()
                 .orElse(null);
     }

@@ -43,7 +43,9 @@ class SearchPanel extends Div {
         keep.setAriaLabel("Keep this search as a view");
         keep.setTooltipText("Keep this search as a view");
         hints.addClassName("search-hints");
-        hints.getElement().setAttribute("aria-label", "How the search can go on").setAttribute("role", "group");
+        hints.getElement()
+                .setAttribute("aria-label", "How the search can go on")
+                .setAttribute("role", "group");
         Div line = new Div(field, keep);
         line.addClassName("search-line");
         add(line, hints);

@@ -46,9 +46,7 @@ class TenantQueueDesk implements QueueDesk {
 
     @Override
     public Set<UUID> among(InboxPlace place, String tenant, Collection<UUID> ids) {
-        return place.mistake().isPresent()
-                ? Set.of()
-                : gateway.in(tenant, () -> queues.among(place.filter(), ids));
+        return place.mistake().isPresent() ? Set.of() : gateway.in(tenant, () -> queues.among(place.filter(), ids));
     }
 
     @Override

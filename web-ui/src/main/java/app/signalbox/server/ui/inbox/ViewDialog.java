@@ -16,8 +16,7 @@ class ViewDialog extends FormDialog {
         this(view, desk, view.agency() == null ? agency : view.agency(), changed, new Fields(view));
     }
 
-    private ViewDialog(
-            SavedView view, QueueDesk desk, @Nullable String agency, Runnable changed, Fields fields) {
+    private ViewDialog(SavedView view, QueueDesk desk, @Nullable String agency, Runnable changed, Fields fields) {
         super(
                 "Change the view",
                 "Save",

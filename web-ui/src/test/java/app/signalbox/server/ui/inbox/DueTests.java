@@ -22,7 +22,8 @@ class DueTests {
 
     @Test
     void saysWhyAndUntilWhenInTheZoneOfTheViewer() {
-        assertThat(Due.of(row(Priority.NORMAL, Intent.COMPLAINT, "2026-03-02T11:20:00Z", "2026-03-02T15:20:00Z"), BERLIN))
+        assertThat(Due.of(
+                        row(Priority.NORMAL, Intent.COMPLAINT, "2026-03-02T11:20:00Z", "2026-03-02T15:20:00Z"), BERLIN))
                 .contains("Complaint, so answer by 16:20.");
         assertThat(Due.of(row(Priority.HIGH, Intent.COMPLAINT, "2026-03-02T22:30:00Z", "2026-03-02T23:30:00Z"), BERLIN))
                 .contains("High priority, so answer by 00:30 the next day.");
@@ -30,13 +31,15 @@ class DueTests {
 
     @Test
     void saysOnlyUntilWhenWhereNothingIsSpecial() {
-        assertThat(Due.of(row(Priority.NORMAL, Intent.QUESTION, "2026-03-02T08:00:00Z", "2026-03-02T16:00:00Z"), BERLIN))
+        assertThat(Due.of(
+                        row(Priority.NORMAL, Intent.QUESTION, "2026-03-02T08:00:00Z", "2026-03-02T16:00:00Z"), BERLIN))
                 .contains("Answer by 17:00.");
     }
 
     @Test
     void saysNothingWhereNobodyWaits() {
-        assertThat(Due.of(row(Priority.URGENT, Intent.LEAD, null, null), BERLIN)).isEmpty();
+        assertThat(Due.of(row(Priority.URGENT, Intent.LEAD, null, null), BERLIN))
+                .isEmpty();
     }
 
     private static ConversationSummary row(

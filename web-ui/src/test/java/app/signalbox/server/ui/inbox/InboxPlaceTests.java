@@ -62,7 +62,8 @@ class InboxPlaceTests {
     void saysWhatIsWrongWithASearch() {
         assertThat(InboxPlace.of("marrow", Queue.NEW).withWords("channel:fax").mistake())
                 .contains("\"fax\" is no channel. Use one of facebook, instagram, x, linkedin.");
-        assertThat(InboxPlace.of("marrow", Queue.NEW).withWords("fax").mistake()).isEmpty();
+        assertThat(InboxPlace.of("marrow", Queue.NEW).withWords("fax").mistake())
+                .isEmpty();
     }
 
     @Test

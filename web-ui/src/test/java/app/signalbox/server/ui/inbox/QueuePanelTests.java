@@ -71,7 +71,11 @@ class QueuePanelTests {
                 .filter(button -> button.hasClassName("queue-change"))
                 .toList();
         console.window().test(changes.getFirst()).click();
-        console.window().find(TextField.class).withCondition(field -> "Name".equals(field.getLabel())).single().setValue("Lamps");
+        console.window()
+                .find(TextField.class)
+                .withCondition(field -> "Name".equals(field.getLabel()))
+                .single()
+                .setValue("Lamps");
         console.click("Save");
 
         assertThat(changes).hasSize(1);
@@ -98,7 +102,9 @@ class QueuePanelTests {
         console.open("inbox/marrow/new?q=channel:fax", InboxView.class);
 
         assertThat(console.text())
-                .contains("This search can't be read", "\"fax\" is no channel. Use one of facebook, instagram, x, linkedin.")
+                .contains(
+                        "This search can't be read",
+                        "\"fax\" is no channel. Use one of facebook, instagram, x, linkedin.")
                 .doesNotContain("Choose a conversation");
     }
 
@@ -112,7 +118,10 @@ class QueuePanelTests {
     }
 
     private NativeButton order() {
-        return console.window().getUI().getChildren().flatMap(this::below)
+        return console.window()
+                .getUI()
+                .getChildren()
+                .flatMap(this::below)
                 .filter(NativeButton.class::isInstance)
                 .map(NativeButton.class::cast)
                 .filter(button -> button.hasClassName("list-order"))
@@ -120,8 +129,10 @@ class QueuePanelTests {
                 .orElseThrow();
     }
 
-    private java.util.stream.Stream<com.vaadin.flow.component.Component> below(com.vaadin.flow.component.Component one) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(one), one.getChildren().flatMap(this::below));
+    private java.util.stream.Stream<com.vaadin.flow.component.Component> below(
+            com.vaadin.flow.component.Component one) {
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(one), one.getChildren().flatMap(this::below));
     }
 
     private List<String> links() {

@@ -103,14 +103,13 @@ public class Notes {
         String said = text.toLowerCase(Locale.ROOT);
         return all.stream()
                 .filter(one -> names(said, one.name())
-                        || names(said, firstName(one))
-                                && all.stream()
-                                                .filter(other ->
-                                                        firstName(other).equals(firstName(one)))
-                                                .count()
-                                        == 1)
+                        || (names(said, firstName(one)) && isOnlyOne(firstName(one), all)))
                 .map(TenantOperator::id)
                 .toList();
+    }
+
+    private static boolean isOnlyOne(String firstName, List<TenantOperator> all) {
+        return all.stream().filter(one -> firstName(one).equals(firstName)).count() == 1;
     }
 
     private static String firstName(TenantOperator operator) {

@@ -92,7 +92,7 @@ public class DeskStates {
                         """)
                 .param("now", Moment.parameter(now))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("conversation_id", UUID.class))
                 .list();
     }
 

@@ -56,7 +56,7 @@ class MarkRows {
                         """)
                 .param("label", label)
                 .param("ids", texts(conversations))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("conversation_id", UUID.class))
                 .set();
     }
 
@@ -67,7 +67,7 @@ class MarkRows {
                 .collect(Collectors.toSet());
         return jdbc.sql("select identity_id from blocked_person where identity_id = any(cast(:ids as uuid[]))")
                 .param("ids", texts(people))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("identity_id", UUID.class))
                 .set();
     }
 

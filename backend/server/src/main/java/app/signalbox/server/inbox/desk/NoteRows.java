@@ -103,7 +103,7 @@ class NoteRows {
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("note_id", UUID.class))
                 .list();
     }
 

@@ -31,8 +31,8 @@ class ActBook {
 
     @Transactional(readOnly = true)
     Map<Integer, DeskItem> page(UUID id, int after, int limit) {
-        var _ = acts.find(id).orElseThrow(() -> new UnknownDeskActException(id));
-        return acts.page(id, after, limit);
+        Act act = acts.find(id).orElseThrow(() -> new UnknownDeskActException(id));
+        return acts.page(act.id(), after, limit);
     }
 
     @Transactional(readOnly = true)

@@ -120,8 +120,8 @@ public class DeskActs {
      */
     @PreAuthorize("@access.may('ANSWER')")
     public DeskActView undo(UUID id) {
-        var _ = work.undo(id, maker()).orElseThrow(() -> new UnknownDeskActException(id));
-        return book.view(id);
+        Act act = work.undo(id, maker()).orElseThrow(() -> new UnknownDeskActException(id));
+        return book.view(act.id());
     }
 
     /** Who did what to a conversation, the last 200 changes, latest first. */

@@ -102,14 +102,16 @@ public class Notes {
         List<TenantOperator> all = operators.thatMay(Permission.READ_INBOX, CurrentTenant.get());
         String said = text.toLowerCase(Locale.ROOT);
         return all.stream()
-                .filter(one -> names(said, one.name())
-                        || (names(said, firstName(one)) && isOnlyOne(firstName(one), all)))
+                .filter(one -> names(said, one.name()) || (names(said, firstName(one)) && isOnly(one, all)))
                 .map(TenantOperator::id)
                 .toList();
     }
 
-    private static boolean isOnlyOne(String firstName, List<TenantOperator> all) {
-        return all.stream().filter(one -> firstName(one).equals(firstName)).count() == 1;
+    private static boolean isOnly(TenantOperator operator, List<TenantOperator> all) {
+        return all.stream()
+                        .filter(other -> firstName(other).equals(firstName(operator)))
+                        .count()
+                == 1;
     }
 
     private static String firstName(TenantOperator operator) {

@@ -58,7 +58,7 @@ public class ChosenKeys {
     private List<KeyChoice> of(UUID operator) {
         return jdbc.sql("select usual, key from platform.operator_key where operator_id = :operator order by usual")
                 .param("operator", operator)
-                .query(KeyChoice.class)
+                .query((row, number) -> new KeyChoice(row.getString("usual"), row.getString("key")))
                 .list();
     }
 

@@ -116,7 +116,12 @@ class FeedbackRows {
                         """)
                 .param("from", parameter(from))
                 .param("before", parameter(before))
-                .query(EngineFeedback.class)
+                .query((row, number) -> new EngineFeedback(
+                        row.getString("engine"),
+                        row.getInt("accepted"),
+                        row.getInt("edited"),
+                        row.getInt("rejected"),
+                        row.getObject("similarity", Double.class)))
                 .list();
     }
 

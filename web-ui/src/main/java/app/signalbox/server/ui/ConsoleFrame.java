@@ -4,7 +4,6 @@ import app.signalbox.contract.identity.KeyChoice;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.ui.Chooser.Choice;
-import app.signalbox.server.ui.KeyBook.Bound;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -26,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bar above every view: where to go, who is signed in, and the keys that work everywhere. */
@@ -120,8 +120,7 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
 
     private void announceKeys() {
         String[] known = book.bind(keys()).stream()
-                .map(Bound::key)
-                .filter(Objects::nonNull)
+                .flatMap(bound -> Stream.ofNullable(bound.key()))
                 .toArray(String[]::new);
         getElement().executeJs("signalbox.keys(this, $0)", String.join("\n", known));
     }

@@ -127,7 +127,7 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
     @Override
     public boolean isRejected() {
         return opened.get()
-                .map(ConversationDetail::draft)
+                .flatMap(detail -> Optional.ofNullable(detail.draft()))
                 .filter(draft -> rejections.contains(draft.id()))
                 .isPresent();
     }

@@ -46,6 +46,8 @@ public enum AuditAction {
     REPLY_DISMISSED,
     /** A message was hidden, shown, liked or deleted on its network. */
     MESSAGE_ACTED_ON,
+    /** An event that was kept but not applied was applied once more. */
+    EVENT_REPLAYED,
     JOB_RESTARTED;
 
     /**

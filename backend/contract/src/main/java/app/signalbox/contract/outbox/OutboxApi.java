@@ -76,4 +76,12 @@ public interface OutboxApi {
     /** Tries a failed entry once more, or one whose fate nobody could find out. */
     @PostExchange("/outbox/{id}/retry")
     OutboxEntry retry(@PathVariable("slug") String slug, @PathVariable("id") UUID outboxId);
+
+    /** What did not go out, or may not have, and nobody has looked after: the newest first, at most 200. */
+    @GetExchange("/outbox/dead-letters")
+    List<OutboxEntry> deadLetters(@PathVariable("slug") String slug);
+
+    /** Takes an entry off the dead letters; 409 if it did go out, or may still do so. */
+    @PostExchange("/outbox/{id}/dismissal")
+    OutboxEntry dismiss(@PathVariable("slug") String slug, @PathVariable("id") UUID outboxId);
 }

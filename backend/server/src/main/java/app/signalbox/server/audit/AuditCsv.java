@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
 /** The trail as comma-separated values by RFC 4180, written while it is read. */
@@ -29,6 +30,7 @@ public class AuditCsv {
     }
 
     /** Writes every act that fits, the latest first; the stream stays open. */
+    @PreAuthorize("@access.may('MANAGE_TENANTS')")
     public void write(AuditFilter filter, OutputStream out) {
         try {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

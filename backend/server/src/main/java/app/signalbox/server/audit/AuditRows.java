@@ -94,10 +94,16 @@ class AuditRows {
                 .param("everywhere", agencies == null)
                 .param("agencies", agencies == null ? new Integer[0] : agencies.toArray(Integer[]::new))
                 .param("actor", filter.actor())
-                .param("action", filter.action() == null ? null : filter.action().value())
+                .param(
+                        "action",
+                        filter.action() == null ? null : filter.action().value())
                 .param("tenant", filter.tenant())
-                .param("from", filter.from() == null ? "-infinity" : filter.from().toString())
-                .param("until", filter.until() == null ? "infinity" : filter.until().toString())
+                .param(
+                        "from",
+                        filter.from() == null ? "-infinity" : filter.from().toString())
+                .param(
+                        "until",
+                        filter.until() == null ? "infinity" : filter.until().toString())
                 .param("beforeTime", beforeTime == null ? "infinity" : beforeTime.toString())
                 .param("beforeId", beforeId == null ? NO_ID : beforeId.toString())
                 .param("limit", limit)

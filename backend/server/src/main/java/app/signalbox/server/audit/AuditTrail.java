@@ -94,9 +94,7 @@ public class AuditTrail {
         List<AuditView> page = more ? found.subList(0, limit.rows()) : found;
         return new Page<>(
                 page,
-                more
-                        ? Cursor.behind(page.getLast().at(), page.getLast().id()).text()
-                        : null);
+                more ? Cursor.behind(page.getLast().at(), page.getLast().id()).text() : null);
     }
 
     /** Hands over every act that fits, the latest first, without holding more than a page of them. */

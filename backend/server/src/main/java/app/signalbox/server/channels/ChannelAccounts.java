@@ -1,10 +1,10 @@
 package app.signalbox.server.channels;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
 import app.signalbox.contract.channels.ConnectionHealth;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;

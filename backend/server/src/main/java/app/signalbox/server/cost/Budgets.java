@@ -1,15 +1,15 @@
 package app.signalbox.server.cost;
 
-import java.math.BigDecimal;
-import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.cost.BudgetView;
 import app.signalbox.contract.cost.SetBudget;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
+import app.signalbox.server.tenancy.TenantTransaction;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,13 @@ public class Budgets {
     private final AuditTrail trail;
     private final Clock clock;
 
-    Budgets(BudgetLedger ledger, CostSettings settings, Access access, TenantTransaction transaction, AuditTrail trail, Clock clock) {
+    Budgets(
+            BudgetLedger ledger,
+            CostSettings settings,
+            Access access,
+            TenantTransaction transaction,
+            AuditTrail trail,
+            Clock clock) {
         this.ledger = ledger;
         this.settings = settings;
         this.access = access;

@@ -1,17 +1,17 @@
 package app.signalbox.server.cost;
 
-import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.cost.AddPrice;
 import app.signalbox.contract.cost.PriceKind;
 import app.signalbox.contract.cost.PriceView;
 import app.signalbox.contract.paging.Page;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.tenancy.Agencies;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantAccess;
+import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
 import java.time.Clock;
@@ -45,7 +45,14 @@ public class PriceBook {
     private final AuditTrail trail;
     private final Clock clock;
 
-    PriceBook(Prices prices, Agencies agencies, TenantAccess visibility, Access access, TenantTransaction transaction, AuditTrail trail, Clock clock) {
+    PriceBook(
+            Prices prices,
+            Agencies agencies,
+            TenantAccess visibility,
+            Access access,
+            TenantTransaction transaction,
+            AuditTrail trail,
+            Clock clock) {
         this.prices = prices;
         this.agencies = agencies;
         this.visibility = visibility;

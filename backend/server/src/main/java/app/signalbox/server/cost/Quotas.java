@@ -1,16 +1,16 @@
 package app.signalbox.server.cost;
 
-import java.util.UUID;
-import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.cost.QuotaView;
 import app.signalbox.contract.cost.SetQuota;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
+import app.signalbox.server.tenancy.TenantTransaction;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -1,12 +1,12 @@
 package app.signalbox.server.identity;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.identity.AcceptInvitation;
 import app.signalbox.contract.identity.InvitationView;
 import app.signalbox.contract.identity.InviteOperator;
 import app.signalbox.contract.identity.LinkPurpose;
 import app.signalbox.contract.identity.LinkView;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.identity.OneTimeLinks.Link;
 import app.signalbox.server.identity.OneTimeLinks.Made;
 import java.util.Optional;

@@ -1,14 +1,13 @@
 package app.signalbox.server.identity;
 
-import java.util.Set;
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.identity.GrantMembership;
 import app.signalbox.contract.identity.MembershipView;
 import app.signalbox.contract.identity.OperatorStatus;
 import app.signalbox.contract.identity.OperatorView;
 import app.signalbox.contract.identity.Role;
 import app.signalbox.contract.paging.Page;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.identity.Memberships.PlacedMembership;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.web.Cursor;
@@ -17,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -33,7 +33,13 @@ class PasswordSignIn implements AuthenticationProvider {
     /** Looked at when there is no such operator, so that the answer takes as long as if there were. */
     private final String nobodysHash;
 
-    PasswordSignIn(OperatorDirectory directory, PasswordEncoder passwords, SignInThrottle throttle, Operators operators, AuditTrail trail, Clock clock) {
+    PasswordSignIn(
+            OperatorDirectory directory,
+            PasswordEncoder passwords,
+            SignInThrottle throttle,
+            Operators operators,
+            AuditTrail trail,
+            Clock clock) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;

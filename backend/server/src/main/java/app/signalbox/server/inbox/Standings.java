@@ -107,6 +107,9 @@ class Standings {
                             where c.conversation_id = :id and c.status = 'new' and t.thread_id = c.thread_id
                             returning c.*, t.channel
                         )
-                        """ + PUT_HEADS).param("id", conversationId).query((row, number) -> true).list();
+                        """ + PUT_HEADS)
+                .param("id", conversationId)
+                .query((row, number) -> true)
+                .list();
     }
 }

@@ -13,11 +13,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -28,6 +31,7 @@ class IntakeController {
 
     private final Completeness completeness;
     private final ParkedEvents parkedEvents;
+    private final Replays replays;
     private final IntakeAlarms alarms;
     private final UnfetchedContent unfetched;
     private final Certificates certificates;
@@ -36,12 +40,14 @@ class IntakeController {
     IntakeController(
             Completeness completeness,
             ParkedEvents parkedEvents,
+            Replays replays,
             IntakeAlarms alarms,
             UnfetchedContent unfetched,
             Certificates certificates,
             Clock clock) {
         this.completeness = completeness;
         this.parkedEvents = parkedEvents;
+        this.replays = replays;
         this.alarms = alarms;
         this.unfetched = unfetched;
         this.certificates = certificates;
@@ -64,6 +70,12 @@ class IntakeController {
     Page<ParkedEvent> parked(
             @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
         return parkedEvents.list(cursor, limit);
+    }
+
+    @PostMapping("/parked/{id}/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void replay(@PathVariable long id) {
+        replays.replay(id);
     }
 
     @GetMapping("/pending-content")

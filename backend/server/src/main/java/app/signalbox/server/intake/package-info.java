@@ -4,6 +4,7 @@
             "kernel",
             "database",
             "tenancy",
+            "audit",
             "identity",
             "claims",
             "channels",

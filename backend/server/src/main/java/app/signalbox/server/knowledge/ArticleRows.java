@@ -1,9 +1,9 @@
 package app.signalbox.server.knowledge;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.knowledge.ArticleVersion;
 import app.signalbox.contract.knowledge.ArticleView;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.kernel.TimeOrderedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -69,6 +69,25 @@ class Entries {
                 .list();
     }
 
+    /** What did not go out, or may not have, and nobody has looked after; the newest first. */
+    List<Entry> dead(int limit) {
+        return jdbc.sql(SELECT + """
+                        where o.dismissed_at is null
+                          and (o.state = 'failed' or o.state = 'unknown' and o.next_attempt_at is null)
+                        order by o.created_at desc, o.outbox_id desc limit :limit
+                        """)
+                .param("limit", limit)
+                .query(Entries::entry)
+                .list();
+    }
+
+    void dismiss(UUID id, Instant now) {
+        jdbc.sql("update outbox set dismissed_at = :now where outbox_id = :id")
+                .param("id", id)
+                .param("now", parameter(now))
+                .update();
+    }
+
     /** Writes a new entry and makes it due when its hold ends. */
     void add(Entry entry, int priority) {
         jdbc.sql("""

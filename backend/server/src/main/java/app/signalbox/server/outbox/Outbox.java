@@ -1,7 +1,6 @@
 package app.signalbox.server.outbox;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
@@ -11,6 +10,7 @@ import app.signalbox.contract.outbox.ReplyOption;
 import app.signalbox.contract.outbox.ReplyOptions;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.channels.connection.AccountKey;
 import app.signalbox.server.channels.connection.AccountKeys;
 import app.signalbox.server.identity.Access;
@@ -234,6 +234,36 @@ public class Outbox {
             case CANCELLED -> throw new EntryStateException("It was recalled. Write it anew if it is still needed.");
         }
         trail.record(AuditAction.REPLY_RETRIED, id.toString(), "conversation " + entry.conversationId());
+        return get(id);
+    }
+
+    /** What did not go out, or may not have, and nobody has looked after: the newest first, at most 200. */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    @Transactional(readOnly = true)
+    public List<OutboxEntry> deadLetters() {
+        CurrentTenant.get();
+        return entries.dead(PageLimit.MOST).stream().map(Entry::view).toList();
+    }
+
+    /**
+     * Takes an entry off the list of what did not go out. It stays with its conversation and can still be tried again.
+     *
+     * @throws EntryStateException if it did go out, or may still do so
+     */
+    @PreAuthorize("@access.may('ANSWER')")
+    @Transactional
+    public OutboxEntry dismiss(UUID id) {
+        Entry entry = entries.findLocked(id).orElseThrow(() -> new UnknownEntryException(id));
+        boolean over = switch (entry.state()) {
+            case FAILED -> true;
+            case UNKNOWN -> entry.nextAttemptAt() == null;
+            case HELD, READY, SENDING, ACCEPTED, DELIVERED, READ, CANCELLED -> false;
+        };
+        if (!over) {
+            throw new EntryStateException("Only what did not go out can be dismissed. Wait for its end, or recall it.");
+        }
+        entries.dismiss(id, clock.instant());
+        trail.record(AuditAction.REPLY_DISMISSED, id.toString(), "conversation " + entry.conversationId());
         return get(id);
     }
 

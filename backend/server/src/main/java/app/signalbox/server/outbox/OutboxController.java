@@ -101,4 +101,14 @@ class OutboxController implements OutboxApi {
     public OutboxEntry retry(String slug, UUID outboxId) {
         return outbox.retry(outboxId);
     }
+
+    @Override
+    public List<OutboxEntry> deadLetters(String slug) {
+        return outbox.deadLetters();
+    }
+
+    @Override
+    public OutboxEntry dismiss(String slug, UUID outboxId) {
+        return outbox.dismiss(outboxId);
+    }
 }

@@ -1,7 +1,6 @@
 package app.signalbox.server.outbox;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
@@ -10,6 +9,7 @@ import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.triage.Urgency;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.channels.outlet.Outlets;
 import app.signalbox.server.channels.outlet.TextLimit;
 import app.signalbox.server.inbox.ActTarget;
@@ -50,7 +50,8 @@ class Postings {
             Departures departures,
             JdbcClient jdbc,
             OutboxSettings settings,
-            AuditTrail trail, Clock clock) {
+            AuditTrail trail,
+            Clock clock) {
         this.answering = answering;
         this.entries = entries;
         this.rules = rules;
@@ -278,7 +279,7 @@ class Postings {
         ReplyTarget target = answering.find(entry.conversationId()).orElseThrow();
         jdbc.sql("""
                         update outbox set state = case state when 'failed' then 'ready' else state end, attempts = 0,
-                            next_attempt_at = :now, reason = null, rule_id = null
+                            next_attempt_at = :now, reason = null, rule_id = null, dismissed_at = null
                         where outbox_id = :id
                         """)
                 .param("now", Entries.parameter(now))

@@ -1,5 +1,6 @@
 package app.signalbox.server.outbox;
 
+import app.signalbox.contract.operations.BreakerView;
 import app.signalbox.server.channels.connection.AccountKey;
 import app.signalbox.server.channels.connection.AccountKeys;
 import app.signalbox.server.channels.outlet.AccountAccess;
@@ -11,6 +12,7 @@ import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.database.WorkPool;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.kernel.Wake;
+import app.signalbox.server.operations.Breakers;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
@@ -20,7 +22,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -35,7 +39,7 @@ import org.springframework.stereotype.Component;
  * the networks side by side, so that a slow network delays nobody else's; each account has a circuit breaker.
  */
 @Component
-class SendingDesk implements ContinuousWork {
+class SendingDesk implements ContinuousWork, Breakers {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingDesk.class);
     private static final String JOB = "send";
@@ -236,5 +240,17 @@ class SendingDesk implements ContinuousWork {
                     "Sending entry {} failed in an unforeseen way", plan.entry().id(), failed);
             return Sent.of(new SendResult.Unknown(failed.getClass().getSimpleName()));
         }
+    }
+
+    @Override
+    public List<BreakerView> breakers() {
+        return breakers.getAllCircuitBreakers().stream()
+                .map(breaker -> new BreakerView(
+                        "account",
+                        breaker.getName(),
+                        breaker.getState().name().toLowerCase(Locale.ROOT),
+                        breaker.getMetrics().getFailureRate()))
+                .sorted(Comparator.comparing(BreakerView::name))
+                .toList();
     }
 }

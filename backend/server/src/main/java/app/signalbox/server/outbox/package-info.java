@@ -4,6 +4,7 @@
             "kernel",
             "tenancy",
             "audit",
+            "operations",
             "identity",
             "web",
             "policy",

@@ -1,8 +1,8 @@
 package app.signalbox.server.policy;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.policy.Approval;
+import app.signalbox.server.audit.AuditTrail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

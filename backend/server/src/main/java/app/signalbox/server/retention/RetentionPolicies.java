@@ -1,9 +1,9 @@
 package app.signalbox.server.retention;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.retention.RetentionView;
 import app.signalbox.contract.retention.SetRetention;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.identity.Access;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,9 @@
 package app.signalbox.server.tenancy;
 
-import org.springframework.transaction.annotation.Transactional;
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.tenancy.AgencyView;
 import app.signalbox.contract.tenancy.FoundAgency;
+import app.signalbox.server.audit.AuditTrail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -15,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Agencies: who runs the console for a number of tenants. */
 @Service
@@ -25,8 +25,7 @@ public class Agencies {
     private final AuditTrail trail;
     private final TenantAccess access;
 
-    Agencies(JdbcClient jdbc, TenancySettings settings, AuditTrail trail,
-            TenantAccess access) {
+    Agencies(JdbcClient jdbc, TenancySettings settings, AuditTrail trail, TenantAccess access) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.trail = trail;

@@ -1,8 +1,8 @@
 package app.signalbox.server.tenancy;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.tenancy.TenantStatus;
+import app.signalbox.server.audit.AuditTrail;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,12 +1,12 @@
 package app.signalbox.server.tenancy;
 
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.tenancy.ChangeTenant;
 import app.signalbox.contract.tenancy.ProvisionTenant;
 import app.signalbox.contract.tenancy.TenantStatus;
 import app.signalbox.contract.tenancy.TenantView;
+import app.signalbox.server.audit.AuditTrail;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

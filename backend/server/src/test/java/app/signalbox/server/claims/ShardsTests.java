@@ -3,7 +3,11 @@ package app.signalbox.server.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.signalbox.server.kernel.ProcessRole;
+import app.signalbox.server.kernel.SignalboxSettings;
 import app.signalbox.server.tenancy.BarePlatform;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several nodes over one database. */
 class ShardsTests {
+
+    private static final SignalboxSettings PROCESS =
+            new SignalboxSettings(Path.of("."), URI.create("http://localhost:8080"), Set.of(ProcessRole.WORKER));
 
     private static final int SHARDS = 8;
     private static final ClaimsSettings SETTINGS = new ClaimsSettings(SHARDS, Duration.ofMinutes(5));
@@ -226,7 +233,7 @@ class ShardsTests {
     }
 
     private Shards node() {
-        return new Shards(jdbc, new Node(Clock.systemUTC()), SETTINGS);
+        return new Shards(jdbc, new Node(PROCESS, Clock.systemUTC()), SETTINGS);
     }
 
     private List<Lease> renew(Shards node) {

@@ -1,14 +1,14 @@
 package app.signalbox.server.cost;
 
-import app.signalbox.server.audit.AuditTrail;
-import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.contract.cost.BudgetView;
 import app.signalbox.contract.cost.CostReport;
 import app.signalbox.contract.cost.SetBudget;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
+import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.server.testing.MovableClock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,14 +38,17 @@ final class Shop {
         var settings = context.getBean(CostSettings.class);
         var usage = context.getBean(UsageLedger.class);
         var access = context.getBean(Access.class);
-        this.budgets = new Budgets(context.getBean(BudgetLedger.class), settings,
+        this.budgets = new Budgets(
+                context.getBean(BudgetLedger.class),
+                settings,
                 access,
                 context.getBean(TenantTransaction.class),
                 context.getBean(AuditTrail.class),
                 clock);
         this.metering = new Metering(usage, context.getBean(PriceBook.class), settings, clock);
         this.costs = new Costs(usage, clock);
-        this.quotas = new Quotas(context.getBean(TenantQuotas.class),
+        this.quotas = new Quotas(
+                context.getBean(TenantQuotas.class),
                 access,
                 context.getBean(TenantTransaction.class),
                 context.getBean(AuditTrail.class),

@@ -154,8 +154,7 @@ class AuditTrailTests {
         }
 
         Answer first = as(admin).get("/api/v1/audit?action=hours_set&limit=3&actor=PERSON%20of");
-        Answer second =
-                as(admin).get("/api/v1/audit?action=hours_set&limit=3&cursor=" + first.field("nextCursor"));
+        Answer second = as(admin).get("/api/v1/audit?action=hours_set&limit=3&cursor=" + first.field("nextCursor"));
 
         assertThat(first.json().at("/items/0/subject").asString()).isEqualTo("act 4");
         assertThat(second.json().path("items").size()).isEqualTo(2);
@@ -184,8 +183,8 @@ class AuditTrailTests {
 
     @Test
     void canNotBeRewritten() {
-        assertThatThrownBy(() ->
-                        jdbc.sql("update platform.audit_entry set subject = 'x'").update())
+        assertThatThrownBy(() -> jdbc.sql("update platform.audit_entry set subject = 'x'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from platform.audit_link").update())
                 .isInstanceOf(DataAccessException.class);
@@ -201,10 +200,12 @@ class AuditTrailTests {
 
         assertThatThrownBy(() -> people.as(
                         admin,
-                        () -> current.call(tenant, () -> transaction.execute(status -> {
-                            trail.recordInTenant(foreign.id(), AuditAction.TENANT_CHANGED, "forged", null);
-                            return true;
-                        }))))
+                        () -> current.call(
+                                tenant,
+                                () -> transaction.execute(status -> {
+                                    trail.recordInTenant(foreign.id(), AuditAction.TENANT_CHANGED, "forged", null);
+                                    return true;
+                                }))))
                 .isInstanceOf(DataAccessException.class);
     }
 

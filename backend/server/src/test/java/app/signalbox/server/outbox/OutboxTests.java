@@ -258,6 +258,27 @@ class OutboxTests {
     }
 
     @Test
+    void dismissesADeadLetterAndBringsItBackByTryingAgain() {
+        UUID conversation = desk.personComments("5015", "Nice", JUST_NOW);
+        MessageView comment = messages(conversation).getFirst();
+        act(comment.id(), OutboxAct.DELETE);
+
+        var entry = desk.reply(conversation, "Thank you.");
+        desk.sendUntil(entry.id(), OutboxState.FAILED);
+
+        var dead = desk.brand.call(() -> desk.outbox().deadLetters());
+        desk.brand.call(() -> desk.outbox().dismiss(entry.id()));
+        var after = desk.brand.call(() -> desk.outbox().deadLetters());
+
+        assertThat(dead).extracting(each -> each.id()).containsExactly(entry.id());
+        assertThat(after).isEmpty();
+        desk.brand.call(() -> desk.outbox().retry(entry.id()));
+        assertThatThrownBy(() -> desk.brand.call(() -> desk.outbox().dismiss(entry.id())))
+                .isInstanceOf(EntryStateException.class)
+                .hasMessageContaining("Only what did not go out");
+    }
+
+    @Test
     void refusesAnAnswerToAClosedConversation() {
         UUID conversation = desk.personWrites("5016", "Thanks", JUST_NOW);
         desk.brand.run(() -> context.getBean(Inbox.class).changeStatus(conversation, ConversationStatus.RESOLVED));

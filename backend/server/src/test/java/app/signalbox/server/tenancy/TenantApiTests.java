@@ -6,6 +6,7 @@ import app.signalbox.server.testing.Automation;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.Http.Answer;
 import app.signalbox.server.testing.ModuleTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,23 @@ class TenantApiTests {
         assertThat(answer.field("timeZone")).isEqualTo("Europe/Berlin");
         assertThat(answer.field("status")).isEqualTo("active");
         assertThat(api.get("/api/v1/tenants/" + slug).field("slug")).isEqualTo(slug);
+    }
+
+    @Test
+    void keepsBusinessHoursAndRefusesThoseThatOverlap() {
+        provision();
+        String path = "/api/v1/tenants/" + slug + "/business-hours";
+        Map<String, Object> morning = Map.of("day", "MONDAY", "opens", "09:00", "closes", "12:00");
+        Map<String, Object> overlapping = Map.of("day", "MONDAY", "opens", "11:00", "closes", "17:00");
+
+        Answer set = api.put(path, Map.of("open", List.of(morning), "holidays", List.of("2026-12-25")));
+        Answer refused = api.put(path, Map.of("open", List.of(morning, overlapping)));
+
+        assertThat(set.status()).isEqualTo(200);
+        assertProblem(refused, 400, "invalid-tenant");
+        assertThat(api.get(path).json().at("/open/0/day").asString()).isEqualTo("MONDAY");
+        assertThat(api.get(path).json().at("/holidays/0").asString()).isEqualTo("2026-12-25");
+        assertThat(api.get(path).field("timeZone")).isEqualTo("Europe/Berlin");
     }
 
     @Test

@@ -1,16 +1,14 @@
 package app.signalbox.server.triage.consult;
 
-import java.util.Locale;
-import java.util.UUID;
-import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.contract.audit.AuditAction;
-import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.contract.triage.MaskingChoice;
 import app.signalbox.contract.triage.ModelChoiceView;
 import app.signalbox.contract.triage.SetModelChoice;
+import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
+import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.server.triage.model.Discretion;
 import app.signalbox.server.triage.model.Discretion.Masking;
 import app.signalbox.server.triage.model.ModelEndpoint;
@@ -20,9 +18,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,7 +48,14 @@ public class ModelChoices {
     private final Clock clock;
     private final LoadingCache<String, Map<Integer, ModelChoice>> recent;
 
-    ModelChoices(ModelChoiceRows rows, ModelStandings standings, ModelEngines engines, Access access, TenantTransaction transaction, AuditTrail trail, Clock clock) {
+    ModelChoices(
+            ModelChoiceRows rows,
+            ModelStandings standings,
+            ModelEngines engines,
+            Access access,
+            TenantTransaction transaction,
+            AuditTrail trail,
+            Clock clock) {
         this.rows = rows;
         this.standings = standings;
         this.engines = engines;

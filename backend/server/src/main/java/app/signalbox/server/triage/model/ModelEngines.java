@@ -1,5 +1,7 @@
 package app.signalbox.server.triage.model;
 
+import app.signalbox.contract.operations.BreakerView;
+import app.signalbox.server.operations.Breakers;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
@@ -9,13 +11,16 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One engine for each endpoint, so that tenants who share an endpoint share its circuit breaker, and no others do. */
-public final class ModelEngines implements AutoCloseable {
+public final class ModelEngines implements AutoCloseable, Breakers {
 
     private final Map<ModelEndpoint, ModelEngine> engines = new ConcurrentHashMap<>();
     private final AtomicInteger ordinal = new AtomicInteger();
@@ -60,6 +65,18 @@ public final class ModelEngines implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+    }
+
+    @Override
+    public List<BreakerView> breakers() {
+        return breakers.getAllCircuitBreakers().stream()
+                .map(breaker -> new BreakerView(
+                        "model",
+                        breaker.getName(),
+                        breaker.getState().name().toLowerCase(Locale.ROOT),
+                        breaker.getMetrics().getFailureRate()))
+                .sorted(Comparator.comparing(BreakerView::name))
+                .toList();
     }
 
     private ModelEngine make(ModelEndpoint endpoint) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("signalbox/console.css")
 @StyleSheet("signalbox/inbox.css")
 @StyleSheet("signalbox/pages.css")
+@StyleSheet("signalbox/admin.css")
 @Viewport("width=device-width, initial-scale=1")
 public class ConsoleShell implements AppShellConfigurator {
 

@@ -13,7 +13,9 @@ enum Destination {
     KNOWLEDGE("knowledge", "Knowledge", "k", Permission.READ_INBOX),
     CHANNELS("channels", "Channels", "c", Permission.READ_COMPLETENESS),
     TENANTS("tenants", "Tenants", "t", Permission.MANAGE_TENANTS),
-    OPERATORS("operators", "Operators", "o", Permission.MANAGE_OPERATORS);
+    OPERATORS("operators", "Operators", "o", Permission.MANAGE_OPERATORS),
+    OPERATIONS("operations", "Operations", "p", Permission.MANAGE_TENANTS),
+    AUDIT("audit", "Audit trail", "a", Permission.MANAGE_TENANTS);
 
     private final String path;
     private final String label;

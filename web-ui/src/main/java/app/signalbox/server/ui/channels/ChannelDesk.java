@@ -26,6 +26,9 @@ interface ChannelDesk {
     /** The latest events that were kept but not applied. */
     Page<ParkedEvent> parked();
 
+    /** Lets one of them arrive once more; refused where it can't. */
+    void replay(long event);
+
     /** What a brand has connected. */
     List<ChannelAccountView> accounts(String brand);
 

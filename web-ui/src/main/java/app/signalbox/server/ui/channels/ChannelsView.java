@@ -6,6 +6,7 @@ import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.BrandRail;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
+import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -64,7 +65,11 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
             parts.add(new AccountsPanel(brand, desk));
         }
         parts.add(completeness(all ? null : brand, brands));
-        parts.add(new ParkedPanel(desk.parked(), all ? null : brand, brands));
+        parts.add(new ParkedPanel(
+                desk.parked(),
+                all ? null : brand,
+                brands,
+                parked -> replay(parked, all ? "channels" : "channels/" + brand)));
         arrival.map(Arrival::dialog).ifPresent(dialog -> {
             parts.add(dialog);
             dialog.open();
@@ -77,6 +82,13 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
         LocalDate from = today.minusDays(DAYS - 1L);
         return new CompletenessPanel(
                 desk.completeness(from, today, brand), brands, new CertificateLink(from, today, desk));
+    }
+
+    private void replay(long event, String address) {
+        desk.replay(event);
+        go(address);
+        Notice.done("It is applied once more. What still can't be is listed here again.")
+                .show();
     }
 
     private Arrival arrival(String attempt, Brands brands) {

@@ -6,6 +6,8 @@ import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.inbox.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H2;
@@ -13,12 +15,19 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The latest events that were kept but not applied, each with why. */
 class ParkedPanel extends Section {
 
-    ParkedPanel(Page<ParkedEvent> page, @Nullable String brand, Brands brands) {
+    private final LongConsumer replay;
+
+    /**
+     * @param replay applies an event again, given its number
+     */
+    ParkedPanel(Page<ParkedEvent> page, @Nullable String brand, Brands brands, LongConsumer replay) {
+        this.replay = replay;
         addClassName("card");
         List<ParkedEvent> events = page.items().stream()
                 .filter(event -> brand == null || brand.equals(event.tenant()))
@@ -32,7 +41,7 @@ class ParkedPanel extends Section {
                         : grid(events, brands));
     }
 
-    private static Grid<ParkedEvent> grid(List<ParkedEvent> events, Brands brands) {
+    private Grid<ParkedEvent> grid(List<ParkedEvent> events, Brands brands) {
         Grid<ParkedEvent> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
@@ -49,7 +58,16 @@ class ParkedPanel extends Section {
                 .setWidth("100px")
                 .setFlexGrow(0);
         grid.addColumn(ParkedEvent::reason).setHeader("Why").setFlexGrow(3);
+        grid.addComponentColumn(this::again).setWidth("130px").setFlexGrow(0);
         grid.setItems(events);
         return grid;
+    }
+
+    /** What nobody has connected waits for its account. */
+    private Button again(ParkedEvent event) {
+        Button again = new Button("Apply again", click -> replay.accept(event.id()));
+        again.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        again.setVisible(event.tenant() != null);
+        return again;
     }
 }

@@ -13,6 +13,7 @@ import app.signalbox.server.intake.Certificates;
 import app.signalbox.server.intake.Completeness;
 import app.signalbox.server.intake.IntakeAlarms;
 import app.signalbox.server.intake.ParkedEvents;
+import app.signalbox.server.intake.Replays;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.kernel.ProblemKind;
 import app.signalbox.server.ui.TenantGateway;
@@ -35,6 +36,7 @@ class TenantChannelDesk implements ChannelDesk {
     private final Completeness completeness;
     private final Certificates certificates;
     private final ParkedEvents parked;
+    private final Replays replays;
     private final IntakeAlarms alarms;
     private final TenantGateway gateway;
 
@@ -44,6 +46,7 @@ class TenantChannelDesk implements ChannelDesk {
             Completeness completeness,
             Certificates certificates,
             ParkedEvents parked,
+            Replays replays,
             IntakeAlarms alarms,
             TenantGateway gateway) {
         this.accounts = accounts;
@@ -51,6 +54,7 @@ class TenantChannelDesk implements ChannelDesk {
         this.completeness = completeness;
         this.certificates = certificates;
         this.parked = parked;
+        this.replays = replays;
         this.alarms = alarms;
         this.gateway = gateway;
     }
@@ -68,6 +72,11 @@ class TenantChannelDesk implements ChannelDesk {
     @Override
     public Page<ParkedEvent> parked() {
         return parked.list(null, PARKED_AT_ONCE);
+    }
+
+    @Override
+    public void replay(long event) {
+        replays.replay(event);
     }
 
     @Override

@@ -3,11 +3,11 @@ package app.signalbox.server.ui.operators;
 import app.signalbox.contract.identity.Role;
 
 /** How roles are said to people. */
-final class RoleWords {
+public final class RoleWords {
 
     private RoleWords() {}
 
-    static String of(Role role) {
+    public static String of(Role role) {
         return switch (role) {
             case PLATFORM_OPERATOR -> "Platform operator";
             case AGENCY_ADMIN -> "Agency admin";

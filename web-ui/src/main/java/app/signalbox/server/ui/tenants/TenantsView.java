@@ -28,9 +28,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** The agency's tenants: make, rename, suspend and delete them. */
 @Route(value = "tenants", layout = ConsoleFrame.class)
@@ -39,10 +42,12 @@ import java.util.List;
 class TenantsView extends AdminPage implements BeforeEnterObserver {
 
     private final transient TenantDesk desk;
+    private final transient SettingsDesk settings;
     private final transient Workplace workplace;
 
-    TenantsView(TenantDesk desk, Workplace workplace) {
+    TenantsView(TenantDesk desk, SettingsDesk settings, Workplace workplace) {
         this.desk = desk;
+        this.settings = settings;
         this.workplace = workplace;
         title("Tenants", "Each is a client's brand, walled off from all others, with its own data and members.");
         Button add = new Button("Add a tenant", new Glyph("plus"), event -> provision());
@@ -83,8 +88,9 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         return grid;
     }
 
-    private static Span name(TenantView tenant, Brands brands) {
-        Span name = new Span(tenant.name());
+    private static Component name(TenantView tenant, Brands brands) {
+        RouterLink name = new RouterLink(
+                tenant.name(), TenantDetailView.class, new RouteParameters(TenantDetailView.TENANT, tenant.slug()));
         name.addClassNames("brand-name", brands.colour(tenant.slug()));
         return name;
     }
@@ -128,12 +134,20 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         agency.setItems(known);
         known.stream().findFirst().ifPresent(agency::setValue);
         agency.setVisible(known.size() > 1);
+        ComboBox<TenantView> template = new ComboBox<>("Settings as in");
+        template.setItems(workplace.tenants());
+        template.setItemLabelGenerator(TenantView::name);
+        template.setClearButtonVisible(true);
+        template.setHelperText(
+                "Voice, business hours, budget, quota and retention are copied; empty for the usual ones");
         new FormDialog(
                         "Add a tenant",
                         "Add the tenant",
                         () -> {
                             desk.provision(new ProvisionTenant(
                                     slug.getValue(), name.getValue(), zone.getValue(), agency.getValue()));
+                            Optional.ofNullable(template.getValue())
+                                    .ifPresent(from -> settings.copySettings(from.slug(), slug.getValue()));
                             Notice.done(name.getValue() + " is ready. Connect its pages and profiles next.")
                                     .show();
                             refresh();
@@ -141,7 +155,8 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
                         name,
                         slug,
                         zone,
-                        agency)
+                        agency,
+                        template)
                 .open();
     }
 

@@ -63,6 +63,18 @@ class ChannelsViewTests {
     }
 
     @Test
+    void appliesAParkedEventAgain() {
+        desk.park(new ParkedEvent(
+                1, "marrow", Channel.FACEBOOK, "77", "leadgen", "parked", "Its form is not known here.", NOON));
+        console.open("channels/marrow", ChannelsView.class);
+
+        console.click("Kept but not applied", 0, "Apply again");
+
+        assertThat(desk.parked().items()).isEmpty();
+        assertThat(console.notices()).singleElement().asString().startsWith("It is applied once more");
+    }
+
+    @Test
     void saysWhyEventsAreParkedAndWhatMustBeLookedAt() {
         desk.park(new ParkedEvent(
                 1, "marrow", Channel.FACEBOOK, "77", "leadgen", "parked", "Its form is not known here.", NOON));

@@ -106,6 +106,11 @@ final class FakeChannelDesk implements ChannelDesk {
     }
 
     @Override
+    public void replay(long event) {
+        parked.removeIf(one -> one.id() == event);
+    }
+
+    @Override
     public Page<ParkedEvent> parked() {
         return new Page<>(parked, null);
     }

@@ -2,10 +2,12 @@ package app.signalbox.server.ui.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.ui.ConsoleStage;
 import app.signalbox.server.ui.FakeWorkplace;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,8 +19,11 @@ class TenantsViewTests {
     private final FakeWorkplace workplace = new FakeWorkplace();
     private final FakeTenantDesk desk = new FakeTenantDesk(workplace);
 
+    private final FakeSettingsDesk settings = new FakeSettingsDesk();
+
     @RegisterExtension
-    private final ConsoleStage console = new ConsoleStage(workplace).with(TenantDesk.class, desk);
+    private final ConsoleStage console =
+            new ConsoleStage(workplace).with(TenantDesk.class, desk).with(SettingsDesk.class, settings);
 
     @Test
     void listsTheTenants() {
@@ -39,6 +44,19 @@ class TenantsViewTests {
 
         assertThat(console.column("Tenants", 1)).containsExactly("fenwick", "marrow", "saltbox");
         assertThat(console.notices()).containsExactly("Saltbox Soap is ready. Connect its pages and profiles next.");
+    }
+
+    @Test
+    void addsATenantWithTheSettingsOfAnother() {
+        console.open("tenants", TenantsView.class);
+        console.click("Add a tenant");
+        type("Name", "Saltbox Soap");
+        type("Short name", "saltbox");
+        settingsAsIn("marrow");
+
+        console.click("Add the tenant");
+
+        assertThat(settings.asked).containsExactly("copy marrow to saltbox");
     }
 
     @Test
@@ -115,6 +133,23 @@ class TenantsViewTests {
 
     private Button button(String label) {
         return console.window().find(Button.class).withText(label).single();
+    }
+
+    private void settingsAsIn(String slug) {
+        TenantView template = workplace.tenants().stream()
+                .filter(tenant -> tenant.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        for (ComboBox<?> box : console.window().find(ComboBox.class).all()) {
+            if ("Settings as in".equals(box.getLabel())) {
+                choose(box, template);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(ComboBox<?> box, TenantView template) {
+        ((ComboBox<TenantView>) box).setValue(template);
     }
 
     private void type(String label, String text) {

@@ -1,0 +1,211 @@
+package app.signalbox.server.ui.operations;
+
+import app.signalbox.contract.intake.IntakeAlarm;
+import app.signalbox.contract.operations.BreakerView;
+import app.signalbox.contract.operations.DiskView;
+import app.signalbox.contract.operations.JobView;
+import app.signalbox.contract.operations.NodeView;
+import app.signalbox.contract.operations.OperationsView;
+import app.signalbox.contract.operations.PoolView;
+import app.signalbox.contract.operations.QueueAge;
+import app.signalbox.server.identity.Permission;
+import app.signalbox.server.ui.AdminPage;
+import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.ConsoleFrame;
+import app.signalbox.server.ui.FailureState;
+import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Workplace;
+import app.signalbox.server.ui.inbox.Words;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Queues, alarms, dead letters, and for those who manage the deployment what it runs on; looked at anew now and then. */
+@Route(value = "operations", layout = ConsoleFrame.class)
+@PageTitle("Operations · Signalbox")
+@PermitAll
+class OperationsPageView extends AdminPage implements BeforeEnterObserver {
+
+    private static final int LOOK_EVERY_MILLIS = 15_000;
+
+    private final transient OperationsDesk desk;
+    private final transient Workplace workplace;
+    private @Nullable Registration timer;
+    private @Nullable DeadLetterPanel letters;
+
+    OperationsPageView(OperationsDesk desk, Workplace workplace) {
+        this.desk = desk;
+        this.workplace = workplace;
+        title("Operations", "What waits, what failed, and what it runs on. Looked at anew every 15 seconds.");
+        actions(new Button("Look again", event -> refresh()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().setPollInterval(LOOK_EVERY_MILLIS);
+        timer = event.getUI().addPollListener(poll -> {
+            if (letters == null || !letters.isChosenFrom()) {
+                refresh();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (timer != null) {
+            timer.remove();
+        }
+    }
+
+    private void refresh() {
+        try {
+            show(parts().toArray(Component[]::new));
+        } catch (RuntimeException failed) {
+            show(new FailureState(failed, this::refresh));
+        }
+    }
+
+    private List<Component> parts() {
+        Brands brands = new Brands(workplace.tenants());
+        OperationsView seen = desk.look();
+        List<Component> parts = new ArrayList<>();
+        desk.alarms().forEach(alarm -> parts.add(alarm(alarm)));
+        parts.add(queues(seen.queues()));
+        letters = new DeadLetterPanel(desk.deadLetters(), brands, workplace, desk, this::refresh);
+        parts.add(letters);
+        if (workplace.permissions().contains(Permission.MANAGE_DEPLOYMENT)) {
+            parts.add(jobs(seen.jobs()));
+            parts.add(breakers(seen.breakers()));
+            parts.add(nodes(seen.nodes()));
+            parts.add(pools(seen.pools()));
+            parts.add(disks(seen.disks()));
+        }
+        return parts;
+    }
+
+    private static Component alarm(IntakeAlarm alarm) {
+        Div shown = new Div(new Glyph("alarm"), new Span(alarm.sentence()));
+        shown.addClassName("alarm");
+        shown.getElement().setAttribute("role", "status");
+        return shown;
+    }
+
+    private static Component queues(List<QueueAge> queues) {
+        Table<QueueAge> table = new Table<>("What waits", queues, "Nothing is connected.");
+        table.text("Channel", queue -> Words.of(queue.channel()));
+        table.part("Oldest event not shown yet", queue -> since(queue.unappliedSince()));
+        table.part("Oldest event the AI has not read", queue -> since(queue.untriagedSince()));
+        table.part("Oldest answer past its time", queue -> since(queue.dueSince()));
+        table.text("Answers past their time", queue -> Long.toString(queue.due()));
+        return table.card();
+    }
+
+    private Component jobs(List<JobView> jobs) {
+        Table<JobView> table = new Table<>("Jobs", jobs, "No job has run yet.");
+        table.text("Job", JobView::job);
+        table.text("State", job -> job.status().replace('_', ' '));
+        table.part("Began", job -> since(job.startedAt()));
+        table.part("Ended", job -> since(job.endedAt()));
+        table.text("Failed in 24 hours", job -> Long.toString(job.failedToday()));
+        table.text("Said", job -> Objects.requireNonNullElse(job.message(), ""));
+        Grid<JobView> grid = table.grid();
+        grid.addComponentColumn(this::restart).setWidth("130px").setFlexGrow(0);
+        return table.card();
+    }
+
+    private Component restart(JobView job) {
+        Button restart = new Button("Restart", event -> {
+            desk.restart(job.job());
+            Notice.done("The job " + job.job() + " begins anew.").show();
+        });
+        restart.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        restart.setVisible(job.restartable());
+        return restart;
+    }
+
+    private static Component breakers(List<BreakerView> breakers) {
+        Table<BreakerView> table =
+                new Table<>("Circuit breakers of this process", breakers, "Nobody was called by this process yet.");
+        table.text("What", breaker -> "model".equals(breaker.kind()) ? "Model" : "Channel account");
+        table.text("Name", BreakerView::name);
+        table.part("State", OperationsPageView::state);
+        table.text(
+                "Failed of the latest calls",
+                breaker -> breaker.failurePercent() < 0
+                        ? "too few calls to say"
+                        : Math.round(breaker.failurePercent()) + " %");
+        return table.card();
+    }
+
+    private static Component state(BreakerView breaker) {
+        Span state = new Span(
+                switch (breaker.state()) {
+                    case "closed" -> "Closed, calls go through";
+                    case "open" -> "Open, nobody is called";
+                    case "half_open" -> "Trying a few calls";
+                    default -> breaker.state();
+                });
+        if ("open".equals(breaker.state())) {
+            state.addClassName("state-bad");
+        }
+        return state;
+    }
+
+    private static Component nodes(List<NodeView> nodes) {
+        Table<NodeView> table = new Table<>("Processes with work to share", nodes, "No worker was seen for a day.");
+        table.text("Process", NodeView::description);
+        table.text("State", node -> node.alive() ? "Alive" : "Gone");
+        table.part("Started", node -> since(node.startedAt()));
+        table.part("Last seen", node -> since(node.seenAt()));
+        table.text("Shares of work", node -> Integer.toString(node.shards()));
+        return table.card();
+    }
+
+    private static Component pools(List<PoolView> pools) {
+        Table<PoolView> table = new Table<>("Database connections of this process", pools, "Nothing is measured.");
+        table.text("Pool", PoolView::name);
+        table.text("In use", pool -> pool.active() + " of " + pool.most());
+        table.text("Idle", pool -> Integer.toString(pool.idle()));
+        table.text("Waiting for one", pool -> Integer.toString(pool.waiting()));
+        return table.card();
+    }
+
+    private static Component disks(List<DiskView> disks) {
+        Table<DiskView> table = new Table<>("Disk", disks, "The free space can't be read.");
+        table.text("Folder", DiskView::folder);
+        table.text("Free", disk -> gigabytes(disk.free()) + " of " + gigabytes(disk.total()) + " GB");
+        return table.card();
+    }
+
+    private static String gigabytes(long bytes) {
+        return Long.toString(bytes / 1_000_000_000);
+    }
+
+    private static Component since(@Nullable Instant at) {
+        return at == null ? new Span("–") : new Age(at);
+    }
+}

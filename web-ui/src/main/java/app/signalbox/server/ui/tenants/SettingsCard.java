@@ -1,0 +1,37 @@
+package app.signalbox.server.ui.tenants;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+
+/** One kind of settings of a tenant: what holds, and a button that changes it. */
+class SettingsCard extends Section {
+
+    private final DescriptionList facts = new DescriptionList();
+
+    SettingsCard(String title) {
+        addClassName("card");
+        facts.addClassName("facts");
+        add(new Header(new H2(title)), facts);
+        facts.setVisible(false);
+    }
+
+    SettingsCard fact(String term, String text) {
+        return fact(term, new Span(text));
+    }
+
+    SettingsCard fact(String term, Component said) {
+        facts.setVisible(true);
+        facts.add(new DescriptionList.Term(term), new DescriptionList.Description(said));
+        return this;
+    }
+
+    SettingsCard action(String label, Runnable click) {
+        add(new Button(label, event -> click.run()));
+        return this;
+    }
+}

@@ -1,0 +1,120 @@
+package app.signalbox.server.ui.tenants;
+
+import app.signalbox.contract.tenancy.TenantView;
+import app.signalbox.server.ui.AdminPage;
+import app.signalbox.server.ui.ConsoleFrame;
+import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.FailureState;
+import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Workplace;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is set for one tenant, with what it uses of what it may. */
+@Route(value = "tenants/:tenant", layout = ConsoleFrame.class)
+@PageTitle("Tenant · Signalbox")
+@PermitAll
+class TenantDetailView extends AdminPage implements BeforeEnterObserver {
+
+    static final String TENANT = "tenant";
+
+    private static final String COPIED =
+            "Voice, masking, kill switch, business hours, budget, quota and retention are taken over. A model's own"
+                    + " endpoint is not, because its key stays where it is.";
+
+    private final transient SettingsDesk desk;
+    private final transient Workplace workplace;
+
+    TenantDetailView(SettingsDesk desk, Workplace workplace) {
+        this.desk = desk;
+        this.workplace = workplace;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String slug = event.getRouteParameters().get(TENANT).orElse("");
+        Optional<TenantView> tenant = workplace.tenants().stream()
+                .filter(known -> known.slug().equals(slug))
+                .findFirst();
+        if (tenant.isPresent()) {
+            show(tenant.get());
+        } else {
+            title("Tenant", "");
+            actions();
+            show(new EmptyState(
+                    "tenants",
+                    "There is no such tenant here",
+                    "It was renamed or deleted, or an admin of its agency has to let you in.",
+                    new RouterLink("All tenants", TenantsView.class)));
+        }
+    }
+
+    private void show(TenantView tenant) {
+        title(tenant.name(), tenant.slug() + ", " + tenant.agency() + ", " + tenant.timeZone());
+        actions(
+                new RouterLink("All tenants", TenantsView.class),
+                new Button("Copy settings from another", event -> copy(tenant)));
+        String slug = tenant.slug();
+        Runnable again = () -> show(tenant);
+        Div settings = new Div(
+                card(again, () -> new UsagePanel(slug, desk, again)),
+                card(again, () -> new VoicePanel(slug, desk, again)),
+                card(again, () -> new HoursPanel(slug, desk, again)),
+                card(again, () -> new RetentionPanel(slug, desk, again)),
+                card(again, () -> new ApprovalsPanel(slug, desk, again)),
+                card(again, () -> new MembersPanel(tenant, desk, again)));
+        settings.addClassName("settings");
+        show(settings);
+    }
+
+    /** What one card can't show hides none of the others. */
+    private static Component card(Runnable again, Supplier<Component> made) {
+        try {
+            return made.get();
+        } catch (RuntimeException failed) {
+            return new FailureState(failed, again);
+        }
+    }
+
+    private void copy(TenantView tenant) {
+        List<TenantView> others = workplace.tenants().stream()
+                .filter(other ->
+                        other.agency().equals(tenant.agency()) && !other.slug().equals(tenant.slug()))
+                .toList();
+        Select<TenantView> from = new Select<>();
+        from.setLabel("From");
+        from.setItems(others);
+        from.setItemLabelGenerator(TenantView::name);
+        others.stream().findFirst().ifPresent(from::setValue);
+        new FormDialog(
+                        "Copy settings to " + tenant.name(),
+                        "Copy the settings",
+                        () -> copy(from.getValue(), tenant),
+                        from,
+                        new Paragraph(COPIED))
+                .open();
+    }
+
+    private void copy(@Nullable TenantView from, TenantView to) {
+        if (from != null) {
+            desk.copySettings(from.slug(), to.slug());
+            show(to);
+            Notice.done(to.name() + " has the settings of " + from.name() + " now.")
+                    .show();
+        }
+    }
+}

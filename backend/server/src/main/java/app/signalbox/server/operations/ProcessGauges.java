@@ -3,34 +3,34 @@ package app.signalbox.server.operations;
 import app.signalbox.contract.operations.DiskView;
 import app.signalbox.contract.operations.PoolView;
 import app.signalbox.server.kernel.SignalboxSettings;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /** What this process says of itself. */
 @Component
 class ProcessGauges {
 
-    private static final String POOL = "pool";
-
-    private final MeterRegistry meters;
+    private final ListableBeanFactory beans;
     private final SignalboxSettings process;
 
-    ProcessGauges(MeterRegistry meters, SignalboxSettings process) {
-        this.meters = meters;
+    ProcessGauges(ListableBeanFactory beans, SignalboxSettings process) {
+        this.beans = beans;
         this.process = process;
     }
 
+    /** Asked of the factory, because the pools offer themselves to nobody who doesn't name them. */
     List<PoolView> pools() {
-        return meters.find("hikaricp.connections.active").gauges().stream()
-                .map(gauge -> Objects.requireNonNullElse(gauge.getId().getTag(POOL), ""))
-                .sorted()
-                .map(this::pool)
+        return beans.getBeansOfType(HikariDataSource.class).values().stream()
+                .map(ProcessGauges::pool)
+                .sorted(Comparator.comparing(PoolView::name))
                 .toList();
     }
 
@@ -43,14 +43,16 @@ class ProcessGauges {
         }
     }
 
-    private PoolView pool(String name) {
-        return new PoolView(
-                name, value("active", name), value("idle", name), value("pending", name), value("max", name));
-    }
-
-    private int value(String what, String pool) {
-        Gauge gauge =
-                meters.find("hikaricp.connections." + what).tag(POOL, pool).gauge();
-        return gauge == null ? 0 : (int) gauge.value();
+    /** A pool from which nothing was drawn yet has nothing to tell. */
+    private static PoolView pool(HikariDataSource source) {
+        @Nullable HikariPoolMXBean pool = source.getHikariPoolMXBean();
+        return pool == null
+                ? new PoolView(source.getPoolName(), 0, 0, 0, source.getMaximumPoolSize())
+                : new PoolView(
+                        source.getPoolName(),
+                        pool.getActiveConnections(),
+                        pool.getIdleConnections(),
+                        pool.getThreadsAwaitingConnection(),
+                        source.getMaximumPoolSize());
     }
 }

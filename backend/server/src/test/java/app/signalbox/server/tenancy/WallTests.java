@@ -99,7 +99,7 @@ class WallTests {
                 .query(String.class)
                 .list();
 
-        assertThat(callable).containsExactlyInAnyOrder("put_inbox_heads", "put_outbox_due", "resume_sending");
+        assertThat(callable).containsExactlyInAnyOrder("note_act", "put_inbox_heads", "put_outbox_due", "resume_sending");
     }
 
     @Test

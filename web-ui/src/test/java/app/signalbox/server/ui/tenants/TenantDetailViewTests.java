@@ -86,7 +86,7 @@ class TenantDetailViewTests {
         console.click("Members", 1, "Remove");
 
         assertThat(desk.asked).hasSize(1).first().asString().startsWith("remove");
-        assertThat(console.notices()).containsExactly("Bo Kettle works for Marrow Teas no longer.");
+        assertThat(console.notices()).containsExactly("Bo Kettle works for Marrow Teas no longer.Undo");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package app.signalbox.server.identity;
 
-import java.util.Objects;
 import app.signalbox.server.audit.AuditScene;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

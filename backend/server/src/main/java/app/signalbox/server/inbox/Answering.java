@@ -28,8 +28,19 @@ public class Answering {
     private static final String OUR_KEY = "!outbox#";
 
     private static final List<String> STOP_WORDS = List.of(
-            "stop", "stopp", "stop it", "unsubscribe", "opt out", "no bots", "abmelden", "arrêt", "arrêter", "alto", "baja",
-            "basta", "parar");
+            "stop",
+            "stopp",
+            "stop it",
+            "unsubscribe",
+            "opt out",
+            "no bots",
+            "abmelden",
+            "arrêt",
+            "arrêter",
+            "alto",
+            "baja",
+            "basta",
+            "parar");
 
     private final JdbcClient jdbc;
     private final List<ProviderEventApplier> appliers;

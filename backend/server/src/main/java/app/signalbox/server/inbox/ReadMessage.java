@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param text absent if it has none
  * @param engine the engine's own words
  */
-public record ReadMessage(UUID messageId, UUID conversationId, Channel channel, @Nullable String text, TriageView engine) {}
+public record ReadMessage(
+        UUID messageId,
+        UUID conversationId,
+        Channel channel,
+        @Nullable String text,
+        TriageView engine) {}

@@ -1,6 +1,5 @@
 package app.signalbox.server.inbox;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -44,7 +44,10 @@ record OutboxSettings(
         @DefaultValue("24h") Duration giveUpLookingAfter,
         @DefaultValue("10m") Duration accessPause,
         @DefaultValue("This is an automated answer.") String disclosure,
-        @DefaultValue("Answer STOP and no machine writes to you again.") String optOut,
+
+        @DefaultValue("Answer STOP and no machine writes to you again.")
+        String optOut,
+
         @Nullable URI privacyPolicy,
         Map<String, Allowance> allowances,
         @DefaultValue("15m") Duration driving) {

@@ -15,8 +15,7 @@ class WordingTests {
 
     @Test
     void saysWhatRulesAskForAroundTheAnswer() {
-        Wording wording =
-                wording(Map.of("signalbox.outbox.privacy-policy", "https://larkspur.example/privacy"));
+        Wording wording = wording(Map.of("signalbox.outbox.privacy-policy", "https://larkspur.example/privacy"));
 
         assertThat(wording.impediment(ALL)).isNull();
         assertThat(wording.of("We open at nine.", ALL)).isEqualTo("""

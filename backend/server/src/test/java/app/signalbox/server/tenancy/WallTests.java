@@ -99,7 +99,8 @@ class WallTests {
                 .query(String.class)
                 .list();
 
-        assertThat(callable).containsExactlyInAnyOrder("note_act", "put_inbox_heads", "put_outbox_due", "resume_sending");
+        assertThat(callable)
+                .containsExactlyInAnyOrder("note_act", "put_inbox_heads", "put_outbox_due", "resume_sending");
     }
 
     @Test

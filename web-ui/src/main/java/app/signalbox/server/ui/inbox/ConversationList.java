@@ -68,7 +68,8 @@ class ConversationList extends Section {
 
     private void configureGrid(
             Consumer<ConversationSummary> open, Function<UUID, String> company, Selection selection) {
-        grid.addColumn(RowRenderer.of(() -> brands, () -> place, company, selection)).setFlexGrow(1);
+        grid.addColumn(RowRenderer.of(() -> brands, () -> place, company, selection))
+                .setFlexGrow(1);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("conversations");
         grid.setPageSize(KeysetRows.PAGE);

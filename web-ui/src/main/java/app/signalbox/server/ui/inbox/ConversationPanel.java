@@ -46,8 +46,7 @@ class ConversationPanel extends Section {
     private final transient List<MessageView> shown = new ArrayList<>();
     private int hiddenAbove;
 
-    ConversationPanel(
-            Acting acting, Runnable back, Runnable toggleContext, Answering answering, Component company) {
+    ConversationPanel(Acting acting, Runnable back, Runnable toggleContext, Answering answering, Component company) {
         this.company = company;
         this.acting = acting;
         this.back = back;

@@ -69,8 +69,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private transient @Nullable Runnable following;
     private final transient Undo undo = new Undo();
 
-    InboxView(
-            InboxDesk desk, QueueDesk queueDesk, ActDesk acts, CorrectionDesk corrections, Workplace workplace) {
+    InboxView(InboxDesk desk, QueueDesk queueDesk, ActDesk acts, CorrectionDesk corrections, Workplace workplace) {
         this.desk = desk;
         this.queueDesk = queueDesk;
         this.acts = acts;
@@ -102,8 +101,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 queues::keepView,
                 selection,
                 bar);
-        conversation = new ConversationPanel(
-                acting, this::close, () -> toggle("context-open"), answering, company.marks());
+        conversation =
+                new ConversationPanel(acting, this::close, () -> toggle("context-open"), answering, company.marks());
         RememberedSplit right = new RememberedSplit("inbox.context", 67, conversation, context);
         right.addClassName("split-context");
         RememberedSplit panes = new RememberedSplit("inbox.list", 33, list, right);

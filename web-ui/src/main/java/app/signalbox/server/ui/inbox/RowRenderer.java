@@ -36,10 +36,7 @@ final class RowRenderer {
     private RowRenderer() {}
 
     static LitRenderer<ConversationSummary> of(
-            Supplier<Brands> brands,
-            Supplier<InboxPlace> place,
-            Function<UUID, String> company,
-            Selection selection) {
+            Supplier<Brands> brands, Supplier<InboxPlace> place, Function<UUID, String> company, Selection selection) {
         return LitRenderer.<ConversationSummary>of(TEMPLATE)
                 .withProperty(
                         "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")

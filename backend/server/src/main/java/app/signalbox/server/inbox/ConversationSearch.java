@@ -56,7 +56,7 @@ class ConversationSearch {
         all.put("id", start.id());
         all.put("limit", ids.size());
         Set<UUID> found = new HashSet<>();
-        rows(SearchStatements.PLAIN_LATEST, all).forEach(row -> found.add(row.conversationId()));
+        rows(jdbc.sql(SearchStatements.PLAIN_LATEST), all).forEach(row -> found.add(row.conversationId()));
         return found;
     }
 
@@ -82,15 +82,15 @@ class ConversationSearch {
 
     private boolean isRare(Map<String, @Nullable Object> all) {
         all.put("most", MANY_MESSAGES + 1);
-        if (all.get("query") != null && count(SearchStatements.MESSAGE_HITS, all) > MANY_MESSAGES) {
+        if (all.get("query") != null && count(jdbc.sql(SearchStatements.MESSAGE_HITS), all) > MANY_MESSAGES) {
             return false;
         }
         all.put("most", MANY_NAMES + 1);
-        return count(SearchStatements.NAME_HITS, all) <= MANY_NAMES;
+        return count(jdbc.sql(SearchStatements.NAME_HITS), all) <= MANY_NAMES;
     }
 
-    private int count(String statement, Map<String, @Nullable Object> all) {
-        return jdbc.sql(statement).params(all).query(Integer.class).single();
+    private static int count(JdbcClient.StatementSpec statement, Map<String, @Nullable Object> all) {
+        return statement.params(all).query(Integer.class).single();
     }
 
     private List<Listed> gathered(InboxOrder order, Map<String, @Nullable Object> all) {
@@ -101,35 +101,35 @@ class ConversationSearch {
     }
 
     private boolean goesOn(InboxOrder order, Map<String, @Nullable Object> all) {
-        String statement = switch (order) {
-            case LATEST -> SearchStatements.GOES_ON_LATEST;
-            case URGENT -> SearchStatements.GOES_ON_URGENT;
+        JdbcClient.StatementSpec statement = switch (order) {
+            case LATEST -> jdbc.sql(SearchStatements.GOES_ON_LATEST);
+            case URGENT -> jdbc.sql(SearchStatements.GOES_ON_URGENT);
         };
-        return jdbc.sql(statement).params(all).query(Boolean.class).single();
+        return statement.params(all).query(Boolean.class).single();
     }
 
-    private List<Listed> rows(String statement, Map<String, @Nullable Object> all) {
-        return jdbc.sql(statement).params(all).query(ConversationSearch::listed).list();
+    private static List<Listed> rows(JdbcClient.StatementSpec statement, Map<String, @Nullable Object> all) {
+        return statement.params(all).query(ConversationSearch::listed).list();
     }
 
-    private static String plain(InboxOrder order) {
+    private JdbcClient.StatementSpec plain(InboxOrder order) {
         return switch (order) {
-            case LATEST -> SearchStatements.PLAIN_LATEST;
-            case URGENT -> SearchStatements.PLAIN_URGENT;
-        };
-    }
-
-    private static String hits(InboxOrder order) {
-        return switch (order) {
-            case LATEST -> SearchStatements.HITS_LATEST;
-            case URGENT -> SearchStatements.HITS_URGENT;
+            case LATEST -> jdbc.sql(SearchStatements.PLAIN_LATEST);
+            case URGENT -> jdbc.sql(SearchStatements.PLAIN_URGENT);
         };
     }
 
-    private static String walk(InboxOrder order) {
+    private JdbcClient.StatementSpec hits(InboxOrder order) {
         return switch (order) {
-            case LATEST -> SearchStatements.WALK_LATEST;
-            case URGENT -> SearchStatements.WALK_URGENT;
+            case LATEST -> jdbc.sql(SearchStatements.HITS_LATEST);
+            case URGENT -> jdbc.sql(SearchStatements.HITS_URGENT);
+        };
+    }
+
+    private JdbcClient.StatementSpec walk(InboxOrder order) {
+        return switch (order) {
+            case LATEST -> jdbc.sql(SearchStatements.WALK_LATEST);
+            case URGENT -> jdbc.sql(SearchStatements.WALK_URGENT);
         };
     }
 

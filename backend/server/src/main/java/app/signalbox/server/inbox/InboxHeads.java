@@ -111,11 +111,12 @@ class InboxHeads {
         all.put("since", after.since());
         all.put("id", after.id());
         all.put("limit", limit);
-        String statement = switch (order) {
-            case LATEST -> tenants.isPresent() || asked.isSelective() ? EACH_LATEST : ALL_LATEST;
-            case URGENT -> EACH_URGENT;
+        JdbcClient.StatementSpec statement = switch (order) {
+            case LATEST ->
+                tenants.isPresent() || asked.isSelective() ? jdbc.sql(EACH_LATEST) : jdbc.sql(ALL_LATEST);
+            case URGENT -> jdbc.sql(EACH_URGENT);
         };
-        return jdbc.sql(statement).params(all).query(InboxHeads::head).list();
+        return statement.params(all).query(InboxHeads::head).list();
     }
 
     /** How many there are, counted up to {@code most}. */

@@ -67,11 +67,11 @@ public class SavedViews {
     @PreAuthorize("@access.may('READ_INBOX')")
     public SavedView save(SaveView view) {
         UUID id = UUID.randomUUID();
-        write("""
+        write(jdbc.sql("""
                 insert into platform.inbox_view (inbox_view_id, operator_id, agency_id, name, query, place, created_at)
                 values (:id, :operator, :agency, :name, :query, coalesce(cast(:place as int), (
                     select coalesce(max(place) + 1, 0) from platform.inbox_view where operator_id = :operator)), :now)
-                """, id, view);
+                """), id, view);
         return get(id);
     }
 
@@ -82,11 +82,11 @@ public class SavedViews {
      */
     @PreAuthorize("@access.may('READ_INBOX')")
     public SavedView change(UUID id, SaveView view) {
-        int changed = write("""
+        int changed = write(jdbc.sql("""
                 update platform.inbox_view
                 set agency_id = :agency, name = :name, query = :query, place = coalesce(cast(:place as int), place)
                 where inbox_view_id = :id and operator_id = :operator
-                """, id, view);
+                """), id, view);
         if (changed == 0) {
             throw ViewRefusedException.unknown(id);
         }
@@ -117,12 +117,12 @@ public class SavedViews {
                 .single();
     }
 
-    private int write(String statement, UUID id, SaveView view) {
+    private int write(JdbcClient.StatementSpec statement, UUID id, SaveView view) {
         String name = view.name().strip();
         String query = view.query().strip();
         check(name, query);
         try {
-            return jdbc.sql(statement)
+            return statement
                     .param("id", id)
                     .param("operator", operator())
                     .param("agency", agency(view.agency()))

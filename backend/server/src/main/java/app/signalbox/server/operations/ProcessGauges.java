@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,17 @@ class ProcessGauges {
 
     List<DiskView> disks() {
         try {
-            FileStore store = Files.getFileStore(process.home());
+            FileStore store = Files.getFileStore(existing(process.home().toAbsolutePath()));
             return List.of(new DiskView(process.home().toString(), store.getUsableSpace(), store.getTotalSpace()));
         } catch (IOException unknown) {
             return List.of();
         }
+    }
+
+    /** With a database of one's own the home may not be there yet. */
+    private static Path existing(Path folder) {
+        @Nullable Path parent = folder.getParent();
+        return parent == null || Files.exists(folder) ? folder : existing(parent);
     }
 
     /** A pool from which nothing was drawn yet has nothing to tell. */

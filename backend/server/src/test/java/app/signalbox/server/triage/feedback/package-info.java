@@ -1,4 +1,0 @@
-@NullMarked
-package app.signalbox.server.triage.feedback;
-
-import org.jspecify.annotations.NullMarked;

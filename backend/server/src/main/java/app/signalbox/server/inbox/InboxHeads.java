@@ -112,8 +112,7 @@ class InboxHeads {
         all.put("id", after.id());
         all.put("limit", limit);
         JdbcClient.StatementSpec statement = switch (order) {
-            case LATEST ->
-                tenants.isPresent() || asked.isSelective() ? jdbc.sql(EACH_LATEST) : jdbc.sql(ALL_LATEST);
+            case LATEST -> tenants.isPresent() || asked.isSelective() ? jdbc.sql(EACH_LATEST) : jdbc.sql(ALL_LATEST);
             case URGENT -> jdbc.sql(EACH_URGENT);
         };
         return statement.params(all).query(InboxHeads::head).list();

@@ -60,7 +60,8 @@ class OneConnectionPathTests {
                             .text())
                     .contains("\"lastMessageText\"");
         }
-        assertThat(api.get("/api/v1/conversations?status=new&q=in:" + slug).text()).contains(slug);
+        assertThat(api.get("/api/v1/conversations?status=new&q=in:" + slug).text())
+                .contains(slug);
         assertThat(api.get("/api/v1/intake/parked").status()).isEqualTo(200);
         assertThat(api.get("/api/v1/intake/alarms").status()).isEqualTo(200);
         assertThat(api.put("/api/v1/tenants/" + slug + "/suspension").status()).isEqualTo(200);

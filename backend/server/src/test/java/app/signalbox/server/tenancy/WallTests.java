@@ -100,7 +100,8 @@ class WallTests {
                 .list();
 
         assertThat(callable)
-                .containsExactlyInAnyOrder("note_act", "patience", "put_desk_due", "put_inbox_heads", "put_outbox_due", "resume_sending");
+                .containsExactlyInAnyOrder(
+                        "note_act", "patience", "put_desk_due", "put_inbox_heads", "put_outbox_due", "resume_sending");
     }
 
     @Test

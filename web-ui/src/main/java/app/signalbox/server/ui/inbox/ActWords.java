@@ -59,7 +59,7 @@ final class ActWords {
         if (name == null || name.isBlank()) {
             return "";
         }
-        String[] parts = name.strip().split("\\s+");
+        String[] parts = name.strip().split("\\s+", -1);
         String first = parts[0].substring(0, parts[0].offsetByCodePoints(0, 1));
         String last = parts[parts.length - 1];
         return parts.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1));

@@ -5,8 +5,7 @@ import app.signalbox.contract.operations.PoolView;
 import app.signalbox.server.kernel.SignalboxSettings;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
-import java.io.IOException;
-import java.nio.file.FileStore;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -36,12 +35,8 @@ class ProcessGauges {
     }
 
     List<DiskView> disks() {
-        try {
-            FileStore store = Files.getFileStore(existing(process.home().toAbsolutePath()));
-            return List.of(new DiskView(process.home().toString(), store.getUsableSpace(), store.getTotalSpace()));
-        } catch (IOException unknown) {
-            return List.of();
-        }
+        File home = existing(process.home().toAbsolutePath()).toFile();
+        return List.of(new DiskView(process.home().toString(), home.getUsableSpace(), home.getTotalSpace()));
     }
 
     /** With a database of one's own the home may not be there yet. */

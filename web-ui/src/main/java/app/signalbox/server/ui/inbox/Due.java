@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Due {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final String BECAUSE = "%s, so answer by %s.";
-    private static final String BY = "Answer by %s.";
-    private static final String NEXT_DAY = "%s the next day";
 
     private Due() {}
 
@@ -40,9 +37,10 @@ final class Due {
         }
         ZonedDateTime due = by.atZone(zone);
         boolean sameDay = since.atZone(zone).toLocalDate().equals(due.toLocalDate());
-        String time = sameDay ? CLOCK.format(due) : NEXT_DAY.formatted(CLOCK.format(due));
-        return Optional.of(
-                words(reason).map(why -> BECAUSE.formatted(why, time)).orElseGet(() -> BY.formatted(time)));
+        String time = sameDay ? CLOCK.format(due) : "%s the next day".formatted(CLOCK.format(due));
+        return Optional.of(words(reason)
+                .map(why -> "%s, so answer by %s.".formatted(why, time))
+                .orElseGet(() -> "Answer by %s.".formatted(time)));
     }
 
     private static Optional<String> words(Patience.Reason reason) {

@@ -151,12 +151,12 @@ final class InboxBench {
 
     private List<Double> print(String name, Supplier<@Nullable String> act) {
         for (int at = 0; at < WARM_UP; at++) {
-            act.get();
+            var _ = act.get();
         }
         List<Double> millis = new ArrayList<>();
         for (int at = 0; at < rounds; at++) {
             long begin = System.nanoTime();
-            act.get();
+            var _ = act.get();
             millis.add((System.nanoTime() - begin) / 1e6);
         }
         show(name, millis);

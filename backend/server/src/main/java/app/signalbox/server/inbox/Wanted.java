@@ -53,6 +53,6 @@ public record Wanted(List<String> any, List<String> none) {
 
     /** Whether a value, null where there is none, is wanted. */
     public boolean allows(@Nullable String value) {
-        return (any.isEmpty() || any.contains(value)) && !none.contains(value);
+        return value == null ? any.isEmpty() : (any.isEmpty() || any.contains(value)) && !none.contains(value);
     }
 }

@@ -68,14 +68,6 @@ class OperationsTests {
     }
 
     @Test
-    void showsThoseWhoManageTheDeploymentPoolsAndDisk() {
-        JsonNode seen = machine.get("/api/v1/operations").json();
-
-        assertThat(seen.at("/disks/0/total").asLong()).isPositive();
-        assertThat(seen.at("/pools/0/most").asInt()).isPositive();
-    }
-
-    @Test
     void isClosedToThoseWhoAnswer() {
         Http manager = Member.of(brand.tenant(), Role.SOCIAL_MANAGER, context);
 

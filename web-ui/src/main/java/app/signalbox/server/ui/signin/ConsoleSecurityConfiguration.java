@@ -32,8 +32,8 @@ class ConsoleSecurityConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain consoleChain(HttpSecurity http, ExternalSignIn external) {
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/signalbox/**", "/aura/**").permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/signalbox/**", "/aura/**", "/webjars/**")
+                .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         if (!external.providers().isEmpty()) {
             http.oauth2Login(login -> {

@@ -31,6 +31,7 @@ class ActingTests {
     @RegisterExtension
     private final ConsoleStage console = new ConsoleStage(workplace)
             .with(InboxDesk.class, inbox)
+            .with(QueueDesk.class, new FakeQueueDesk())
             .with(ActDesk.class, acts)
             .with(CorrectionDesk.class, new FakeCorrectionDesk(inbox));
 

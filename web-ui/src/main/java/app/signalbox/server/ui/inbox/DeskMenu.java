@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.inbox;
 
+import app.signalbox.server.ui.Glyph;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,8 +14,8 @@ class DeskMenu extends NativeButton {
     private final ContextMenu menu = new ContextMenu(this);
 
     DeskMenu(Acting acting) {
-        super("···");
-        addClassName("act-menu");
+        add(new Glyph("more"));
+        addClassName("desk-menu");
         setTitle(LABEL);
         getElement().setAttribute("aria-haspopup", "menu").setAttribute("aria-label", LABEL);
         menu.setOpenOnClick(true);

@@ -49,7 +49,7 @@ class ComposerJourneyIT {
         Scene scene = new Scene(application);
         scene.brand("grebe-glass", "Grebe Glass", "770062");
         scene.writes("24001300009062", "770062", "When are you open?");
-        Browser.signIn(scene.member("Nell Reed", Role.SOCIAL_MANAGER, "grebe-glass"));
+        Browser.signIn(scene.member("Tess Reed", Role.SOCIAL_MANAGER, "grebe-glass"));
         $(".row").shouldBe(visible);
         Browser.press(PALETTE);
         $(".chooser-list").shouldBe(visible);

@@ -5,6 +5,7 @@ import static com.codeborne.selenide.CollectionCondition.size;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
+import static com.codeborne.selenide.Condition.innerText;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
@@ -48,7 +49,7 @@ class KeyboardJourneyIT {
         $(".conversation").shouldBe(focused);
 
         Browser.press("?");
-        $(".keys").shouldBe(visible).shouldHave(text("next conversation"), text("go to leads"));
+        $(".keys").shouldBe(visible).shouldHave(text("next conversation"), innerText("go to leads"));
         Browser.press(Keys.ESCAPE);
         $(".keys").shouldNot(exist);
 

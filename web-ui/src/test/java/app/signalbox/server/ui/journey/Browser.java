@@ -10,6 +10,7 @@ import com.codeborne.selenide.WebDriverRunner;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -60,6 +61,11 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         for (CharSequence key : keys) {
             Selenide.actions().sendKeys(key).perform();
         }
+    }
+
+    /** Presses a key while another is held. */
+    static void pressWith(Keys held, CharSequence key) {
+        Selenide.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
     /** The notice that is shown now. */

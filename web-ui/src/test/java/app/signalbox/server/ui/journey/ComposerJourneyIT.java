@@ -22,8 +22,6 @@ import org.springframework.context.ApplicationContext;
 @Journey
 class ComposerJourneyIT {
 
-    private static final String PALETTE = Keys.chord(Keys.CONTROL, "k");
-
     @Autowired
     private ApplicationContext application;
 
@@ -51,7 +49,7 @@ class ComposerJourneyIT {
         scene.writes("24001300009062", "770062", "When are you open?");
         Browser.signIn(scene.member("Tess Reed", Role.SOCIAL_MANAGER, "grebe-glass"));
         $(".row").shouldBe(visible);
-        Browser.press(PALETTE);
+        Browser.pressWith(Keys.CONTROL, "k");
         $(".chooser-list").shouldBe(visible);
         Browser.press("knowledge", Keys.ENTER);
         $$(".tabs a").shouldHave(exactTexts("Articles", "Saved replies"));

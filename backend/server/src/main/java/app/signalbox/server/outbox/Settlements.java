@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,7 @@ class Settlements {
     /** Writes down that the account's access keeps it from going. */
     void withoutAccess(Tenant tenant, Claim claim, String reason) {
         Instant now = clock.instant();
+        var reconnected = new AtomicBoolean();
         transaction.run(
                 tenant,
                 () -> due.hold(claim),
@@ -87,6 +89,7 @@ class Settlements {
                     if (entry == null || !isWaiting(entry)) {
                         return Optional.<Entry>empty();
                     }
+                    reconnected.set(keys.usable(claim.channelAccountId()));
                     OutboxState state = entry.state() == OutboxState.SENDING ? OutboxState.UNKNOWN : entry.state();
                     entries.waiting(entry.id(), state, now.plus(settings.accessPause()), reason);
                     answering.touched(entry.conversationId());
@@ -95,6 +98,10 @@ class Settlements {
                 entry -> {
                     if (entry.isEmpty()) {
                         due.finish(claim);
+                        return;
+                    }
+                    if (reconnected.get()) {
+                        due.postpone(claim, now);
                         return;
                     }
                     limits.pause(
@@ -114,11 +121,20 @@ class Settlements {
         };
     }
 
-    /** When to look at it again; empty if that is over. */
-    private record Next(@Nullable Instant at) {
+    /**
+     * What follows.
+     *
+     * @param at when the entry is looked at again, null for never
+     * @param reconnected whether the account got another key while the network was asked with the old one
+     */
+    private record Next(@Nullable Instant at, boolean reconnected) {
 
         static Next never() {
-            return new Next(null);
+            return new Next(null, false);
+        }
+
+        static Next at(Instant time) {
+            return new Next(time, false);
         }
     }
 
@@ -128,13 +144,16 @@ class Settlements {
             switch (sent.result()) {
                 case SendResult.RateLimited limited ->
                     limits.pause(claim.channel(), limited.scope(), limited.until(), limited.reason(), now);
-                case SendResult.AccessLost lost ->
-                    limits.pause(
-                            claim.channel(),
-                            LimitScope.account(claim.account()),
-                            now.plus(settings.accessPause()),
-                            lost.reason(),
-                            now);
+                case SendResult.AccessLost lost -> {
+                    if (!next.reconnected()) {
+                        limits.pause(
+                                claim.channel(),
+                                LimitScope.account(claim.account()),
+                                now.plus(settings.accessPause()),
+                                lost.reason(),
+                                now);
+                    }
+                }
                 case SendResult.Accepted _, SendResult.Rejected _, SendResult.Unreachable _, SendResult.Unknown _ -> {}
             }
             if (next.at() == null) {
@@ -155,7 +174,9 @@ class Settlements {
             }
             case SendResult.AccessLost lost -> {
                 keys.lost(access, lost.reason());
-                yield wait(entry, OutboxState.READY, now, lost.reason());
+                yield new Next(
+                        wait(entry, OutboxState.READY, now, lost.reason()).at(),
+                        keys.usable(access.channelAccountId()));
             }
             case SendResult.RateLimited limited -> wait(entry, OutboxState.READY, limited.until(), limited.reason());
             case SendResult.Unreachable unreachable -> again(entry, now, unreachable.reason());
@@ -193,7 +214,7 @@ class Settlements {
 
     private Next wait(Entry entry, OutboxState state, Instant until, String reason) {
         entries.waiting(entry.id(), state, until, reason);
-        return new Next(until);
+        return Next.at(until);
     }
 
     private Next again(Entry entry, Instant now, String reason) {

@@ -94,6 +94,17 @@ public class AccountKeys {
         }
     }
 
+    /**
+     * Whether the account has a key that the network takes. Another comes only after the transaction at hand, so that
+     * whoever waits because there is none is told when there is.
+     */
+    @PreAuthorize("@access.may('ANSWER') or @access.may('CONNECT_CHANNELS')")
+    @Transactional
+    public boolean usable(UUID channelAccountId) {
+        CurrentTenant.get();
+        return rows.isUsable(channelAccountId);
+    }
+
     /** Notes that the network took the key just now. Joins the tenant's transaction if one runs. */
     @PreAuthorize("@access.may('ANSWER') or @access.may('CONNECT_CHANNELS')")
     @Transactional

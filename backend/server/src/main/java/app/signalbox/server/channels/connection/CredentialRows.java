@@ -175,6 +175,16 @@ class CredentialRows {
                 == 1;
     }
 
+    /** Whether the network takes the key, which stays as it is until the transaction ends. */
+    boolean isUsable(UUID account) {
+        return jdbc.sql("select state from credential where channel_account_id = :id for share")
+                .param("id", account)
+                .query(String.class)
+                .optional()
+                .filter("active"::equals)
+                .isPresent();
+    }
+
     void markWorked(UUID account, Instant now) {
         jdbc.sql("""
                         update credential set last_ok_at = :now

@@ -14,7 +14,7 @@ class AccountMenu extends MenuBar {
     AccountMenu(OperatorPrincipal operator, Runnable signOut, Runnable showKeys) {
         addThemeVariants(MenuBarVariant.TERTIARY);
         addClassName("account");
-        Span initials = new Span(initials(operator.displayName()));
+        Span initials = new Span(Initials.of(operator.displayName()));
         initials.addClassName("initials");
         MenuItem root = addItem(initials);
         root.setAriaLabel("Account of " + operator.displayName());
@@ -34,18 +34,5 @@ class AccountMenu extends MenuBar {
 
     private void choose(String scheme) {
         getElement().executeJs("signalbox.scheme($0)", scheme);
-    }
-
-    /** First letters of the first and the last word. */
-    static String initials(String name) {
-        String[] words = name.strip().split("\\s+", -1);
-        String first = firstLetter(words[0]);
-        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
-    }
-
-    private static String firstLetter(String word) {
-        return word.isEmpty()
-                ? ""
-                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
     }
 }

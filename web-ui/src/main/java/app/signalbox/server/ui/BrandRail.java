@@ -56,7 +56,7 @@ public class BrandRail extends Nav {
     }
 
     private static String monogram(String name) {
-        String letters = AccountMenu.initials(name);
+        String letters = Initials.of(name);
         int second = name.isEmpty() ? 0 : name.offsetByCodePoints(0, 1);
         boolean single = letters.codePointCount(0, letters.length()) == 1 && name.length() > second;
         return single ? letters + name.charAt(second) : letters;

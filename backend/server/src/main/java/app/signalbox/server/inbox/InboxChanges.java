@@ -1,14 +1,11 @@
 package app.signalbox.server.inbox;
 
+import app.signalbox.server.kernel.Listeners;
 import app.signalbox.server.tenancy.CurrentTenant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,9 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class InboxChanges {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InboxChanges.class);
-
-    private final List<Consumer<InboxChange>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<InboxChange> listeners = new Listeners<>();
 
     /** Conversations of one tenant that changed. */
     public record InboxChange(int tenantId, Set<UUID> conversationIds) {
@@ -41,8 +36,7 @@ public class InboxChanges {
 
     /** Calls the listener with every change from now on, of any tenant, until the registration is removed. */
     public Registration subscribe(Consumer<InboxChange> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener)::run;
     }
 
     /** Announces changes of the bound tenant once the transaction at hand has committed. */
@@ -54,18 +48,8 @@ public class InboxChanges {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                tell(change);
+                listeners.tell(change);
             }
         });
-    }
-
-    private void tell(InboxChange change) {
-        for (Consumer<InboxChange> listener : listeners) {
-            try {
-                listener.accept(change);
-            } catch (RuntimeException failed) {
-                LOG.warn("A listener failed on a change of the inbox", failed);
-            }
-        }
     }
 }

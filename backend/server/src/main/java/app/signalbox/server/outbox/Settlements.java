@@ -19,9 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,38 +79,22 @@ class Settlements {
     /** Writes down that the account's access keeps it from going. */
     void withoutAccess(Tenant tenant, Claim claim, String reason) {
         Instant now = clock.instant();
-        var reconnected = new AtomicBoolean();
-        transaction.run(
-                tenant,
-                () -> due.hold(claim),
-                () -> {
-                    Entry entry = entries.findLocked(claim.outboxId()).orElse(null);
-                    if (entry == null || !isWaiting(entry)) {
-                        return Optional.<Entry>empty();
-                    }
-                    reconnected.set(keys.usable(claim.channelAccountId()));
-                    OutboxState state = entry.state() == OutboxState.SENDING ? OutboxState.UNKNOWN : entry.state();
-                    entries.waiting(entry.id(), state, now.plus(settings.accessPause()), reason);
-                    answering.touched(entry.conversationId());
-                    return Optional.of(entry);
-                },
-                entry -> {
-                    if (entry.isEmpty()) {
-                        due.finish(claim);
-                        return;
-                    }
-                    if (reconnected.get()) {
-                        due.postpone(claim, now);
-                        return;
-                    }
-                    limits.pause(
-                            claim.channel(),
-                            LimitScope.account(claim.account()),
-                            now.plus(settings.accessPause()),
-                            reason,
-                            now);
-                    due.postpone(claim, now);
-                });
+        Sent lost = Sent.of(new SendResult.AccessLost("", reason));
+        write(tenant, claim, lost, now, () -> {
+            Entry entry = entries.findLocked(claim.outboxId()).orElse(null);
+            if (entry == null || !isWaiting(entry)) {
+                return Next.never();
+            }
+            OutboxState state = entry.state() == OutboxState.SENDING ? OutboxState.UNKNOWN : entry.state();
+            entries.waiting(entry.id(), state, now.plus(settings.accessPause()), reason);
+            answering.touched(entry.conversationId());
+            return withoutKey(claim.channelAccountId(), now);
+        });
+    }
+
+    /** The account waits, unless it got another key meanwhile: then nobody would resume it. */
+    private Next withoutKey(UUID channelAccountId, Instant now) {
+        return new Next(now, !keys.usable(channelAccountId));
     }
 
     private static boolean isWaiting(Entry entry) {
@@ -125,9 +108,9 @@ class Settlements {
      * What follows.
      *
      * @param at when the entry is looked at again, null for never
-     * @param reconnected whether the account got another key while the network was asked with the old one
+     * @param accountWaits whether everything else of the account waits too, for another key
      */
-    private record Next(@Nullable Instant at, boolean reconnected) {
+    private record Next(@Nullable Instant at, boolean accountWaits) {
 
         static Next never() {
             return new Next(null, false);
@@ -145,7 +128,7 @@ class Settlements {
                 case SendResult.RateLimited limited ->
                     limits.pause(claim.channel(), limited.scope(), limited.until(), limited.reason(), now);
                 case SendResult.AccessLost lost -> {
-                    if (!next.reconnected()) {
+                    if (next.accountWaits()) {
                         limits.pause(
                                 claim.channel(),
                                 LimitScope.account(claim.account()),
@@ -174,9 +157,8 @@ class Settlements {
             }
             case SendResult.AccessLost lost -> {
                 keys.lost(access, lost.reason());
-                yield new Next(
-                        wait(entry, OutboxState.READY, now, lost.reason()).at(),
-                        keys.usable(access.channelAccountId()));
+                entries.waiting(entry.id(), OutboxState.READY, now, lost.reason());
+                yield withoutKey(access.channelAccountId(), now);
             }
             case SendResult.RateLimited limited -> wait(entry, OutboxState.READY, limited.until(), limited.reason());
             case SendResult.Unreachable unreachable -> again(entry, now, unreachable.reason());

@@ -55,16 +55,6 @@ final class ActWords {
         return conversations == 1 ? "1 conversation" : String.format(Locale.ROOT, "%,d conversations", conversations);
     }
 
-    static String initials(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return "";
-        }
-        String[] parts = name.strip().split("\\s+", -1);
-        String first = parts[0].substring(0, parts[0].offsetByCodePoints(0, 1));
-        String last = parts[parts.length - 1];
-        return parts.length == 1 ? first : first + last.substring(0, last.offsetByCodePoints(0, 1));
-    }
-
     private static String assigned(@Nullable String value) {
         return "rule".equals(value) ? "Assigned by rule" : "Assigned to nobody";
     }

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.Initials;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ final class RowRenderer {
                 .withProperty("picked", row -> selection.has(row.id()) ? "row-picked" : "")
                 .withProperty("labels", RowRenderer::labels)
                 .withProperty("assignee", row -> row.assigneeName() == null ? "" : row.assigneeName() + " is on it")
-                .withProperty("initials", row -> ActWords.initials(row.assigneeName()));
+                .withProperty("initials", row -> row.assigneeName() == null ? "" : Initials.of(row.assigneeName()));
     }
 
     /** A score says something where there is a lead to win. */

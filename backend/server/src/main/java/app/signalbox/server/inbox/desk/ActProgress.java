@@ -1,11 +1,8 @@
 package app.signalbox.server.inbox.desk;
 
-import java.util.List;
+import app.signalbox.server.kernel.Listeners;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,13 +11,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class ActProgress {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ActProgress.class);
-
-    private final List<Consumer<UUID>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<UUID> listeners = new Listeners<>();
 
     Runnable listen(Consumer<UUID> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     void went(UUID act) {
@@ -30,16 +24,8 @@ class ActProgress {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                listeners.forEach(listener -> tell(listener, act));
+                listeners.tell(act);
             }
         });
-    }
-
-    private static void tell(Consumer<UUID> listener, UUID act) {
-        try {
-            listener.accept(act);
-        } catch (RuntimeException failed) {
-            LOG.warn("A listener failed on the progress of an act", failed);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package app.signalbox.server.inbox.presence;
 
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.kernel.Listeners;
 import app.signalbox.server.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,12 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,9 +33,7 @@ public class Attendance {
     static final Duration WRITING = Duration.ofSeconds(8);
     static final Duration SEATED = Duration.ofMinutes(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
-
-    private final List<Consumer<AttendanceChange>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<AttendanceChange> listeners = new Listeners<>();
     private final Map<Place, List<Taken>> seats = new HashMap<>();
     private final Clock clock;
     private final Executor later;
@@ -85,8 +81,7 @@ public class Attendance {
 
     /** Calls the listener with every change from now on, of any tenant, until the registration is removed. */
     public Registration subscribe(Consumer<AttendanceChange> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener)::run;
     }
 
     /** Who is where in these tenants, by conversation. */
@@ -123,14 +118,7 @@ public class Attendance {
     }
 
     private void tell(Place place) {
-        var change = new AttendanceChange(place.tenantId(), place.conversationId(), presentAt(place));
-        for (Consumer<AttendanceChange> listener : listeners) {
-            try {
-                listener.accept(change);
-            } catch (RuntimeException failed) {
-                LOG.warn("A listener failed on who is at a conversation", failed);
-            }
-        }
+        listeners.tell(new AttendanceChange(place.tenantId(), place.conversationId(), presentAt(place)));
     }
 
     private final class Taken implements Seat {

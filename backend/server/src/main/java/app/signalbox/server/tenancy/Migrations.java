@@ -1,7 +1,9 @@
 package app.signalbox.server.tenancy;
 
 import app.signalbox.server.database.DatabaseAddress;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,11 +28,13 @@ import org.springframework.stereotype.Component;
 class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final String TENANT = "db/tenant";
     private static final int PROGRESS_EVERY = 50;
 
     private final DatabaseAddress address;
     private final TenancySettings settings;
     private final DataSource connections;
+    private volatile @Nullable NewSchema newSchema;
 
     Migrations(DatabaseAddress address, TenancySettings settings) {
         this.address = address;
@@ -53,9 +58,34 @@ class Migrations {
                 """);
     }
 
+    /** Makes the tables of a new tenant, all in one transaction; its schema must be empty. */
+    void make(String schema) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement place = connection.prepareStatement(
+                        "select set_config('role', 'signalbox_owner', true), set_config('search_path', ?, true)")) {
+            NewSchema made = newSchema(schema);
+            connection.setAutoCommit(false);
+            place.setString(1, schema + ", public");
+            place.execute();
+            made.make(connection);
+            connection.commit();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The tables of schema %s could not be made.".formatted(schema), refused);
+        }
+    }
+
     /** Makes or updates the tables of one tenant. */
     void migrate(String schema) {
-        flyway(schema, "db/tenant").migrate();
+        flyway(schema, TENANT).migrate();
+    }
+
+    private NewSchema newSchema(String schema) {
+        NewSchema known = newSchema;
+        if (known == null) {
+            known = NewSchema.of(TENANT, flyway(schema, TENANT).info().pending());
+            newSchema = known;
+        }
+        return known;
     }
 
     /** Updates many tenants, several at once; one that fails stops the start with its name. */

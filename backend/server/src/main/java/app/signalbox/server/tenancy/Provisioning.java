@@ -44,7 +44,7 @@ class Provisioning {
                 registry.createSchema(name);
                 return name;
             }));
-            migrations.migrate(schema);
+            migrations.make(schema);
             transaction.executeWithoutResult(status -> {
                 registry.setStatus(id, TenantStatus.ACTIVE);
                 trail.recordInTenant(id, AuditAction.TENANT_PROVISIONED, slug, null);

@@ -61,6 +61,39 @@ class MigrationsTests {
     }
 
     @Test
+    void makesANewSchemaExactlyAsItsMigrationsWould() {
+        Tenant made = tenants.getFirst();
+        Tenant migrated = tenants.getLast();
+
+        migrations.make(made.schema());
+        migrations.migrate(migrated.schema());
+
+        assertThat(everythingIn(made)).hasSizeGreaterThan(300).isEqualTo(everythingIn(migrated));
+        assertThat(historyOf(made)).isNotEmpty().isEqualTo(historyOf(migrated));
+    }
+
+    @Test
+    void findsNothingToDoInASchemaThatWasMadeAtOnce() {
+        Tenant made = tenants.getFirst();
+        migrations.make(made.schema());
+        List<String> before = historyOf(made);
+
+        migrations.migrate(made.schema());
+
+        assertThat(historyOf(made)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesASchemaEmptyThatCannotBeMade() {
+        Tenant broken = tenants.get(2);
+        occupy(broken);
+
+        assertThatThrownBy(() -> migrations.make(broken.schema())).hasMessageContaining(broken.schema());
+
+        assertThat(tablesOf(broken)).isEqualTo(1);
+    }
+
+    @Test
     void stopsWithTheNameOfTheTenantThatFails() {
         Tenant broken = tenants.get(2);
         occupy(broken);
@@ -112,6 +145,53 @@ class MigrationsTests {
 
     private void asOwner(String statement) {
         jdbc.sql("set role signalbox_owner; " + statement).update();
+    }
+
+    /** Columns, indexes, constraints, functions, triggers and rights, without the schema's own name. */
+    private List<String> everythingIn(Tenant tenant) {
+        return jdbc.sql("""
+            with own as (
+                select c.* from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = :schema
+            ), told as (
+                select concat_ws(' ', 'relation', relname, relkind, relacl, reloptions, relrowsecurity) as it from own
+                union all
+                select concat_ws(' ', 'column', relname, attnum, attname, format_type(atttypid, atttypmod), attnotnull,
+                        attacl, attidentity, attgenerated, attstorage, attcompression, pg_get_expr(adbin, adrelid))
+                from own join pg_catalog.pg_attribute on attrelid = own.oid
+                    left join pg_catalog.pg_attrdef on adrelid = attrelid and adnum = attnum
+                where attnum > 0 and not attisdropped
+                union all
+                select concat_ws(' ', 'index', pg_get_indexdef(indexrelid))
+                from own join pg_catalog.pg_index on indrelid = own.oid
+                union all
+                select concat_ws(' ', 'constraint', relname, conname, pg_get_constraintdef(c.oid))
+                from own join pg_catalog.pg_constraint c on conrelid = own.oid
+                union all
+                select concat_ws(' ', 'trigger', relname, pg_get_triggerdef(t.oid))
+                from own join pg_catalog.pg_trigger t on tgrelid = own.oid where not tgisinternal
+                union all
+                select concat_ws(' ', 'function', pg_get_functiondef(p.oid), proacl)
+                from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = pronamespace
+                where n.nspname = :schema
+            )
+            select replace(it, :schema, 'SCHEMA') as it from told order by 1
+            """)
+                .param("schema", tenant.schema())
+                .query((row, number) -> row.getString("it"))
+                .list();
+    }
+
+    private List<String> historyOf(Tenant tenant) {
+        DatabaseAddress superuser = TestServer.asSuperuser(address);
+        return JdbcClient.create(
+                        new DriverManagerDataSource(superuser.jdbcUrl(), superuser.user(), superuser.password()))
+                .sql("""
+            select concat_ws(' ', installed_rank, version, description, type, script, checksum, installed_by, success) as it
+            from SCHEMA.flyway_schema_history order by installed_rank
+            """.replace("SCHEMA", tenant.schema()))
+                .query((row, number) -> row.getString("it"))
+                .list();
     }
 
     private int tablesOf(Tenant tenant) {

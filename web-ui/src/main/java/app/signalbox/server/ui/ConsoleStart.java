@@ -1,13 +1,13 @@
 package app.signalbox.server.ui;
 
 import app.signalbox.server.kernel.Catalogue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -28,9 +28,14 @@ class ConsoleStart implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(this::prepare);
         event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(new CalmErrors()));
-        event.getSource()
-                .addUIInitListener(
-                        window -> window.getUI().setLocale(locale(Phrase.asked(VaadinRequest.getCurrent()))));
+        event.getSource().addUIInitListener(window -> open(window.getUI()));
+    }
+
+    private void open(UI window) {
+        window.setLocale(locale(Phrase.asked(VaadinRequest.getCurrent())));
+        window.getReconnectDialogConfiguration()
+                .setDialogText(Phrase.of("The connection is lost. Trying to reconnect…"));
+        window.getReconnectDialogConfiguration().setDialogTextGaveUp(Phrase.of("The connection is lost."));
     }
 
     /** The chosen language, as it is written where the browser is; otherwise what the browser asks for. */

@@ -30,7 +30,7 @@ class TenantDetailViewTests {
         assertThat(console.text())
                 .contains(
                         "Marrow Teas",
-                        "4711",
+                        "4,711",
                         "2.50 USD of 10.00 USD",
                         "Warm and brief.",
                         "Always, as far as anybody said");

@@ -10,12 +10,17 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Prepares every page, every session and every window of the console. */
 @Component
 class ConsoleStart implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleStart.class);
 
     private final Workplace workplace;
 
@@ -40,13 +45,21 @@ class ConsoleStart implements VaadinServiceInitListener {
 
     /** The chosen language, as it is written where the browser is; otherwise what the browser asks for. */
     private Locale locale(List<Locale> asked) {
-        return workplace
-                .language()
-                .map(chosen -> asked.stream()
+        return chosen().map(chosen -> asked.stream()
                         .filter(locale -> locale.getLanguage().equals(chosen.getLanguage()))
                         .findFirst()
                         .orElse(chosen))
                 .orElseGet(() -> Catalogue.spoken(asked));
+    }
+
+    /** A page that can say that something is broken is worth more than the right language. */
+    private Optional<Locale> chosen() {
+        try {
+            return workplace.language();
+        } catch (RuntimeException failure) {
+            LOG.warn("The chosen language can't be read; the browser's is spoken", failure);
+            return Optional.empty();
+        }
     }
 
     private static SystemMessages messages() {

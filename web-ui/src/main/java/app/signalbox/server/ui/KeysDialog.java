@@ -19,8 +19,6 @@ import java.util.function.Supplier;
 /** Lists the keys that work where it is opened, and lets the operator choose others. */
 class KeysDialog extends Dialog {
 
-    private static final String PALETTE = "Ctrl K";
-
     private final transient Supplier<KeyBook> book;
     private final transient List<KeyAction> actions;
     private final transient Choosing choosing;
@@ -63,7 +61,7 @@ class KeysDialog extends Dialog {
         KeyBook now = book.get();
         now.bind(actions).forEach(bound -> table.add(row(bound, now)));
         table.add(
-                new NativeTableRow(keys(PALETTE), new NativeTableCell(Phrase.of("everything that can be done here"))));
+                new NativeTableRow(keys(Phrase.of("Ctrl K")), new NativeTableCell(Phrase.of("everything that can be done here"))));
     }
 
     private NativeTableRow row(Bound bound, KeyBook now) {

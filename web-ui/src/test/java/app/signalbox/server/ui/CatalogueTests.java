@@ -68,7 +68,6 @@ class CatalogueTests {
             "Enter",
             "Escape",
             "Esc",
-            "Ctrl K",
             "ArrowDown",
             "ArrowUp",
             "ArrowLeft",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the inbox: a search that everybody needs. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Queue {
     MINE(
             Phrase.later("Mine"),

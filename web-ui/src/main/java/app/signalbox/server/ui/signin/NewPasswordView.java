@@ -4,12 +4,12 @@ import app.signalbox.contract.identity.LinkView;
 import app.signalbox.server.identity.PasswordResets;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,7 +23,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class NewPasswordView extends Threshold implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PasswordResets resets;
-    private final PasswordField password = new PasswordField(Phrase.of("New password"));
+    private final SecretField password = new SecretField(Phrase.of("New password"));
     private String token = "";
 
     NewPasswordView(PasswordResets resets) {

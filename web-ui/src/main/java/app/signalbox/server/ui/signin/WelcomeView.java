@@ -6,6 +6,7 @@ import app.signalbox.contract.identity.LinkView;
 import app.signalbox.server.identity.Invitations;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.SecretField;
 import app.signalbox.server.ui.operators.RoleWords;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,7 +31,7 @@ class WelcomeView extends Threshold implements BeforeEnterObserver, HasDynamicTi
     private final transient Invitations invitations;
     private final EmailField email = new EmailField(Phrase.of("Email address"));
     private final TextField name = new TextField(Phrase.of("Your name"));
-    private final PasswordField password = new PasswordField(Phrase.of("Password"));
+    private final SecretField password = new SecretField(Phrase.of("Password"));
     private final Paragraph refusal = new Paragraph();
     private String token = "";
 

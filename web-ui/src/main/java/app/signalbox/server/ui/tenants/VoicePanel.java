@@ -6,8 +6,8 @@ import app.signalbox.contract.triage.SetModelChoice;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.SecretField;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
@@ -84,7 +84,7 @@ class VoicePanel extends SettingsCard {
         address.setHelperText(Phrase.of("Empty for the usual model"));
         TextField name = new TextField(
                 Phrase.of("Own model's name"), model.own() && model.model() != null ? model.model() : "", "");
-        PasswordField key = new PasswordField(Phrase.of("Key there"));
+        SecretField key = new SecretField(Phrase.of("Key there"));
         key.setHelperText(Phrase.of("Empty keeps the one that is set"));
         Checkbox masking = new Checkbox(Phrase.of("Withhold addresses, numbers and secrets"));
         masking.setValue(model.masking() == MaskingChoice.PERSONAL_DETAILS);

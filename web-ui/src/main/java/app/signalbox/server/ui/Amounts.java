@@ -3,7 +3,6 @@ package app.signalbox.server.ui;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.Locale;
 
 /** How sums of money are written. */
 public final class Amounts {
@@ -16,6 +15,7 @@ public final class Amounts {
     public static String of(String currency, long micros) {
         int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         BigDecimal amount = BigDecimal.valueOf(micros, MICRO).setScale(digits, RoundingMode.HALF_UP);
-        return currency + " " + String.format(Locale.ENGLISH, "%,." + digits + "f", amount);
+        String figure = String.format(Phrase.locale(), "%,." + digits + "f", amount);
+        return Phrase.in("amount of money", "{0} {1}", currency, figure);
     }
 }

@@ -17,15 +17,15 @@ public class BrandRail extends Nav {
 
     public BrandRail() {
         addClassName("rail");
-        getElement().setAttribute("aria-label", "Brands");
+        getElement().setAttribute("aria-label", Phrase.of("Brands"));
     }
 
     /** Shows all brands together and each alone; addresses are made by the view that the rail stands in. */
     public void showWithAll(Brands brands, @Nullable String selected, Function<String, String> address) {
         show(brands, selected, address);
         if (brands.all().size() > 1) {
-            addComponentAsFirst(
-                    tile("All brands", new Glyph("all"), ALL.equals(selected), address.apply(ALL), "brand-all"));
+            addComponentAsFirst(tile(
+                    Phrase.of("All brands"), new Glyph("all"), ALL.equals(selected), address.apply(ALL), "brand-all"));
         }
     }
 
@@ -35,7 +35,9 @@ public class BrandRail extends Nav {
         for (TenantView tenant : brands.all()) {
             boolean chosen = Objects.equals(tenant.slug(), selected);
             Span monogram = new Span(monogram(tenant.name()));
-            String name = tenant.status() == TenantStatus.SUSPENDED ? tenant.name() + " (suspended)" : tenant.name();
+            String name = tenant.status() == TenantStatus.SUSPENDED
+                    ? Phrase.of("{0} (suspended)", tenant.name())
+                    : tenant.name();
             add(tile(name, monogram, chosen, address.apply(tenant.slug()), brands.colour(tenant.slug())));
         }
     }

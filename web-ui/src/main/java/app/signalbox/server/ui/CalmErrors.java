@@ -27,16 +27,17 @@ class CalmErrors implements ErrorHandler {
     static Notice sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
-                return Notice.refusal(String.valueOf(refusal.getMessage()));
+                return Notice.refusal(Phrase.said(refusal.getMessage()));
             }
             if (cause instanceof AccessDeniedException) {
-                return Notice.refusal("Your role doesn't permit this. An agency admin can change your role.");
+                return Notice.refusal(
+                        Phrase.of("Your role doesn't permit this. An agency admin can change your role."));
             }
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("The console failed, error id {}", id, failure);
-        return Notice.failure(
-                "This didn't work, and nothing was changed that you don't see here. Try again; if it stays, "
-                        + "report error " + id + ".");
+        return Notice.failure(Phrase.of(
+                "This didn't work, and nothing was changed that you don't see here. Try again; if it stays, report error {0}.",
+                id));
     }
 }

@@ -62,7 +62,7 @@ public class Chooser extends Dialog {
         list.addClassName("chooser-list");
         list.getElement().setAttribute("role", "listbox").setAttribute("aria-label", label);
         add(filter, list);
-        Button close = new Button("Close", event -> close());
+        Button close = new Button(Phrase.of("Close"), event -> close());
         close.addClassName("chooser-close");
         getFooter().add(close);
         show();

@@ -12,7 +12,7 @@ public class ConfirmTyped extends Dialog {
 
     public ConfirmTyped(String title, String consequence, String word, String button, Runnable run) {
         setHeaderTitle(title);
-        TextField typed = new TextField("Type " + word + " to go on");
+        TextField typed = new TextField(Phrase.of("Type {0} to go on", word));
         typed.setWidthFull();
         typed.setValueChangeMode(ValueChangeMode.EAGER);
         Button go = new Button(button, event -> {
@@ -25,6 +25,6 @@ public class ConfirmTyped extends Dialog {
         Paragraph text = new Paragraph(consequence);
         text.addClassName("dialog-text");
         add(text, typed);
-        getFooter().add(new Button("Cancel", event -> close()), go);
+        getFooter().add(new Button(Phrase.of("Cancel"), event -> close()), go);
     }
 }

@@ -100,12 +100,16 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
                         bound.action().run())));
         for (TenantView brand : inboxBrands()) {
             choices.add(new Choice(
-                    "Inbox of " + brand.name(),
+                    Phrase.of("Inbox of {0}", brand.name()),
                     null,
                     brand.slug() + " brand tenant",
                     () -> UI.getCurrentOrThrow().navigate("inbox/" + brand.slug())));
         }
-        new Chooser("Everything that can be done here", "What do you want to do?", "Nothing is called that.", choices)
+        new Chooser(
+                        Phrase.of("Everything that can be done here"),
+                        Phrase.of("What do you want to do?"),
+                        Phrase.of("Nothing is called that."),
+                        choices)
                 .open();
     }
 
@@ -133,9 +137,9 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
         links.keySet()
                 .forEach(destination -> all.add(new KeyAction(
                         "g " + destination.key(),
-                        "go to " + destination.label().toLowerCase(java.util.Locale.ROOT),
+                        Phrase.of("go to {0}", Phrase.within(destination.label())),
                         () -> UI.getCurrentOrThrow().navigate(destination.path()))));
-        all.add(new KeyAction("?", "all keys, to look at and to change", this::showKeys));
+        all.add(new KeyAction("?", Phrase.of("all keys, to look at and to change"), this::showKeys));
         return all;
     }
 
@@ -168,7 +172,7 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
     private Nav navigation() {
         Nav nav = new Nav();
         nav.addClassName("destinations");
-        nav.getElement().setAttribute("aria-label", "Console");
+        nav.getElement().setAttribute("aria-label", Phrase.of("Console"));
         for (Destination destination : Destination.open(workplace.permissions())) {
             Anchor link = new Anchor(destination.path(), new Glyph(destination.path()), new Span(destination.label()));
             link.getElement().setAttribute("router-link", true).setAttribute("title", destination.label());

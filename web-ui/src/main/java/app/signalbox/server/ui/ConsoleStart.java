@@ -1,21 +1,26 @@
 package app.signalbox.server.ui;
 
 import app.signalbox.server.kernel.Catalogue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Prepares every page, every session and every window of the console. */
 @Component
 class ConsoleStart implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleStart.class);
 
     private final Workplace workplace;
 
@@ -28,20 +33,33 @@ class ConsoleStart implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(this::prepare);
         event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(new CalmErrors()));
-        event.getSource()
-                .addUIInitListener(
-                        window -> window.getUI().setLocale(locale(Phrase.asked(VaadinRequest.getCurrent()))));
+        event.getSource().addUIInitListener(window -> open(window.getUI()));
+    }
+
+    private void open(UI window) {
+        window.setLocale(locale(Phrase.asked(VaadinRequest.getCurrent())));
+        window.getReconnectDialogConfiguration()
+                .setDialogText(Phrase.of("The connection is lost. Trying to reconnect…"));
+        window.getReconnectDialogConfiguration().setDialogTextGaveUp(Phrase.of("The connection is lost."));
     }
 
     /** The chosen language, as it is written where the browser is; otherwise what the browser asks for. */
     private Locale locale(List<Locale> asked) {
-        return workplace
-                .language()
-                .map(chosen -> asked.stream()
+        return chosen().map(chosen -> asked.stream()
                         .filter(locale -> locale.getLanguage().equals(chosen.getLanguage()))
                         .findFirst()
                         .orElse(chosen))
                 .orElseGet(() -> Catalogue.spoken(asked));
+    }
+
+    /** A page that can say that something is broken is worth more than the right language. */
+    private Optional<Locale> chosen() {
+        try {
+            return workplace.language();
+        } catch (RuntimeException failure) {
+            LOG.warn("The chosen language can't be read; the browser's is spoken", failure);
+            return Optional.empty();
+        }
     }
 
     private static SystemMessages messages() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A place in the console that can be gone to, and the permission it takes. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Destination {
     INBOX("inbox", Phrase.later("Inbox"), "i", Permission.READ_INBOX),
     LEADS("leads", Phrase.later("Leads"), "l", Permission.READ_LEADS),

@@ -28,15 +28,15 @@ public class FailureState extends EmptyState {
 
     private static String title(Notice.Tone tone) {
         return switch (tone) {
-            case REFUSED, DONE -> "Not open to you";
-            case FAILED -> "This could not be shown";
+            case REFUSED, DONE -> Phrase.of("Not open to you");
+            case FAILED -> Phrase.of("This could not be shown");
         };
     }
 
     private static Component[] ways(Notice.Tone tone, Runnable again) {
         return switch (tone) {
             case REFUSED, DONE -> new Component[0];
-            case FAILED -> new Component[] {new Button("Try again", event -> again.run())};
+            case FAILED -> new Component[] {new Button(Phrase.of("Try again"), event -> again.run())};
         };
     }
 }

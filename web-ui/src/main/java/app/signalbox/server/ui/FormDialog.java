@@ -30,7 +30,7 @@ public class FormDialog extends Dialog {
         add(form, refusal);
         Button go = new Button(button, event -> attempt(submit));
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button("Cancel", event -> close()), go);
+        getFooter().add(new Button(Phrase.of("Cancel"), event -> close()), go);
     }
 
     private void attempt(Runnable submit) {
@@ -38,7 +38,7 @@ public class FormDialog extends Dialog {
             submit.run();
             close();
         } catch (DomainException refused) {
-            refusal.setText(refused.getMessage());
+            refusal.setText(Phrase.said(refused.getMessage()));
             refusal.setVisible(true);
         }
     }

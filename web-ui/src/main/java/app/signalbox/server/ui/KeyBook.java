@@ -42,8 +42,9 @@ record KeyBook(Map<String, String> chosen) {
         return bind(actions).stream()
                 .filter(each -> !each.action().key().equals(usual))
                 .filter(each -> each.key() != null && overlap(each.key(), key))
-                .map(each -> "The key " + each.key() + " does this already: "
-                        + each.action().does() + ". Choose another, or change that one first.")
+                .map(each -> Phrase.of(
+                        "The key {0} does this already: {1}. Choose another, or change that one first.",
+                        each.key(), each.action().does()))
                 .findFirst();
     }
 

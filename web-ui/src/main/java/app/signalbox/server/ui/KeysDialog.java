@@ -19,8 +19,6 @@ import java.util.function.Supplier;
 /** Lists the keys that work where it is opened, and lets the operator choose others. */
 class KeysDialog extends Dialog {
 
-    private static final String PALETTE = "Ctrl K";
-
     private final transient Supplier<KeyBook> book;
     private final transient List<KeyAction> actions;
     private final transient Choosing choosing;
@@ -44,15 +42,15 @@ class KeysDialog extends Dialog {
         this.actions = List.copyOf(actions);
         this.book = book;
         this.choosing = choosing;
-        setHeaderTitle("Keys");
+        setHeaderTitle(Phrase.of("Keys"));
         setWidth("min(560px, 94vw)");
         table.addClassName("keys");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         add(new Div(table), refusal);
-        Button reset = new Button("Use the usual keys", event -> attempt(choosing::resetAll));
-        Button close = new Button("Close", event -> close());
+        Button reset = new Button(Phrase.of("Use the usual keys"), event -> attempt(choosing::resetAll));
+        Button close = new Button(Phrase.of("Close"), event -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(reset, close);
         show();
@@ -62,17 +60,18 @@ class KeysDialog extends Dialog {
         table.removeAll();
         KeyBook now = book.get();
         now.bind(actions).forEach(bound -> table.add(row(bound, now)));
-        table.add(new NativeTableRow(keys(PALETTE), new NativeTableCell("everything that can be done here")));
+        table.add(
+                new NativeTableRow(keys(Phrase.of("Ctrl K")), new NativeTableCell(Phrase.of("everything that can be done here"))));
     }
 
     private NativeTableRow row(Bound bound, KeyBook now) {
-        NativeTableCell keys = bound.key() == null ? new NativeTableCell("none") : keys(bound.key());
+        NativeTableCell keys = bound.key() == null ? new NativeTableCell(Phrase.of("none")) : keys(bound.key());
         NativeTableCell verbs = new NativeTableCell();
         if (!KeyBook.isFixed(bound.action())) {
-            verbs.add(verb("Change", () -> edit(keys, bound), bound));
+            verbs.add(verb(Phrase.of("Change"), () -> edit(keys, bound), bound));
             if (now.chosen().containsKey(bound.action().key())) {
                 verbs.add(verb(
-                        "Reset",
+                        Phrase.of("Reset"),
                         () -> attempt(() -> choosing.reset(bound.action().key())),
                         bound));
             }
@@ -82,8 +81,8 @@ class KeysDialog extends Dialog {
 
     private void edit(NativeTableCell keys, Bound bound) {
         TextField field = new TextField();
-        field.setAriaLabel("New key for: " + bound.action().does());
-        field.setPlaceholder("y or g y");
+        field.setAriaLabel(Phrase.of("New key for: {0}", bound.action().does()));
+        field.setPlaceholder(Phrase.of("y or g y"));
         field.setMaxLength(3);
         field.setWidth("90px");
         field.addValueChangeListener(
@@ -104,7 +103,7 @@ class KeysDialog extends Dialog {
         try {
             change.run();
         } catch (DomainException refused) {
-            refuse(String.valueOf(refused.getMessage()));
+            refuse(Phrase.said(refused.getMessage()));
         }
         if (!refusal.isVisible()) {
             show();

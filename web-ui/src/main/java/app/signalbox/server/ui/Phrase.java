@@ -59,9 +59,22 @@ public record Phrase(@Nullable String context, String pattern) {
         return Catalogue.spoken(ui == null ? asked(VaadinRequest.getCurrent()) : List.of(ui.getLocale()));
     }
 
-    /** What a browser asks for, the dearest first. */
+    /** What a browser asks for, the dearest first; nothing where it doesn't say. */
     static List<Locale> asked(@Nullable VaadinRequest request) {
-        return request == null ? List.of() : Collections.list(request.getLocales());
+        return request == null || request.getHeader("Accept-Language") == null
+                ? List.of()
+                : Collections.list(request.getLocales());
+    }
+
+    /** What the server says or has kept in English, where its German is known; nothing where there is nothing. */
+    public static String said(@Nullable String english) {
+        return english == null ? "" : Catalogue.of(locale()).recognised(english);
+    }
+
+    /** Words as they are written within a sentence: small, but for languages whose nouns are not. */
+    public static String within(String words) {
+        Locale locale = locale();
+        return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? words : words.toLowerCase(locale);
     }
 
     /** Says it. */

@@ -14,7 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 class UnknownPageView extends EmptyState implements HasErrorParameter<NotFoundException> {
 
     UnknownPageView() {
-        super("search", "There is nothing at this address", "Check it for typing errors, or start from the inbox.");
+        super(
+                "search",
+                Phrase.of("There is nothing at this address"),
+                Phrase.of("Check it for typing errors, or start from the inbox."));
     }
 
     @Override

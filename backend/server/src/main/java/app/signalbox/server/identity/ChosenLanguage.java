@@ -1,5 +1,6 @@
 package app.signalbox.server.identity;
 
+import app.signalbox.server.kernel.Catalogue;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,16 @@ public class ChosenLanguage {
                 .map(Locale::forLanguageTag);
     }
 
-    /** Chooses a language, or leaves it to the browser. */
+    /**
+     * Chooses a language, or leaves it to the browser.
+     *
+     * @throws InvalidLanguageException if nothing is written in it here
+     */
     @Transactional
     public void set(@Nullable Locale language) {
+        if (language != null && !Catalogue.speaks(language)) {
+            throw new InvalidLanguageException(language.toLanguageTag());
+        }
         access.operatorId()
                 .ifPresent(operator -> jdbc.sql(
                                 "update platform.operator set language = :language where operator_id = :operator")

@@ -1,10 +1,12 @@
 package app.signalbox.server.identity;
 
 import app.signalbox.contract.identity.KeyChoice;
+import app.signalbox.contract.identity.LanguageChoice;
 import app.signalbox.contract.identity.Me;
 import app.signalbox.contract.identity.SetKeys;
 import app.signalbox.contract.paging.Page;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -20,10 +22,12 @@ class MeController {
 
     private final Operators operators;
     private final ChosenKeys keys;
+    private final ChosenLanguage language;
 
-    MeController(Operators operators, ChosenKeys keys) {
+    MeController(Operators operators, ChosenKeys keys, ChosenLanguage language) {
         this.operators = operators;
         this.keys = keys;
+        this.language = language;
     }
 
     @GetMapping
@@ -47,5 +51,16 @@ class MeController {
     @PutMapping("/keys")
     Page<KeyChoice> setKeys(@RequestBody SetKeys chosen) {
         return new Page<>(keys.set(chosen.choices()), null);
+    }
+
+    @GetMapping("/language")
+    LanguageChoice language() {
+        return new LanguageChoice(language.find().map(Locale::toLanguageTag).orElse(null));
+    }
+
+    @PutMapping("/language")
+    LanguageChoice setLanguage(@RequestBody LanguageChoice chosen) {
+        language.set(chosen.language() == null ? null : Locale.forLanguageTag(chosen.language()));
+        return language();
     }
 }

@@ -1,12 +1,15 @@
 package app.signalbox.server.kernel;
 
+import app.signalbox.server.kernel.PoFile.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said to people, in their language. The English pattern is the key. Every module that says something may bring
- * a file {@code catalogue/<language>.po}; all that are found count together.
+ * What is said to people, in their language. The English pattern is the key. Every module may bring a file
+ * {@code catalogue/<language>.po} with what it looks up by its pattern, and {@code catalogue/sentences.<language>.po} with
+ * what it says in English and is recognised when it is shown; all that are found count together.
  */
 public final class Catalogue {
 
@@ -23,6 +27,8 @@ public final class Catalogue {
     private static final Map<String, Catalogue> TRANSLATED = Map.of("de", found("de"));
 
     private final Map<Key, List<String>> texts = new HashMap<>();
+    private final Map<String, String> sentences = new HashMap<>();
+    private final List<KnownSentence> patterns = new ArrayList<>();
 
     private Catalogue() {}
 
@@ -38,7 +44,8 @@ public final class Catalogue {
         return wanted.stream().filter(Catalogue::speaks).findFirst().orElse(Locale.ENGLISH);
     }
 
-    private static boolean speaks(Locale locale) {
+    /** Whether texts are here in the language of a locale. */
+    public static boolean speaks(Locale locale) {
         String language = locale.getLanguage();
         return language.equals(Locale.ENGLISH.getLanguage()) || TRANSLATED.containsKey(language);
     }
@@ -51,6 +58,22 @@ public final class Catalogue {
     /** What an English text is about that many things. */
     public String text(@Nullable String context, String one, String many, long count) {
         return count == 1 ? form(context, one, 0, one) : form(context, one, 1, many);
+    }
+
+    /**
+     * What a finished English sentence is in this language: one that the server has said just now, or has kept since it
+     * said it. One that isn't known stays as it is.
+     */
+    public String recognised(String english) {
+        String same = sentences.get(english);
+        return same != null
+                ? same
+                : patterns.stream()
+                        .flatMap(pattern -> pattern.read(english).stream()
+                                .map(parts -> pattern.say(
+                                        parts.stream().map(this::recognised).toList())))
+                        .findFirst()
+                        .orElse(english);
     }
 
     /**
@@ -71,21 +94,31 @@ public final class Catalogue {
 
     private static Catalogue found(String language) {
         Catalogue all = new Catalogue();
-        try {
-            for (URL file :
-                    Collections.list(Catalogue.class.getClassLoader().getResources("catalogue/" + language + ".po"))) {
-                all.add(file);
+        read("catalogue/" + language + ".po")
+                .forEach(message -> all.texts.put(new Key(message.context(), message.id()), message.texts()));
+        read("catalogue/sentences." + language + ".po").forEach(message -> {
+            String text = message.texts().getFirst();
+            if (message.id().contains("{")) {
+                all.patterns.add(KnownSentence.of(message.id(), text));
+            } else {
+                all.sentences.put(message.id(), text);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The catalogue of " + language + " can't be read", unreadable);
-        }
+        });
+        all.patterns.sort(Comparator.comparingInt(KnownSentence::words).reversed());
         return all;
     }
 
-    private void add(URL file) throws IOException {
-        try (InputStream bytes = file.openStream()) {
-            String read = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-            PoFile.read(read).forEach(message -> texts.put(new Key(message.context(), message.id()), message.texts()));
+    private static List<Message> read(String name) {
+        List<Message> messages = new ArrayList<>();
+        try {
+            for (URL file : Collections.list(Catalogue.class.getClassLoader().getResources(name))) {
+                try (InputStream bytes = file.openStream()) {
+                    messages.addAll(PoFile.read(new String(bytes.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The catalogue " + name + " can't be read", unreadable);
         }
+        return messages;
     }
 }

@@ -1,9 +1,12 @@
 package app.signalbox.server.web;
 
+import app.signalbox.server.kernel.Catalogue;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.kernel.ProblemKind;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +152,17 @@ class Problems extends ResponseEntityExceptionHandler {
         if (problem.getInstance() == null && request instanceof ServletWebRequest servlet) {
             Problem.setInstance(problem, servlet.getRequest().getRequestURI());
         }
+        if (problem.getDetail() != null) {
+            problem.setDetail(Catalogue.of(locale(request)).recognised(problem.getDetail()));
+        }
         return super.handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    /** That of the caller; English for those who don't say, and not what this process happens to run in. */
+    private static Locale locale(WebRequest request) {
+        return request instanceof ServletWebRequest servlet && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                ? Catalogue.spoken(Collections.list(servlet.getRequest().getLocales()))
+                : Locale.ENGLISH;
     }
 
     private @Nullable ResponseEntity<Object> answer(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -38,13 +39,15 @@ public final class Spoken {
             "Phrase.later", 0,
             "Phrase.in", 1,
             "Phrase.laterIn", 1,
-            "Phrase.count", 1,
-            "Sentence.of", 0);
+            "Phrase.count", 1);
+    private static final Pattern FORMATTED = Pattern.compile("%(?:(\\d)\\$)?(?:,?d|\\.0f|s)");
+    private static final Pattern DEFECT = Pattern.compile("Illegal.*|UncheckedIO.*|Unsupported.*|AssertionError");
     private static final Set<String> WITH_CONTEXT = Set.of("Phrase.in", "Phrase.laterIn");
 
     private final List<Text> texts = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final List<Literal> literals = new ArrayList<>();
+    private final List<Text> composed = new ArrayList<>();
 
     private Spoken() {}
 
@@ -97,6 +100,30 @@ public final class Spoken {
         return List.copyOf(literals);
     }
 
+    /** What is put together of literals and other things, with a place for each of those; logs and defects aside. */
+    public List<Text> composed() {
+        return List.copyOf(composed);
+    }
+
+    private static List<Tree> parts(Tree tree) {
+        return tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS
+                ? Stream.concat(parts(sum.getLeftOperand()).stream(), parts(sum.getRightOperand()).stream())
+                        .toList()
+                : List.of(tree);
+    }
+
+    /** Places of {@link java.util.Formatter} are places, too. */
+    private static String places(String pattern) {
+        int[] next = {0};
+        return FORMATTED
+                .matcher(pattern)
+                .replaceAll(found -> {
+                    String number = found.group(1);
+                    return "{" + (number == null ? next[0]++ : Integer.parseInt(number) - 1) + "}";
+                })
+                .replace("%%", "%");
+    }
+
     private static @Nullable String constant(Tree tree) {
         return switch (tree) {
             case LiteralTree literal -> literal.getValue() instanceof String text ? text : null;
@@ -123,12 +150,47 @@ public final class Spoken {
         }
 
         @Override
+        public Void visitBinary(BinaryTree sum, Void nothing) {
+            if (sum.getKind() == Tree.Kind.PLUS) {
+                StringBuilder pattern = new StringBuilder();
+                int places = 0;
+                for (Tree part : parts(sum)) {
+                    if (part instanceof LiteralTree literal
+                            && (literal.getValue() instanceof String || literal.getValue() instanceof Character)) {
+                        pattern.append(literal.getValue());
+                        known(literal, nothing);
+                    } else {
+                        pattern.append('{').append(places).append('}');
+                        places++;
+                        scan(part, nothing);
+                    }
+                }
+                compose(sum, pattern.toString());
+                return null;
+            }
+            return super.visitBinary(sum, nothing);
+        }
+
+        private void known(LiteralTree literal, Void nothing) {
+            if (literal.getValue() instanceof String text) {
+                literals.add(new Literal(place(literal), handedTo.getOrDefault(literal, ""), text));
+            }
+        }
+
+        private void compose(Tree tree, String pattern) {
+            composed.add(new Text(place(tree), null, places(pattern), null));
+        }
+
+        @Override
         public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
             return null;
         }
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            if (name(call).startsWith("LOG.")) {
+                return null;
+            }
             Integer at = PATTERN_AT.get(name(call));
             if (at == null) {
                 String method = last(call.getMethodSelect());
@@ -155,14 +217,18 @@ public final class Spoken {
 
         @Override
         public Void visitNewClass(com.sun.source.tree.NewClassTree made, Void nothing) {
+            if (DEFECT.matcher(made.getIdentifier().toString()).matches()) {
+                return null;
+            }
             made.getArguments().forEach(argument -> handedTo.put(argument, "new " + made.getIdentifier()));
             return super.visitNewClass(made, nothing);
         }
 
         @Override
         public Void visitLiteral(LiteralTree literal, Void nothing) {
+            known(literal, nothing);
             if (literal.getValue() instanceof String text) {
-                literals.add(new Literal(place(literal), handedTo.getOrDefault(literal, ""), text));
+                compose(literal, text);
             }
             return null;
         }

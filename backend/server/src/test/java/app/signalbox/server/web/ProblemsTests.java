@@ -63,6 +63,19 @@ class ProblemsTests {
     }
 
     @Test
+    void speaksTheLanguageThatTheCallerAsksFor() throws Exception {
+        JsonNode german = body(send(get("/failure/denied").header("Accept-Language", "de-AT, en;q=0.5")));
+        JsonNode turkish = body(send(get("/failure/denied").header("Accept-Language", "tr")));
+        JsonNode silent = body(send(get("/failure/denied")));
+
+        assertThat(german.path("detail").asString())
+                .isEqualTo("Das braucht eine Anmeldung. Melden Sie sich an und versuchen Sie es noch einmal.");
+        assertThat(german.path("type").asString()).isEqualTo("urn:signalbox:problem:not-signed-in");
+        assertThat(turkish.path("detail").asString()).isEqualTo("This needs a sign-in. Sign in and try again.");
+        assertThat(silent.path("detail").asString()).isEqualTo("This needs a sign-in. Sign in and try again.");
+    }
+
+    @Test
     void hidesTheCauseOfAnUnexpectedErrorBehindAnId() throws Exception {
         MockHttpServletResponse answer = send(get("/failure/secret"));
 

@@ -10,8 +10,10 @@ import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
+import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -27,7 +29,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
@@ -43,9 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who did what to what, filtered by what the address says. */
 @Route(value = "audit", layout = ConsoleFrame.class)
-@PageTitle("Audit trail · Signalbox")
 @PermitAll
-class AuditTrailView extends AdminPage implements BeforeEnterObserver {
+class AuditTrailView extends AdminPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final String FILE = "signalbox-audit.csv";
@@ -59,13 +60,20 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
     AuditTrailView(AuditDesk desk, Workplace workplace) {
         this.desk = desk;
         this.workplace = workplace;
-        title("Audit trail", "Who did what to what, and from where. Entries are only ever added. Days are in UTC.");
+        title(
+                Phrase.of("Audit trail"),
+                Phrase.of("Who did what to what, and from where. Entries are only ever added. Days are in UTC."));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Audit trail") + " · Signalbox";
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         place = AuditPlace.of(event.getLocation().getQueryParameters());
-        actions(new Button("Check the trail", click -> verify()), exportLink(place.filter(ZONE)));
+        actions(new Button(Phrase.of("Check the trail"), click -> verify()), exportLink(place.filter(ZONE)));
         shown.clear();
         next = null;
         load();
@@ -84,20 +92,20 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
             event.setContentType("text/csv;charset=UTF-8");
             desk.export(filter, event.getOutputStream());
         };
-        Anchor link = new Anchor(export, "Export as CSV");
+        Anchor link = new Anchor(export, Phrase.of("Export as CSV"));
         link.addClassName("action-link");
-        link.setTitle("Everything that fits the filter, not only what is shown");
+        link.setTitle(Phrase.of("Everything that fits the filter, not only what is shown"));
         return link;
     }
 
     private Component filters() {
-        TextField actor = new TextField("Who");
+        TextField actor = new TextField(Phrase.of("Who"));
         actor.setValue(Objects.requireNonNullElse(place.actor(), ""));
         actor.setClearButtonVisible(true);
         actor.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         actor.addValueChangeListener(change ->
                 go(new AuditPlace(change.getValue(), place.action(), place.tenant(), place.from(), place.until())));
-        ComboBox<AuditAction> action = new ComboBox<>("What");
+        ComboBox<AuditAction> action = new ComboBox<>(Phrase.of("What"));
         action.setItems(AuditAction.values());
         action.setItemLabelGenerator(ActionWords::of);
         action.setClearButtonVisible(true);
@@ -105,7 +113,7 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
         action.addValueChangeListener(change ->
                 go(new AuditPlace(place.actor(), change.getValue(), place.tenant(), place.from(), place.until())));
         Brands brands = new Brands(workplace.tenants());
-        ComboBox<String> tenant = new ComboBox<>("Tenant");
+        ComboBox<String> tenant = new ComboBox<>(Phrase.of("Tenant"));
         tenant.setItems(
                 Stream.concat(workplace.tenants().stream().map(TenantView::slug), Stream.ofNullable(place.tenant()))
                         .distinct()
@@ -120,11 +128,11 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
                 action,
                 tenant,
                 day(
-                        "From",
+                        Phrase.of("From"),
                         place.from(),
                         from -> go(new AuditPlace(place.actor(), place.action(), place.tenant(), from, place.until()))),
                 day(
-                        "Until",
+                        Phrase.of("Until"),
                         place.until(),
                         until -> go(
                                 new AuditPlace(place.actor(), place.action(), place.tenant(), place.from(), until))));
@@ -133,9 +141,8 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
     }
 
     private static DatePicker day(String label, @Nullable LocalDate value, DayChosen chosen) {
-        DatePicker day = new DatePicker(label);
+        DatePicker day = Dates.picker(label, value);
         day.setClearButtonVisible(true);
-        day.setValue(value);
         day.addValueChangeListener(change -> chosen.go(change.getValue()));
         return day;
     }
@@ -147,30 +154,39 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
     private Component nothing() {
         return place.parameters().getParameters().isEmpty()
                 ? new EmptyState(
-                        "audit", "Nothing yet", "What people here set, send, connect and grant is listed here.")
-                : new EmptyState("audit", "Nothing fits", "Nobody did that in this time. Take a filter away.");
+                        "audit",
+                        Phrase.of("Nothing yet"),
+                        Phrase.of("What people here set, send, connect and grant is listed here."))
+                : new EmptyState(
+                        "audit",
+                        Phrase.of("Nothing fits"),
+                        Phrase.of("Nobody did that in this time. Take a filter away."));
     }
 
     private Grid<AuditView> grid() {
         Grid<AuditView> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Audit trail");
+        grid.setAriaLabel(Phrase.of("Audit trail"));
         grid.addComponentColumn(act -> new Age(act.at()))
-                .setHeader("When")
+                .setHeader(Phrase.of("When"))
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addColumn(AuditTrailView::who).setHeader("Who").setFlexGrow(1);
-        grid.addColumn(act -> ActionWords.of(act.action())).setHeader("What").setFlexGrow(1);
+        grid.addColumn(AuditTrailView::who).setHeader(Phrase.of("Who")).setFlexGrow(1);
+        grid.addColumn(act -> ActionWords.of(act.action()))
+                .setHeader(Phrase.of("What"))
+                .setFlexGrow(1);
         grid.addColumn(act -> Stream.of(act.subject(), act.detail())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(": ")))
-                .setHeader("To what")
+                .setHeader(Phrase.of("To what"))
                 .setFlexGrow(3);
         grid.addColumn(act -> Objects.requireNonNullElse(act.tenant(), ""))
-                .setHeader("Tenant")
+                .setHeader(Phrase.of("Tenant"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(AuditTrailView::origin).setHeader("From").setFlexGrow(1);
+        grid.addComponentColumn(AuditTrailView::origin)
+                .setHeader(Phrase.of("From"))
+                .setFlexGrow(1);
         grid.setItems(shown);
         return grid;
     }
@@ -178,29 +194,32 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver {
     private static String who(AuditView act) {
         return switch (act.actorKind()) {
             case "operator" -> act.actor();
-            case "machine" -> "Machine " + act.actor();
-            case "system" -> "Signalbox, " + act.actor();
-            default -> "Nobody signed in";
+            case "machine" -> Phrase.of("Machine {0}", act.actor());
+            case "system" -> Phrase.of("Signalbox, {0}", act.actor());
+            default -> Phrase.of("Nobody signed in");
         };
     }
 
     private static Component origin(AuditView act) {
         Span origin = new Span(Objects.requireNonNullElse(act.address(), ""));
         if (act.request() != null) {
-            origin.setTitle("Request " + act.request());
+            origin.setTitle(Phrase.of("Request {0}", act.request()));
         }
         return origin;
     }
 
     private Component more() {
-        Button more = new Button("Show earlier entries", event -> load());
+        Button more = new Button(Phrase.of("Show earlier entries"), event -> load());
         more.setVisible(next != null);
         return more;
     }
 
     private void verify() {
         AuditVerdict verdict = desk.verify();
-        (verdict.holds() ? Notice.done(verdict.sentence()) : Notice.failure(verdict.sentence())).show();
+        (verdict.holds()
+                        ? Notice.done(Phrase.said(verdict.sentence()))
+                        : Notice.failure(Phrase.said(verdict.sentence())))
+                .show();
     }
 
     /** What choosing a day, or none, does. */

@@ -11,6 +11,7 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -41,16 +42,16 @@ class AccountsPanel extends Section {
 
     private void refresh() {
         removeAll();
-        Button connect = new Button("Connect an account", new Glyph("plus"), event -> connect());
+        Button connect = new Button(Phrase.of("Connect an account"), new Glyph("plus"), event -> connect());
         connect.addThemeVariants(ButtonVariant.SMALL);
-        add(new Header(new H2("Connected accounts"), connect), consents());
+        add(new Header(new H2(Phrase.of("Connected accounts")), connect), consents());
         List<ChannelAccountView> all = desk.accounts(brand);
         add(
                 all.isEmpty()
                         ? new EmptyState(
                                 "channels",
-                                "Nothing connected yet",
-                                "Connect a page or profile. What already arrived for it is applied at once.")
+                                Phrase.of("Nothing connected yet"),
+                                Phrase.of("Connect a page or profile. What already arrived for it is applied at once."))
                         : grid(all));
     }
 
@@ -59,7 +60,9 @@ class AccountsPanel extends Section {
         consents.addClassName("consents");
         for (Channel channel : Channel.values()) {
             Button ask = new Button(
-                    "Connect " + Words.of(channel), new Glyph("net-" + channel.value()), event -> askConsent(channel));
+                    Phrase.of("Connect {0}", Words.of(channel)),
+                    new Glyph("net-" + channel.value()),
+                    event -> askConsent(channel));
             ask.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             consents.add(ask);
         }
@@ -70,7 +73,7 @@ class AccountsPanel extends Section {
         try {
             UI.getCurrent().getPage().setLocation(desk.askConsent(brand, channel));
         } catch (DomainException refused) {
-            Notice.refusal(String.valueOf(refused.getMessage())).show();
+            Notice.refusal(Phrase.said(refused.getMessage())).show();
         }
     }
 
@@ -78,16 +81,22 @@ class AccountsPanel extends Section {
         Grid<ChannelAccountView> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Connected accounts");
-        grid.addComponentColumn(AccountsPanel::network).setHeader("Network").setFlexGrow(1);
-        grid.addColumn(ChannelAccountView::displayName).setHeader("Name").setFlexGrow(2);
+        grid.setAriaLabel(Phrase.of("Connected accounts"));
+        grid.addComponentColumn(AccountsPanel::network)
+                .setHeader(Phrase.of("Network"))
+                .setFlexGrow(1);
+        grid.addColumn(ChannelAccountView::displayName)
+                .setHeader(Phrase.of("Name"))
+                .setFlexGrow(2);
         grid.addColumn(ChannelAccountView::externalAccountId)
-                .setHeader("Id on the network")
+                .setHeader(Phrase.of("Id on the network"))
                 .setFlexGrow(2);
         grid.addComponentColumn(account -> new Age(account.connectedAt()))
-                .setHeader("Connected")
+                .setHeader(Phrase.of("Connected"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(HealthMark::new).setHeader("Connection").setFlexGrow(4);
+        grid.addComponentColumn(HealthMark::new)
+                .setHeader(Phrase.of("Connection"))
+                .setFlexGrow(4);
         grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
         grid.setItems(all);
         return grid;
@@ -103,7 +112,7 @@ class AccountsPanel extends Section {
         Div verbs = new Div();
         verbs.addClassName("row-verbs");
         if (needsConsent(account.health())) {
-            Button reconnect = new Button("Reconnect", event -> askConsent(account.channel()));
+            Button reconnect = new Button(Phrase.of("Reconnect"), event -> askConsent(account.channel()));
             reconnect.addThemeVariants(ButtonVariant.SMALL);
             verbs.add(reconnect);
         }
@@ -119,18 +128,18 @@ class AccountsPanel extends Section {
     }
 
     private Button disconnectButton(ChannelAccountView account) {
-        Button button = new Button("Disconnect", event -> confirm(account));
+        Button button = new Button(Phrase.of("Disconnect"), event -> confirm(account));
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         return button;
     }
 
     private void confirm(ChannelAccountView account) {
         new ConfirmTyped(
-                        "Disconnect " + account.displayName(),
-                        "Its conversations stay. What arrives from now on is kept as unrouted until it is connected"
-                                + " again.",
+                        Phrase.of("Disconnect {0}", account.displayName()),
+                        Phrase.of(
+                                "Its conversations stay. What arrives from now on is kept as unrouted until it is connected again."),
                         "disconnect",
-                        "Disconnect",
+                        Phrase.of("Disconnect"),
                         () -> disconnect(account))
                 .open();
     }
@@ -138,27 +147,27 @@ class AccountsPanel extends Section {
     private void disconnect(ChannelAccountView account) {
         desk.disconnect(brand, account.id());
         refresh();
-        Notice.done(account.displayName() + " is disconnected.").show();
+        Notice.done(Phrase.of("{0} is disconnected.", account.displayName())).show();
     }
 
     private void connect() {
         Select<Channel> channel = new Select<>();
-        channel.setLabel("Network");
+        channel.setLabel(Phrase.of("Network"));
         channel.setItems(Channel.values());
         channel.setItemLabelGenerator(Words::of);
         channel.setValue(Channel.FACEBOOK);
-        TextField id = new TextField("Id on the network");
-        id.setHelperText("Page id, Instagram account id, X user id or LinkedIn organization id");
-        TextField name = new TextField("Name");
-        name.setHelperText("What operators call it; the id if left empty");
+        TextField id = new TextField(Phrase.of("Id on the network"));
+        id.setHelperText(Phrase.of("Page id, Instagram account id, X user id or LinkedIn organization id"));
+        TextField name = new TextField(Phrase.of("Name"));
+        name.setHelperText(Phrase.of("What operators call it; the id if left empty"));
         new FormDialog(
-                        "Connect an account",
-                        "Connect",
+                        Phrase.of("Connect an account"),
+                        Phrase.of("Connect"),
                         () -> {
                             var request = new ConnectChannelAccount(channel.getValue(), id.getValue(), name.getValue());
                             desk.connect(brand, request);
                             refresh();
-                            Notice.done("Connected. What arrived for it before is applied now.")
+                            Notice.done(Phrase.of("Connected. What arrived for it before is applied now."))
                                     .show();
                         },
                         channel,

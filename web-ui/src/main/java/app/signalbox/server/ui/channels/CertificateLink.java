@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.channels;
 
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -11,8 +12,8 @@ import java.time.LocalDate;
 class CertificateLink extends Anchor {
 
     CertificateLink(LocalDate from, LocalDate to, ChannelDesk desk) {
-        super(DownloadHandler.fromInputStream(event -> document(from, to, desk)), "Certificate");
-        setTitle("A signed document about these days, for all brands that you may see");
+        super(DownloadHandler.fromInputStream(event -> document(from, to, desk)), Phrase.of("Certificate"));
+        setTitle(Phrase.of("A signed document about these days, for all brands that you may see"));
     }
 
     private static DownloadResponse document(LocalDate from, LocalDate to, ChannelDesk desk) {

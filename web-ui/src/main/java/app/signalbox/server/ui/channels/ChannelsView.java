@@ -7,12 +7,13 @@ import app.signalbox.server.ui.BrandRail;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -26,13 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is connected, what became of everything that arrived, and what a person must look at. */
 @Route(value = "channels/:brand?", layout = ConsoleFrame.class)
-@PageTitle("Channels · Signalbox")
 @PermitAll
-class ChannelsView extends AdminPage implements BeforeEnterObserver {
+class ChannelsView extends AdminPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int DAYS = 7;
-    private static final String UNKNOWN_ATTEMPT =
-            "This attempt to connect is not known here, or is over. Start it again.";
+    private static final Phrase UNKNOWN_ATTEMPT =
+            Phrase.later("This attempt to connect is not known here, or is over. Start it again.");
 
     private final transient ChannelDesk desk;
     private final transient Workplace workplace;
@@ -47,6 +47,11 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
     }
 
     @Override
+    public String getPageTitle() {
+        return Phrase.of("Channels") + " · Signalbox";
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Brands brands = new Brands(workplace.tenants());
         Optional<Arrival> arrival = event.getLocation()
@@ -58,7 +63,11 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
                 .orElse(BrandRail.ALL);
         rail.showWithAll(brands, brand, slug -> "channels/" + slug);
         boolean all = BrandRail.ALL.equals(brand);
-        title("Channels", (all ? "All brands" : brands.name(brand)) + ". Everything that arrives is kept and counted.");
+        title(
+                Phrase.of("Channels"),
+                Phrase.of(
+                        "{0}. Everything that arrives is kept and counted.",
+                        all ? Phrase.of("All brands") : brands.name(brand)));
         List<Component> parts = new ArrayList<>();
         desk.alarms().forEach(alarm -> parts.add(new AlarmPanel(alarm)));
         if (!all && workplace.may(Permission.CONNECT_CHANNELS, brand)) {
@@ -87,7 +96,7 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
     private void replay(long event, String address) {
         desk.replay(event);
         go(address);
-        Notice.done("It is applied once more. What still can't be is listed here again.")
+        Notice.done(Phrase.of("It is applied once more. What still can't be is listed here again."))
                 .show();
     }
 
@@ -98,11 +107,11 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver {
         try {
             return desk.returned(UUID.fromString(attempt), connectable)
                     .map(this::arrival)
-                    .orElseGet(() -> nowhere(UNKNOWN_ATTEMPT));
+                    .orElseGet(() -> nowhere(UNKNOWN_ATTEMPT.text()));
         } catch (DomainException refused) {
-            return nowhere(String.valueOf(refused.getMessage()));
+            return nowhere(Phrase.said(refused.getMessage()));
         } catch (IllegalArgumentException noId) {
-            return nowhere(UNKNOWN_ATTEMPT);
+            return nowhere(UNKNOWN_ATTEMPT.text());
         }
     }
 

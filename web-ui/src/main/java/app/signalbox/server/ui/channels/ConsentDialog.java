@@ -5,6 +5,7 @@ import app.signalbox.contract.channels.ConnectAttemptState;
 import app.signalbox.contract.channels.ConnectableAccount;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,20 +22,20 @@ class ConsentDialog extends Dialog {
 
     /** Shows why there is nothing to choose. */
     ConsentDialog(String sentence, Runnable leave) {
-        this("Connecting an account", sentence, leave);
-        getFooter().add(new Button("Close", event -> leave()));
+        this(Phrase.of("Connecting an account"), sentence, leave);
+        getFooter().add(new Button(Phrase.of("Close"), event -> leave()));
     }
 
     /** Lets choose among the accounts where consent was given. */
     ConsentDialog(ReturnedConsent consent, ChannelDesk desk, Runnable leave) {
         this(
-                "Connect " + Words.of(consent.attempt().channel()),
-                consent.attempt().sentence(),
+                Phrase.of("Connect {0}", Words.of(consent.attempt().channel())),
+                Phrase.said(consent.attempt().sentence()),
                 leave);
         if (consent.attempt().state() == ConnectAttemptState.GRANTED) {
             offer(consent, desk);
         } else {
-            getFooter().add(new Button("Close", event -> leave()));
+            getFooter().add(new Button(Phrase.of("Close"), event -> leave()));
         }
     }
 
@@ -58,7 +59,7 @@ class ConsentDialog extends Dialog {
             try {
                 accept(consent, desk, choice);
             } catch (DomainException refused) {
-                refusal.setText(refused.getMessage());
+                refusal.setText(Phrase.said(refused.getMessage()));
                 refusal.setVisible(true);
             }
         });
@@ -66,11 +67,11 @@ class ConsentDialog extends Dialog {
         count(connect, choice);
         choice.addValueChangeListener(event -> count(connect, choice));
         add(choice, refusal);
-        getFooter().add(new Button("Cancel", event -> leave()), connect);
+        getFooter().add(new Button(Phrase.of("Cancel"), event -> leave()), connect);
     }
 
     private static CheckboxGroup<ConnectableAccount> choice(List<ConnectableAccount> accounts) {
-        CheckboxGroup<ConnectableAccount> choice = new CheckboxGroup<>("Accounts");
+        CheckboxGroup<ConnectableAccount> choice = new CheckboxGroup<>(Phrase.of("Accounts"));
         choice.addClassName("accounts-choice");
         choice.setItems(accounts);
         choice.setItemLabelGenerator(ConnectableAccount::displayName);
@@ -81,16 +82,18 @@ class ConsentDialog extends Dialog {
 
     private static String remark(ConnectableAccount account) {
         String what = account.connected()
-                ? account.externalAccountId() + ", connected already: its access is renewed and its history stays."
+                ? Phrase.of(
+                        "{0}, connected already: its access is renewed and its history stays.",
+                        account.externalAccountId())
                 : account.externalAccountId();
         return account.missingScopes().isEmpty()
                 ? what
-                : what + " Not granted: " + String.join(", ", account.missingScopes());
+                : what + " " + Phrase.of("Not granted: {0}", String.join(", ", account.missingScopes()));
     }
 
     private static void count(Button connect, CheckboxGroup<ConnectableAccount> choice) {
         int chosen = choice.getSelectedItems().size();
-        connect.setText("Connect " + chosen + (chosen == 1 ? " account" : " accounts"));
+        connect.setText(Phrase.count(chosen, "Connect {0} account", "Connect {0} accounts"));
         connect.setEnabled(chosen > 0);
     }
 
@@ -101,10 +104,9 @@ class ConsentDialog extends Dialog {
                 .toList();
         List<ChannelAccountView> connected = desk.accept(consent, chosen);
         leave();
-        Notice.done("Connected: "
-                        + connected.stream()
-                                .map(ChannelAccountView::displayName)
-                                .collect(Collectors.joining(", ")) + ".")
+        Notice.done(Phrase.of(
+                        "Connected: {0}.",
+                        connected.stream().map(ChannelAccountView::displayName).collect(Collectors.joining(", "))))
                 .show();
     }
 

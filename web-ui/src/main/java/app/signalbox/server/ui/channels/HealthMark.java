@@ -3,34 +3,34 @@ package app.signalbox.server.ui.channels;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectionHealth;
 import app.signalbox.contract.channels.ConnectionState;
+import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How an account's connection is: a drawing, a word, and what to do. */
 class HealthMark extends Div {
-
-    private static final DateTimeFormatter DAY = inUtc("d MMMM yyyy");
-    private static final DateTimeFormatter MINUTE = inUtc("d MMMM yyyy, HH:mm 'UTC'");
 
     HealthMark(ChannelAccountView account) {
         ConnectionHealth health = account.health();
         addClassNames("health", "health-" + health.state().value().replace('_', '-'));
         Span state = new Span(new Glyph(glyph(health.state())), new Span(word(health)));
         state.addClassName("health-state");
-        Span sentence = new Span(health.sentence());
+        Span sentence = new Span(Phrase.said(health.sentence()));
         sentence.addClassName("quiet");
         add(state, sentence);
         getElement()
                 .setAttribute(
                         "title",
-                        "Last event: " + said(MINUTE, account.lastEventAt(), "none yet") + "\nAccess ends: "
-                                + said(DAY, health.expiresAt(), "no end known"));
+                        Phrase.of("Last event: {0}", said(Dates::minute, account.lastEventAt(), Phrase.of("none yet")))
+                                + "\n"
+                                + Phrase.of(
+                                        "Access ends: {0}",
+                                        said(Dates::of, health.expiresAt(), Phrase.of("no end known"))));
     }
 
     private static String glyph(ConnectionState state) {
@@ -45,19 +45,18 @@ class HealthMark extends Div {
 
     private static String word(ConnectionHealth health) {
         return switch (health.state()) {
-            case CONNECTED -> "Connected";
-            case EXPIRING -> health.expiresAt() == null ? "Expiring" : "Expiring on " + DAY.format(health.expiresAt());
-            case ACCESS_LOST -> "Access lost";
-            case DEAF -> "Deaf";
-            case UNKNOWN -> "Unknown";
+            case CONNECTED -> Phrase.of("Connected");
+            case EXPIRING ->
+                health.expiresAt() == null
+                        ? Phrase.of("Expiring")
+                        : Phrase.of("Expiring on {0}", Dates.of(health.expiresAt()));
+            case ACCESS_LOST -> Phrase.of("Access lost");
+            case DEAF -> Phrase.of("Deaf");
+            case UNKNOWN -> Phrase.of("Unknown");
         };
     }
 
-    private static String said(DateTimeFormatter form, @Nullable Instant at, String otherwise) {
-        return at == null ? otherwise : form.format(at);
-    }
-
-    private static DateTimeFormatter inUtc(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static String said(Function<Instant, String> form, @Nullable Instant at, String otherwise) {
+        return at == null ? otherwise : form.apply(at);
     }
 }

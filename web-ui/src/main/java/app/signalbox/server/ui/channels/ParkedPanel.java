@@ -5,6 +5,7 @@ import app.signalbox.contract.paging.Page;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,12 +33,15 @@ class ParkedPanel extends Section {
         List<ParkedEvent> events = page.items().stream()
                 .filter(event -> brand == null || brand.equals(event.tenant()))
                 .toList();
-        Span note = new Span(page.nextCursor() == null ? "" : "The latest");
+        Span note = new Span(page.nextCursor() == null ? "" : Phrase.of("The latest"));
         note.addClassName("quiet");
-        add(new Header(new H2("Kept but not applied"), note));
+        add(new Header(new H2(Phrase.of("Kept but not applied")), note));
         add(
                 events.isEmpty()
-                        ? new EmptyState("check", "Nothing is parked", "Every event that arrived was applied.")
+                        ? new EmptyState(
+                                "check",
+                                Phrase.of("Nothing is parked"),
+                                Phrase.of("Every event that arrived was applied."))
                         : grid(events, brands));
     }
 
@@ -45,19 +49,21 @@ class ParkedPanel extends Section {
         Grid<ParkedEvent> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Kept but not applied");
+        grid.setAriaLabel(Phrase.of("Kept but not applied"));
         grid.addComponentColumn(event -> new Age(event.receivedAt()))
-                .setHeader("Arrived")
+                .setHeader(Phrase.of("Arrived"))
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addColumn(event -> event.tenant() == null ? "Not connected" : brands.name(event.tenant()))
-                .setHeader("Brand");
-        grid.addColumn(event -> Words.of(event.channel()) + ", " + event.kind()).setHeader("What");
-        grid.addColumn(ParkedEvent::outcome)
-                .setHeader("State")
+        grid.addColumn(event -> event.tenant() == null ? Phrase.of("Not connected") : brands.name(event.tenant()))
+                .setHeader(Phrase.of("Brand"));
+        grid.addColumn(event -> Words.of(event.channel()) + ", " + event.kind()).setHeader(Phrase.of("What"));
+        grid.addColumn(event -> Phrase.said(event.outcome()))
+                .setHeader(Phrase.of("State"))
                 .setWidth("100px")
                 .setFlexGrow(0);
-        grid.addColumn(ParkedEvent::reason).setHeader("Why").setFlexGrow(3);
+        grid.addColumn(event -> Phrase.said(event.reason()))
+                .setHeader(Phrase.of("Why"))
+                .setFlexGrow(3);
         grid.addComponentColumn(this::again).setWidth("130px").setFlexGrow(0);
         grid.setItems(events);
         return grid;
@@ -65,7 +71,7 @@ class ParkedPanel extends Section {
 
     /** What nobody has connected waits for its account. */
     private Button again(ParkedEvent event) {
-        Button again = new Button("Apply again", click -> replay.accept(event.id()));
+        Button again = new Button(Phrase.of("Apply again"), click -> replay.accept(event.id()));
         again.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         again.setVisible(event.tenant() != null);
         return again;

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -20,16 +21,18 @@ class ActMenu extends NativeButton {
         super("···");
         this.act = act;
         addClassName("act-menu");
-        setTitle("Hide, like or delete");
-        getElement().setAttribute("aria-haspopup", "menu").setAttribute("aria-label", "Hide, like or delete");
+        setTitle(Phrase.of("Hide, like or delete"));
+        getElement()
+                .setAttribute("aria-haspopup", "menu")
+                .setAttribute("aria-label", Phrase.of("Hide, like or delete"));
         menu.setOpenOnClick(true);
         if (message.hiddenAt() == null) {
-            menu.addItem("Hide", event -> act.accept(OutboxAct.HIDE));
+            menu.addItem(Phrase.of("Hide"), event -> act.accept(OutboxAct.HIDE));
         } else {
-            menu.addItem("Show", event -> act.accept(OutboxAct.UNHIDE));
+            menu.addItem(Phrase.of("Show"), event -> act.accept(OutboxAct.UNHIDE));
         }
-        menu.addItem("Like", event -> act.accept(OutboxAct.LIKE));
-        menu.addItem("Delete…", event -> askToDelete());
+        menu.addItem(Phrase.of("Like"), event -> act.accept(OutboxAct.LIKE));
+        menu.addItem(Phrase.of("Delete…"), event -> askToDelete());
     }
 
     List<MenuItem> choices() {
@@ -38,11 +41,12 @@ class ActMenu extends NativeButton {
 
     private void askToDelete() {
         new FormDialog(
-                        "Delete the comment",
-                        "Delete it on the network",
+                        Phrase.of("Delete the comment"),
+                        Phrase.of("Delete it on the network"),
                         () -> act.accept(OutboxAct.DELETE),
                         new Paragraph(
-                                "It goes at once and for everybody. Nobody can bring it back; hiding it can be undone."))
+                                Phrase.of(
+                                        "It goes at once and for everybody. Nobody can bring it back; hiding it can be undone.")))
                 .open();
     }
 }

@@ -4,7 +4,7 @@ import app.signalbox.contract.desk.DeskVerb;
 import app.signalbox.contract.desk.HistoryEntry;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.Priority;
-import java.util.Locale;
+import app.signalbox.server.ui.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** What acts are called. */
@@ -14,10 +14,10 @@ final class ActWords {
 
     static String of(Priority priority) {
         return switch (priority) {
-            case LOW -> "Low";
-            case NORMAL -> "Normal";
-            case HIGH -> "High";
-            case URGENT -> "Urgent";
+            case LOW -> Phrase.of("Low");
+            case NORMAL -> Phrase.of("Normal");
+            case HIGH -> Phrase.of("High");
+            case URGENT -> Phrase.of("Urgent");
         };
     }
 
@@ -29,15 +29,14 @@ final class ActWords {
      */
     static String done(DeskVerb verb, @Nullable String value, @Nullable String name) {
         return switch (verb) {
-            case ASSIGN -> name == null ? assigned(value) : "Assigned to " + name;
-            case SNOOZE -> "Snoozed";
+            case ASSIGN -> name == null ? assigned(value) : Phrase.of("Assigned to {0}", name);
+            case SNOOZE -> Phrase.of("Snoozed");
             case STATUS -> Words.of(ConversationStatus.of(String.valueOf(value)));
-            case ADD_LABEL -> "Labelled " + name;
-            case REMOVE_LABEL -> "Label " + name + " taken off";
-            case PRIORITY ->
-                "Priority " + of(Priority.of(String.valueOf(value))).toLowerCase(Locale.ROOT);
-            case BLOCK -> "Blocked, spam from now on";
-            case WAKE -> "Back from snooze";
+            case ADD_LABEL -> Phrase.of("Labelled {0}", name);
+            case REMOVE_LABEL -> Phrase.of("Label {0} taken off", name);
+            case PRIORITY -> Phrase.of("Priority {0}", Phrase.within(of(Priority.of(String.valueOf(value)))));
+            case BLOCK -> Phrase.of("Blocked, spam from now on");
+            case WAKE -> Phrase.of("Back from snooze");
         };
     }
 
@@ -52,10 +51,10 @@ final class ActWords {
     }
 
     static String count(int conversations) {
-        return conversations == 1 ? "1 conversation" : String.format(Locale.ROOT, "%,d conversations", conversations);
+        return Phrase.count(conversations, "{0} conversation", "{0} conversations");
     }
 
     private static String assigned(@Nullable String value) {
-        return "rule".equals(value) ? "Assigned by rule" : "Assigned to nobody";
+        return "rule".equals(value) ? Phrase.of("Assigned by rule") : Phrase.of("Assigned to nobody");
     }
 }

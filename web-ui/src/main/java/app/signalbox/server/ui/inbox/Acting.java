@@ -8,9 +8,11 @@ import app.signalbox.contract.desk.MakeDeskAct;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.Priority;
+import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
@@ -74,15 +76,15 @@ class Acting {
 
     List<KeyAction> keys() {
         return List.of(
-                new KeyAction("e", "resolve", () -> move(ConversationStatus.RESOLVED)),
-                new KeyAction("!", "put away as spam", () -> move(ConversationStatus.SPAM)),
-                new KeyAction("o", "reopen", () -> move(ConversationStatus.OPEN)),
-                new KeyAction("a", "assign", this::assign),
-                new KeyAction("i", "assign to me", () -> make(DeskVerb.ASSIGN, "me")),
-                new KeyAction("s", "snooze", this::snooze),
-                new KeyAction("l", "label", this::label),
-                new KeyAction("p", "set the priority", this::prioritise),
-                new KeyAction("n", "write a note", this::note));
+                new KeyAction("e", Phrase.of("resolve"), () -> move(ConversationStatus.RESOLVED)),
+                new KeyAction("!", Phrase.of("put away as spam"), () -> move(ConversationStatus.SPAM)),
+                new KeyAction("o", Phrase.of("reopen"), () -> move(ConversationStatus.OPEN)),
+                new KeyAction("a", Phrase.of("assign"), this::assign),
+                new KeyAction("i", Phrase.of("assign to me"), () -> make(DeskVerb.ASSIGN, "me")),
+                new KeyAction("s", Phrase.of("snooze"), this::snooze),
+                new KeyAction("l", Phrase.of("label"), this::label),
+                new KeyAction("p", Phrase.of("set the priority"), this::prioritise),
+                new KeyAction("n", Phrase.of("write a note"), this::note));
     }
 
     void move(ConversationStatus to) {
@@ -99,13 +101,17 @@ class Acting {
     void assign() {
         brand().ifPresent(brand -> {
             List<Assignee> choices = new ArrayList<>();
-            choices.add(new Assignee("By rule: language, skill, load", "rule"));
+            choices.add(new Assignee(Phrase.of("By rule: language, skill, load"), "rule"));
             for (ColleagueView one : desk.colleagues(brand)) {
                 choices.add(
                         new Assignee(one.name() + ", " + one.load(), one.id().toString()));
             }
-            choices.add(new Assignee("Nobody", "nobody"));
-            new PickDialog<>("Assign to", choices, Assignee::label, picked -> make(DeskVerb.ASSIGN, picked.value()))
+            choices.add(new Assignee(Phrase.of("Nobody"), "nobody"));
+            new PickDialog<>(
+                            Phrase.of("Assign to"),
+                            choices,
+                            Assignee::label,
+                            picked -> make(DeskVerb.ASSIGN, picked.value()))
                     .open();
         });
     }
@@ -113,20 +119,25 @@ class Acting {
     void snooze() {
         brand().ifPresent(brand -> {
             ZonedDateTime now = desk.now(brand);
-            new PickDialog<>("Snooze until", SnoozeTime.from(now), SnoozeTime::label, picked -> snooze(picked, now))
+            new PickDialog<>(
+                            Phrase.of("Snooze until"),
+                            SnoozeTime.from(now),
+                            SnoozeTime::label,
+                            picked -> snooze(picked, now))
                     .open();
         });
     }
 
     void label() {
-        brand().ifPresent(brand -> new PickDialog<>("Label", desk.labels(brand), this::labelWords, this::toggle)
+        brand().ifPresent(brand -> new PickDialog<>(
+                        Phrase.of("Label"), desk.labels(brand), this::labelWords, this::toggle)
                 .orNew(this::addLabel)
                 .open());
     }
 
     void prioritise() {
         brand().ifPresent(brand -> new PickDialog<>(
-                        "Priority",
+                        Phrase.of("Priority"),
                         List.of(Priority.values()),
                         ActWords::of,
                         picked -> make(DeskVerb.PRIORITY, picked.value()))
@@ -139,12 +150,12 @@ class Acting {
 
     void note() {
         opened.get().ifPresent(detail -> {
-            TextArea text = new TextArea("Note");
-            text.setHelperText("Only your team sees it. @name mentions a colleague.");
+            TextArea text = new TextArea(Phrase.of("Note"));
+            text.setHelperText(Phrase.of("Only your team sees it. @name mentions a colleague."));
             text.setAutofocus(true);
             new FormDialog(
-                            "Write a note",
-                            "Save the note",
+                            Phrase.of("Write a note"),
+                            Phrase.of("Save the note"),
                             () -> {
                                 desk.writeNote(detail.tenant(), detail.id(), text.getValue());
                                 refresh.accept(detail.tenant(), Set.of(detail.id()));
@@ -218,14 +229,14 @@ class Acting {
 
     private void showProgress(DeskActView act) {
         int left = act.undoneAt() == null ? act.waiting() : act.done();
-        progress.accept(ActWords.count(act.total()) + ", " + left + " to go");
+        progress.accept(Phrase.of("{0}, {1} to go", ActWords.count(act.total()), left));
     }
 
     private void tell(List<Made> made, String text) {
         if (made.getFirst().act().undoneAt() != null) {
             Notice.done(takenBack(made)).show();
         } else {
-            Notice.done(text).with("Undo (u)", undo::run).show();
+            Notice.done(text).with(Phrase.of("Undo (u)"), undo::run).show();
         }
     }
 
@@ -234,15 +245,17 @@ class Acting {
         int all = made.stream().mapToInt(one -> one.act().total()).sum();
         int refused = made.stream().mapToInt(one -> one.act().refused()).sum();
         String whom = all == 1 ? nameOf(made.getFirst()) : ActWords.count(all - refused);
-        String rest = refused == 0 ? "" : " Not possible for " + ActWords.count(refused) + ".";
-        return ActWords.done(first.verb(), first.value(), first.valueName()) + ": " + whom + "." + rest;
+        String done = ActWords.done(first.verb(), first.value(), first.valueName()) + ": " + whom + ".";
+        return refused == 0 ? done : done + " " + Phrase.of("Not possible for {0}.", ActWords.count(refused));
     }
 
     private static String takenBack(List<Made> undone) {
         int kept = undone.stream().mapToInt(one -> one.act().kept()).sum();
         int back = undone.stream().mapToInt(one -> one.act().undone()).sum();
-        String done = back == 1 ? "Taken back." : "Taken back: " + ActWords.count(back) + ".";
-        return kept == 0 ? done : done + " Changed since and left as they are: " + ActWords.count(kept) + ".";
+        String done = back == 1 ? Phrase.of("Taken back.") : Phrase.of("Taken back: {0}.", ActWords.count(back));
+        return kept == 0
+                ? done
+                : done + " " + Phrase.of("Changed since and left as they are: {0}.", ActWords.count(kept));
     }
 
     private String nameOf(Made made) {
@@ -258,11 +271,11 @@ class Acting {
             make(DeskVerb.SNOOZE, until.toString());
             return;
         }
-        DateTimePicker time = new DateTimePicker("Until, in the time of the brand");
+        DateTimePicker time = Dates.timePicker(Phrase.of("Until, in the time of the brand"));
         time.setValue(now.plusDays(1).toLocalDateTime().withSecond(0).withNano(0));
         new FormDialog(
-                        "Snooze until",
-                        "Snooze",
+                        Phrase.of("Snooze until"),
+                        Phrase.of("Snooze"),
                         () -> make(
                                 DeskVerb.SNOOZE,
                                 time.getValue()
@@ -274,7 +287,7 @@ class Acting {
     }
 
     private String labelWords(LabelView label) {
-        return hasLabel(label) ? "Take off " + label.name() : label.name();
+        return hasLabel(label) ? Phrase.of("Take off {0}", label.name()) : label.name();
     }
 
     private void toggle(LabelView label) {

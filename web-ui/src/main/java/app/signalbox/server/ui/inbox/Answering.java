@@ -12,6 +12,7 @@ import app.signalbox.server.identity.Permission;
 import app.signalbox.server.outbox.StaleReplyException;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import java.util.HashMap;
 import java.util.List;
@@ -85,11 +86,12 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
 
     List<KeyAction> keys() {
         return List.of(
-                new KeyAction("r", "write an answer", composer::focusText),
-                new KeyAction("t", "answer with a saved reply", this::chooseSaved),
-                new KeyAction("d", "use the draft", this::use),
-                new KeyAction("D", "set the draft aside", this::reject),
-                new KeyAction("u", "recall the held answer, or undo what was done last", this::recallOrUndo));
+                new KeyAction("r", Phrase.of("write an answer"), composer::focusText),
+                new KeyAction("t", Phrase.of("answer with a saved reply"), this::chooseSaved),
+                new KeyAction("d", Phrase.of("use the draft"), this::use),
+                new KeyAction("D", Phrase.of("set the draft aside"), this::reject),
+                new KeyAction(
+                        "u", Phrase.of("recall the held answer, or undo what was done last"), this::recallOrUndo));
     }
 
     @Override
@@ -102,8 +104,8 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
             Unsent before = composer.use(draft);
             if (!before.isBlank() && !before.text().equals(draft.text())) {
                 undo.offer(() -> composer.putBack(conversation, before));
-                Notice.done("The draft stands in place of what you had written.")
-                        .with("Undo (u)", undo::run)
+                Notice.done(Phrase.of("The draft stands in place of what you had written."))
+                        .with(Phrase.of("Undo (u)"), undo::run)
                         .show();
             }
         }
@@ -170,7 +172,7 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
         opened.get().ifPresent(detail -> {
             desk.act(detail.tenant(), message.id(), act);
             refresh.accept(detail.tenant(), detail.id());
-            Notice.done(Words.of(act) + ": on its way to " + Words.of(detail.channel()) + ".")
+            Notice.done(Phrase.of("{0}: on its way to {1}.", Words.of(act), Words.of(detail.channel())))
                     .show();
         });
     }
@@ -182,9 +184,9 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
             refresh.accept(detail.tenant(), detail.id());
             if (text != null && composer.isBlank()) {
                 composer.putBack(detail.id(), text);
-                Notice.done("Recalled. Your text is back.").show();
+                Notice.done(Phrase.of("Recalled. Your text is back.")).show();
             } else {
-                Notice.done("Recalled. It does not go out.").show();
+                Notice.done(Phrase.of("Recalled. It does not go out.")).show();
             }
         });
     }
@@ -208,7 +210,7 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
                 send(detail, answer);
             } catch (StaleReplyException stale) {
                 refresh.accept(detail.tenant(), detail.id());
-                composer.overtaken(String.valueOf(stale.getMessage()));
+                composer.overtaken(Phrase.said(stale.getMessage()));
             }
         });
     }

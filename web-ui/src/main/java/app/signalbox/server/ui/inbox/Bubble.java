@@ -7,6 +7,7 @@ import app.signalbox.contract.inbox.ReactionView;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -32,8 +33,8 @@ class Bubble extends Article {
         Span author = new Span(author(message, contactName, channel));
         author.addClassName("bubble-author");
         author.getElement().setAttribute("dir", "auto");
-        Header header =
-                new Header(author, new Age(message.providerTime()).asClock().besides("Received", message.receivedAt()));
+        Header header = new Header(
+                author, new Age(message.providerTime()).asClock().besides(Phrase.of("Received"), message.receivedAt()));
         header.add(marks(message));
         fate.addClassNames("mark", "fate");
         header.add(fate);
@@ -71,47 +72,47 @@ class Bubble extends Article {
         String name = message.authorName() == null ? null : Words.person(message.authorName(), channel);
         return switch (message.authorKind()) {
             case CONTACT -> name == null ? contactName : name;
-            case OPERATOR -> name == null ? "Operator" : name;
-            case AI -> "AI, approved here";
-            case AUTOMATION -> "Automation";
-            case OUTSIDE_APP -> name == null ? "Answered outside Signalbox" : name + ", outside Signalbox";
+            case OPERATOR -> name == null ? Phrase.of("Operator") : name;
+            case AI -> Phrase.of("AI, approved here");
+            case AUTOMATION -> Phrase.of("Automation");
+            case OUTSIDE_APP ->
+                name == null ? Phrase.of("Answered outside Signalbox") : Phrase.of("{0}, outside Signalbox", name);
         };
     }
 
     private static String text(MessageView message, Channel channel) {
         if (message.deletedAt() != null) {
-            return "Deleted by its author.";
+            return Phrase.of("Deleted by its author.");
         }
         if (message.expiredAt() != null) {
             return expired(channel);
         }
         if (message.contentPending()) {
-            return "The network has sent only the number of this message. Its words follow.";
+            return Phrase.of("The network has sent only the number of this message. Its words follow.");
         }
         if (message.text() != null) {
             return message.text();
         }
-        return message.attachments().isEmpty() ? "No text." : "";
+        return message.attachments().isEmpty() ? Phrase.of("No text.") : "";
     }
 
     private static String expired(Channel channel) {
         return switch (channel) {
-            case LINKEDIN -> "LinkedIn lets nobody keep this longer than 48 hours.";
-            case FACEBOOK, INSTAGRAM, X -> "This brand keeps no messages for so long.";
+            case LINKEDIN -> Phrase.of("LinkedIn lets nobody keep this longer than 48 hours.");
+            case FACEBOOK, INSTAGRAM, X -> Phrase.of("This brand keeps no messages for so long.");
         };
     }
 
     private static List<Component> marks(MessageView message) {
         List<Component> marks = new ArrayList<>();
         if (message.editedCount() > 0) {
-            marks.add(
-                    mark("edit", message.editedCount() == 1 ? "edited" : "edited " + message.editedCount() + " times"));
+            marks.add(mark("edit", Phrase.count(message.editedCount(), "edited", "edited {0} times")));
         }
         if (message.hiddenAt() != null) {
-            marks.add(mark("hidden", "hidden on the network"));
+            marks.add(mark("hidden", Phrase.of("hidden on the network")));
         }
         if (message.contentPending()) {
-            marks.add(mark("clock", "content pending"));
+            marks.add(mark("clock", Phrase.of("content pending")));
         }
         return marks;
     }
@@ -123,7 +124,7 @@ class Bubble extends Article {
     }
 
     private static Component attachment(AttachmentView attachment) {
-        String kind = attachment.kind().replace('_', ' ');
+        String kind = Words.attachment(attachment.kind());
         String label = attachment.title() == null ? kind : kind + ": " + attachment.title();
         String url = attachment.url();
         if (url == null || !url.startsWith("https://")) {
@@ -134,7 +135,9 @@ class Bubble extends Article {
         Anchor link = new Anchor(url, new Glyph("attachment"), new Span(label));
         link.setTarget(AnchorTarget.BLANK);
         link.addClassName("attachment");
-        link.getElement().setAttribute("rel", "noopener noreferrer nofollow").setAttribute("title", "Opens " + url);
+        link.getElement()
+                .setAttribute("rel", "noopener noreferrer nofollow")
+                .setAttribute("title", Phrase.of("Opens {0}", url));
         link.getElement().setAttribute("router-ignore", true);
         return link;
     }
@@ -142,7 +145,7 @@ class Bubble extends Article {
     private static List<Component> reactions(List<ReactionView> reactions) {
         Map<String, List<String>> byKind = new LinkedHashMap<>();
         reactions.forEach(reaction -> byKind.computeIfAbsent(reaction.reaction(), kind -> new ArrayList<>())
-                .add(reaction.authorName() == null ? "someone" : reaction.authorName()));
+                .add(reaction.authorName() == null ? Phrase.of("someone") : reaction.authorName()));
         List<Component> chips = new ArrayList<>();
         byKind.forEach((kind, who) -> {
             Span chip = new Span(who.size() == 1 ? kind : kind + " " + who.size());

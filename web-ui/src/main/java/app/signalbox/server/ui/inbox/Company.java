@@ -3,10 +3,10 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.inbox.InboxChanges.Registration;
-import app.signalbox.server.inbox.presence.Activity;
 import app.signalbox.server.inbox.presence.Attendance.AttendanceChange;
 import app.signalbox.server.inbox.presence.Attendant;
 import app.signalbox.server.inbox.presence.Seat;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
@@ -138,14 +138,10 @@ class Company {
     }
 
     private static String sentence(Attendant who) {
-        return who.name() + words(who.activity());
-    }
-
-    private static String words(Activity activity) {
-        return switch (activity) {
-            case VIEWING -> " is looking";
-            case WRITING -> " is writing";
-            case DRAFTING -> " is drafting";
+        return switch (who.activity()) {
+            case VIEWING -> Phrase.of("{0} is looking", who.name());
+            case WRITING -> Phrase.of("{0} is writing", who.name());
+            case DRAFTING -> Phrase.of("{0} is drafting", who.name());
         };
     }
 }

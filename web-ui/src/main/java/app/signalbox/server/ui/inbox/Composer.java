@@ -9,6 +9,7 @@ import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -43,9 +44,10 @@ class Composer extends Section {
     private final Div refusal = new Div();
     private final Span left = new Span();
     private final Span window = new Span();
-    private final Button saved = small("Saved replies", "copy", "Choose one (/ in an empty answer)");
-    private final Button look = small("Preview", "hidden", "As the person will see it");
-    private final Button go = new Button("Send", event -> send());
+    private final Button saved =
+            small(Phrase.of("Saved replies"), "copy", Phrase.of("Choose one (/ in an empty answer)"));
+    private final Button look = small(Phrase.of("Preview"), "hidden", Phrase.of("As the person will see it"));
+    private final Button go = new Button(Phrase.of("Send"), event -> send());
     private final Div foot = new Div(left, window, saved, look, go);
     private transient @Nullable ConversationDetail shown;
     private transient List<ReplyOption> options = List.of();
@@ -73,9 +75,9 @@ class Composer extends Section {
     Composer(Writing writing) {
         this.writing = writing;
         addClassName("composer");
-        getElement().setAttribute("aria-label", "Answer");
+        getElement().setAttribute("aria-label", Phrase.of("Answer"));
         forms.addClassName("composer-forms");
-        forms.getElement().setAttribute("role", "group").setAttribute("aria-label", "How to answer");
+        forms.getElement().setAttribute("role", "group").setAttribute("aria-label", Phrase.of("How to answer"));
         refusal.addClassName("composer-refusal");
         foot.addClassName("composer-foot");
         left.addClassName("composer-left");
@@ -94,7 +96,7 @@ class Composer extends Section {
         text.setWidthFull();
         text.setMinRows(2);
         text.setMaxRows(8);
-        text.setAriaLabel("Answer");
+        text.setAriaLabel(Phrase.of("Answer"));
         text.getElement().setAttribute("dir", "auto");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(event -> {
@@ -123,8 +125,10 @@ class Composer extends Section {
         if (other) {
             open(detail.id(), who);
         }
-        text.setPlaceholder("Answer " + Words.person(detail.contactName(), detail.channel()) + " …");
-        go.setTooltipText((now.hold().isZero() ? "Send now" : "Send in " + Words.of(now.hold())) + " (Ctrl+Enter)");
+        text.setPlaceholder(Phrase.of("Answer {0} …", Words.person(detail.contactName(), detail.channel())));
+        go.setTooltipText(Phrase.of(
+                "{0} (Ctrl+Enter)",
+                now.hold().isZero() ? Phrase.of("Send now") : Phrase.of("Send in {0}", Words.of(now.hold()))));
         browser.latest(lastMessage());
         notices.show(now, operator);
         meanwhile.show(detail, begun, operator);
@@ -235,8 +239,9 @@ class Composer extends Section {
         if (isBlank()) {
             text.focus();
         } else if (!unfilled.isEmpty()) {
-            Notice.refusal("Not sent: " + String.join(", ", unfilled) + " still stands in the text. Write what belongs"
-                            + " there, then send it.")
+            Notice.refusal(Phrase.of(
+                            "Not sent: {0} still stands in the text. Write what belongs there, then send it.",
+                            String.join(", ", unfilled)))
                     .show();
             text.focus();
         } else {
@@ -336,10 +341,10 @@ class Composer extends Section {
     private void showWindow(ReplyOption option) {
         window.removeAll();
         if (option.closesAt() != null) {
-            window.add(new Span("Closes in "), new Age(option.closesAt()).asTimeLeft());
+            window.add(new Span(Phrase.of("Closes in") + " "), new Age(option.closesAt()).asTimeLeft());
         }
         if (option.allowed() && option.reason() != null) {
-            window.add(new Span(option.reason()));
+            window.add(new Span(Phrase.said(option.reason())));
         }
     }
 
@@ -348,7 +353,10 @@ class Composer extends Section {
         chosen().ifPresent(option -> {
             String words = text.getValue().strip();
             int free = option.limit() - words.codePointCount(0, words.length());
-            left.setText(free >= 0 ? free + " characters left" : -free + " characters too many");
+            left.setText(
+                    free >= 0
+                            ? Phrase.count(free, "{0} character left", "{0} characters left")
+                            : Phrase.count(-free, "{0} character too many", "{0} characters too many"));
             left.setClassName("composer-over", free < 0);
         });
     }

@@ -4,6 +4,7 @@ import app.signalbox.contract.outbox.ReplyOption;
 import app.signalbox.contract.outbox.ReplyOptions;
 import app.signalbox.contract.outbox.ReplyOptions.Driver;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -21,22 +22,25 @@ class ComposerNotices extends Div {
     void show(ReplyOptions now, String operator) {
         removeAll();
         if (now.accountReason() != null) {
-            add(notice("unsure", "It will wait: " + now.accountReason()));
+            add(notice("unsure", Phrase.of("It will wait: {0}", Phrase.said(now.accountReason()))));
         }
         Driver driver = now.drivenBy();
         if (driver != null && !operator.equals(driver.name())) {
-            add(notice("person", who(driver) + " is answering at the moment."));
+            add(notice("person", Phrase.of("{0} is answering at the moment.", who(driver))));
         }
         setVisible(getComponentCount() > 0);
     }
 
     /** Why there is no answer, with the rule that says so. */
     static Component[] refusal(ReplyOption option) {
-        Span words = new Span(option.reason() == null ? "The network allows no answer here." : option.reason());
+        Span words = new Span(
+                option.reason() == null
+                        ? Phrase.of("The network allows no answer here.")
+                        : Phrase.said(option.reason()));
         if (option.source() == null || !option.source().startsWith("https://")) {
             return new Component[] {new Glyph("lock"), words};
         }
-        Anchor rule = new Anchor(option.source(), "The rule");
+        Anchor rule = new Anchor(option.source(), Phrase.of("The rule"));
         rule.setTarget(AnchorTarget.BLANK);
         rule.getElement().setAttribute("rel", "noopener noreferrer").setAttribute("router-ignore", true);
         return new Component[] {new Glyph("lock"), words, rule};
@@ -44,8 +48,8 @@ class ComposerNotices extends Div {
 
     private static String who(Driver driver) {
         return switch (driver.kind()) {
-            case HUMAN -> driver.name() == null ? "Somebody else" : driver.name();
-            case AI -> "The AI";
+            case HUMAN -> driver.name() == null ? Phrase.of("Somebody else") : driver.name();
+            case AI -> Phrase.of("The AI");
         };
     }
 

@@ -5,6 +5,7 @@ import app.signalbox.contract.triage.Aspect;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,10 +29,10 @@ class ContextPanel extends Aside {
         this.verbs = verbs;
         close = new Button(new Glyph("close"), event -> fold.run());
         close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        close.setAriaLabel("Close the details");
+        close.setAriaLabel(Phrase.of("Close the details"));
         close.addClassNames("only-folded", "context-close");
         addClassName("context");
-        getElement().setAttribute("aria-label", "Person, triage and lead");
+        getElement().setAttribute("aria-label", Phrase.of("Person, triage and lead"));
     }
 
     void clear() {
@@ -43,7 +44,9 @@ class ContextPanel extends Aside {
         add(close, person(detail, brandName, brandColour));
         TriageView triage = detail.triage();
         if (triage == null) {
-            add(section("Triage", new Paragraph("Not read yet. The AI usually gets to it within seconds.")));
+            add(section(
+                    Phrase.of("Triage"),
+                    new Paragraph(Phrase.of("Not read yet. The AI usually gets to it within seconds."))));
             return;
         }
         add(triage(triage, correctable), lead(triage, correctable));
@@ -56,13 +59,13 @@ class ContextPanel extends Aside {
         Span brand = new Span(brandName);
         brand.addClassNames("brand-name", brandColour);
         DescriptionList facts = facts();
-        fact(facts, "Brand", brand);
-        fact(facts, "On", new Span(Words.of(detail.channel()) + ", " + Words.of(detail.kind())));
+        fact(facts, Phrase.of("Brand"), brand);
+        fact(facts, Phrase.of("On"), new Span(Words.of(detail.channel()) + ", " + Words.of(detail.kind())));
         if (detail.waitingSince() != null) {
-            fact(facts, "Waits since", new Age(detail.waitingSince()));
-            Due.of(detail, ViewerZone.get()).ifPresent(why -> fact(facts, "Order", new Span(why)));
+            fact(facts, Phrase.of("Waits since"), new Age(detail.waitingSince()));
+            Due.of(detail, ViewerZone.get()).ifPresent(why -> fact(facts, Phrase.of("Order"), new Span(why)));
         }
-        fact(facts, "Last message", new Age(detail.lastMessageAt()));
+        fact(facts, Phrase.of("Last message"), new Age(detail.lastMessageAt()));
         Section section = section(Words.person(detail.contactName(), detail.channel()), facts);
         section.addClassName("context-person");
         return section;
@@ -70,40 +73,40 @@ class ContextPanel extends Aside {
 
     private Section triage(TriageView triage, Correctable correctable) {
         DescriptionList facts = facts();
-        fact(facts, "Wants", intent(triage, correctable));
+        fact(facts, Phrase.of("Wants"), intent(triage, correctable));
         if (triage.secondIntent() != null) {
-            fact(facts, "Also", new Span(Words.of(triage.secondIntent())));
+            fact(facts, Phrase.of("Also"), new Span(Words.of(triage.secondIntent())));
         }
-        fact(facts, "Sentiment", sure(Words.of(triage.sentiment()), triage.sentimentConfidence()));
-        fact(facts, "Urgency", urgency(triage, correctable));
-        fact(facts, "Language", new Span(Words.language(triage.language())));
+        fact(facts, Phrase.of("Sentiment"), sure(Words.of(triage.sentiment()), triage.sentimentConfidence()));
+        fact(facts, Phrase.of("Urgency"), urgency(triage, correctable));
+        fact(facts, Phrase.of("Language"), new Span(Words.language(triage.language())));
         Span engine = new Span(triage.engine());
-        engine.setTitle("Model " + triage.modelVersion());
+        engine.setTitle(Phrase.of("Model {0}", triage.modelVersion()));
         Div read = pair(engine, new Age(triage.triagedAt()));
-        fact(facts, "Read by", read);
-        return triage.unsure() ? section("Triage", unsure(), facts) : section("Triage", facts);
+        fact(facts, Phrase.of("Read by"), read);
+        return triage.unsure() ? section(Phrase.of("Triage"), unsure(), facts) : section(Phrase.of("Triage"), facts);
     }
 
     private Section lead(TriageView triage, Correctable correctable) {
         UnorderedList reasons = new UnorderedList();
         reasons.addClassName("reasons");
-        triage.leadReasons().forEach(reason -> reasons.add(new ListItem(reason)));
+        triage.leadReasons().forEach(reason -> reasons.add(new ListItem(Phrase.said(reason))));
         if (triage.leadScore() == null) {
-            Paragraph none = new Paragraph("Not scored.");
+            Paragraph none = new Paragraph(Phrase.of("Not scored."));
             none.addClassName("quiet");
-            return section("Lead", none, reasons);
+            return section(Phrase.of("Lead"), none, reasons);
         }
         Span score = new Span(triage.leadScore().toString());
         score.addClassName("big-score");
-        Span interval = new Span(triage.leadScoreLow() + " to " + triage.leadScoreHigh());
+        Span interval = new Span(Phrase.of("{0} to {1}", triage.leadScoreLow(), triage.leadScoreHigh()));
         interval.addClassName("interval");
-        interval.setTitle("The score is likely between these");
+        interval.setTitle(Phrase.of("The score is likely between these"));
         Component shown = correctable.allowed()
                 ? CorrectionMenu.ofScore(triage.leadScore(), score, value -> verbs.correct(Aspect.SCORE, value))
                 : score;
-        Div figures = new Div(shown, new Span("of 100"), beside(interval, Aspect.SCORE, correctable));
+        Div figures = new Div(shown, new Span(Phrase.of("of 100")), beside(interval, Aspect.SCORE, correctable));
         figures.addClassName("lead-figures");
-        return section("Lead", figures, meter(triage), reasons);
+        return section(Phrase.of("Lead"), figures, meter(triage), reasons);
     }
 
     private static Div meter(TriageView triage) {
@@ -150,7 +153,7 @@ class ContextPanel extends Aside {
     }
 
     private Button allCorrections() {
-        Button all = new Button("All corrections", event -> verbs.showAll());
+        Button all = new Button(Phrase.of("All corrections"), event -> verbs.showAll());
         all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         all.addClassName("all-corrections");
         return all;
@@ -169,7 +172,8 @@ class ContextPanel extends Aside {
     }
 
     private static Div unsure() {
-        Div mark = new Div(new Glyph("unsure"), new Span("The AI is unsure. Read it yourself before relying on this."));
+        Div mark = new Div(
+                new Glyph("unsure"), new Span(Phrase.of("The AI is unsure. Read it yourself before relying on this.")));
         mark.addClassName("unsure");
         return mark;
     }

@@ -4,6 +4,7 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.server.inbox.InboxOrder;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -74,7 +75,7 @@ class ConversationList extends Section {
         grid.addClassName("conversations");
         grid.setPageSize(KeysetRows.PAGE);
         grid.setSizeFull();
-        grid.setAriaLabel("Conversations");
+        grid.setAriaLabel(Phrase.of("Conversations"));
         grid.setItems(rows);
         grid.getLazyDataView().setItemCountUnknown();
         grid.addItemClickListener(event -> {
@@ -202,7 +203,7 @@ class ConversationList extends Section {
 
     private void showArrivals() {
         int count = arrived.size();
-        arrivals.setText((count > MANY ? MANY + "+" : String.valueOf(count)) + " new");
+        arrivals.setText(Phrase.of("{0} new", count > MANY ? MANY + "+" : String.valueOf(count)));
         arrivals.setVisible(count > 0);
     }
 
@@ -226,24 +227,24 @@ class ConversationList extends Section {
         order.setVisible(place.queue().isCurrent());
         order.setText(
                 switch (place.shownOrder()) {
-                    case LATEST -> "Latest first";
-                    case URGENT -> "Most urgent first";
+                    case LATEST -> Phrase.of("Latest first");
+                    case URGENT -> Phrase.of("Most urgent first");
                 });
         order.setTitle(
                 switch (otherOrder()) {
-                    case LATEST -> "Show the latest message first";
-                    case URGENT -> "Show first whom an answer is due to first";
+                    case LATEST -> Phrase.of("Show the latest message first");
+                    case URGENT -> Phrase.of("Show first whom an answer is due to first");
                 });
     }
 
     private EmptyState emptyState() {
         Optional<String> mistake = place.mistake();
         if (mistake.isPresent()) {
-            return new EmptyState("search", "This search can't be read", mistake.get());
+            return new EmptyState("search", Phrase.of("This search can't be read"), mistake.get());
         }
         boolean narrowed = place.intent() != null || place.channel() != null || place.words() != null;
         return narrowed
-                ? new EmptyState("search", "Nothing matches", "Take away a filter to see more.")
+                ? new EmptyState("search", Phrase.of("Nothing matches"), Phrase.of("Take away a filter to see more."))
                 : new EmptyState(
                         place.queue().glyph(),
                         place.queue().emptyTitle(),

@@ -8,6 +8,7 @@ import app.signalbox.contract.inbox.Priority;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -53,7 +54,7 @@ class ConversationPanel extends Section {
         this.toggleContext = toggleContext;
         this.answering = answering;
         addClassName("conversation");
-        getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", "Conversation");
+        getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", Phrase.of("Conversation"));
         messages.addClassName("messages");
         pending.addClassNames("messages", "messages-pending");
         talk.addClassName("talk");
@@ -119,7 +120,7 @@ class ConversationPanel extends Section {
         messages.removeAll();
         bubbles.clear();
         if (hiddenAbove > 0) {
-            NativeButton earlier = new NativeButton("Show " + hiddenAbove + " earlier messages", event -> {
+            NativeButton earlier = new NativeButton(Phrase.of("Show {0} earlier messages", hiddenAbove), event -> {
                 hiddenAbove = 0;
                 rebuild(detail, outgoing);
                 showOutgoing(detail, outgoing);
@@ -162,13 +163,13 @@ class ConversationPanel extends Section {
     }
 
     private Component[] head(ConversationDetail detail, boolean mayAnswer) {
-        Button toList = icon("back", "Back to the list", back);
+        Button toList = icon("back", Phrase.of("Back to the list"), back);
         toList.addClassName("only-narrow");
         H1 who = new H1(Words.person(detail.contactName(), detail.channel()));
         who.getElement().setAttribute("dir", "auto");
         Span where = new Span(
                 new Glyph("net-" + detail.channel().value()),
-                new Span(Words.of(detail.channel()) + " " + Words.of(detail.kind()) + " · #" + detail.number()));
+                new Span(Words.of(detail.channel(), detail.kind()) + " · #" + detail.number()));
         where.addClassName("conversation-where");
         Span status = new Span(Words.of(detail.status()));
         status.addClassNames("status", "status-" + detail.status().value());
@@ -180,7 +181,7 @@ class ConversationPanel extends Section {
             verbs.add(verbs(detail.status()));
             verbs.add(new DeskMenu(acting));
         }
-        Button details = icon("panel", "Person, triage and lead", toggleContext);
+        Button details = icon("panel", Phrase.of("Person, triage and lead"), toggleContext);
         details.addClassName("only-folded");
         verbs.add(details);
         return new Component[] {toList, titles, company, status, verbs};
@@ -191,13 +192,13 @@ class ConversationPanel extends Section {
         Div marks = new Div();
         marks.addClassName("conversation-marks");
         if (detail.assigneeName() != null) {
-            marks.add(new Span(detail.assigneeName() + " is on it"));
+            marks.add(new Span(Phrase.of("{0} is on it", detail.assigneeName())));
         }
         if (detail.priority() != Priority.NORMAL) {
-            marks.add(new Span("Priority " + detail.priority().value()));
+            marks.add(new Span(Phrase.of("Priority {0}", Phrase.within(ActWords.of(detail.priority())))));
         }
         if (detail.snoozedUntil() != null) {
-            marks.add(new Span(new Span("Back in "), new Age(detail.snoozedUntil()).asTimeLeft()));
+            marks.add(new Span(new Span(Phrase.of("Back in") + " "), new Age(detail.snoozedUntil()).asTimeLeft()));
         }
         detail.labels().forEach(label -> {
             Span chip = new Span(label);
@@ -212,10 +213,10 @@ class ConversationPanel extends Section {
         return switch (status) {
             case NEW, OPEN, PENDING, SNOOZED ->
                 new Button[] {
-                    verb("Resolve", "check", "e", ConversationStatus.RESOLVED),
-                    verb("Spam", "spam", "!", ConversationStatus.SPAM)
+                    verb(Phrase.of("Resolve"), "check", "e", ConversationStatus.RESOLVED),
+                    verb(Phrase.of("Spam"), "spam", "!", ConversationStatus.SPAM)
                 };
-            case RESOLVED, SPAM -> new Button[] {verb("Reopen", "open", "o", ConversationStatus.OPEN)};
+            case RESOLVED, SPAM -> new Button[] {verb(Phrase.of("Reopen"), "open", "o", ConversationStatus.OPEN)};
         };
     }
 

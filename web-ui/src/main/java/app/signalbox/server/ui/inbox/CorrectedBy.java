@@ -1,6 +1,7 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.triage.CorrectionView;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -12,21 +13,23 @@ class CorrectedBy extends Span {
 
     CorrectedBy(CorrectionView correction, Correctable correctable, ReadingVerbs verbs) {
         addClassName("corrected");
-        Span who = new Span("Corrected by " + who(correction, correctable.operator()));
-        who.setTitle("The AI said: " + Words.value(correction.aspect(), correction.formerValue()));
+        Span who = new Span(said(correction, correctable.operator()));
+        who.setTitle(Phrase.of("The AI said: {0}", Words.value(correction.aspect(), correction.formerValue())));
         add(who);
         if (correctable.allowed()) {
-            Button undo = new Button("Undo", event -> verbs.withdraw(correction));
+            Button undo = new Button(Phrase.of("Undo"), event -> verbs.withdraw(correction));
             undo.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             undo.setAriaLabel(
-                    "Undo the correction of the " + correction.aspect().value());
+                    Phrase.of("Undo the correction of the {0}", Phrase.within(Words.of(correction.aspect()))));
             add(undo);
         }
     }
 
-    private static String who(CorrectionView correction, UUID operator) {
+    private static String said(CorrectionView correction, UUID operator) {
         return operator.equals(correction.correctedBy())
-                ? "you"
-                : Objects.requireNonNullElse(correction.correctedByName(), "a machine");
+                ? Phrase.of("Corrected by you")
+                : Phrase.of(
+                        "Corrected by {0}",
+                        Objects.requireNonNullElse(correction.correctedByName(), Phrase.of("a machine")));
     }
 }

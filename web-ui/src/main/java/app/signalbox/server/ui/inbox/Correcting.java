@@ -10,6 +10,7 @@ import app.signalbox.contract.triage.Urgency;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
 /** Corrects the reading of the opened conversation, with a way back. */
 class Correcting implements ReadingVerbs {
 
-    private static final String TAKEN_BACK = "Taken back. The AI's word counts again.";
+    private static final Phrase TAKEN_BACK = Phrase.later("Taken back. The AI's word counts again.");
 
     private final CorrectionDesk desk;
     private final Workplace workplace;
@@ -55,13 +56,13 @@ class Correcting implements ReadingVerbs {
     List<KeyAction> keys() {
         List<KeyAction> keys = new ArrayList<>();
         for (Intent intent : Intent.values()) {
-            String word = Words.of(intent).toLowerCase(java.util.Locale.ROOT);
+            String word = Phrase.within(Words.of(intent));
             keys.add(new KeyAction(
                     String.valueOf(intent.ordinal() + 1),
-                    "correct the intent to " + word,
+                    Phrase.of("correct the intent to {0}", word),
                     () -> correct(Aspect.INTENT, intent.value())));
         }
-        keys.add(new KeyAction("P", "correct the urgency to the next", this::nextUrgency));
+        keys.add(new KeyAction("P", Phrase.of("correct the urgency to the next"), this::nextUrgency));
         return keys;
     }
 
@@ -76,7 +77,7 @@ class Correcting implements ReadingVerbs {
             desk.withdraw(detail.tenant(), correction.id());
             undo.forget();
             refresh.accept(detail.tenant(), correction.conversationId());
-            Notice.done(TAKEN_BACK).show();
+            Notice.done(TAKEN_BACK.text()).show();
         });
     }
 
@@ -94,8 +95,10 @@ class Correcting implements ReadingVerbs {
         CorrectionView made = desk.correct(detail.tenant(), messageId(detail), new CorrectReading(aspect, value));
         undo.offer(() -> putBack(detail.tenant(), made, before));
         refresh.accept(detail.tenant(), detail.id());
-        Notice.done(Words.of(aspect) + " is " + Words.value(aspect, made.value()) + " now, also for messages like it.")
-                .with("Undo (u)", undo::run)
+        Notice.done(Phrase.of(
+                        "{0} is {1} now, also for messages like it.",
+                        Words.of(aspect), Words.value(aspect, made.value())))
+                .with(Phrase.of("Undo (u)"), undo::run)
                 .show();
     }
 
@@ -110,14 +113,14 @@ class Correcting implements ReadingVerbs {
             desk.withdraw(tenant, made.id());
         }
         refresh.accept(tenant, made.conversationId());
-        Notice.done("Taken back.").show();
+        Notice.done(Phrase.of("Taken back.")).show();
     }
 
     private void withdrawListed(String tenant, CorrectionView correction) {
         desk.withdraw(tenant, correction.id());
         undo.forget();
         refresh.accept(tenant, correction.conversationId());
-        Notice.done(TAKEN_BACK).show();
+        Notice.done(TAKEN_BACK.text()).show();
     }
 
     private void nextUrgency() {

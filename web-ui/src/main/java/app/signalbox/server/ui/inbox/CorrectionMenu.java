@@ -4,6 +4,7 @@ import app.signalbox.contract.triage.Aspect;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Urgency;
 import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -23,7 +24,12 @@ class CorrectionMenu extends NativeButton {
         this.correct = correct;
         add(shown);
         addClassName("correction-menu");
-        setTitle("Correct the " + aspect.value());
+        setTitle(
+                switch (aspect) {
+                    case INTENT -> Phrase.of("Correct the intent");
+                    case URGENCY -> Phrase.of("Correct the urgency");
+                    case SCORE -> Phrase.of("Correct the score");
+                });
         getElement().setAttribute("aria-haspopup", "menu");
         menu.setOpenOnClick(true);
     }
@@ -42,11 +48,11 @@ class CorrectionMenu extends NativeButton {
 
     static CorrectionMenu ofScore(int now, Component shown, Consumer<String> correct) {
         CorrectionMenu made = new CorrectionMenu(Aspect.SCORE, shown, correct);
-        made.offer("5, no interest", "5", false);
-        made.offer("25, faint", "25", false);
-        made.offer("55, interested", "55", false);
-        made.offer("85, ready to buy", "85", false);
-        made.menu.addItem("Another score…", event -> made.askScore(now));
+        made.offer(Phrase.of("5, no interest"), "5", false);
+        made.offer(Phrase.of("25, faint"), "25", false);
+        made.offer(Phrase.of("55, interested"), "55", false);
+        made.offer(Phrase.of("85, ready to buy"), "85", false);
+        made.menu.addItem(Phrase.of("Another score…"), event -> made.askScore(now));
         return made;
     }
 
@@ -61,14 +67,14 @@ class CorrectionMenu extends NativeButton {
     }
 
     private void askScore(int now) {
-        IntegerField score = new IntegerField("Score from 0 to 100");
+        IntegerField score = new IntegerField(Phrase.of("Score from 0 to 100"));
         score.setMin(0);
         score.setMax(100);
         score.setStepButtonsVisible(true);
         score.setValue(now);
         new FormDialog(
-                        "Correct the score",
-                        "Correct",
+                        Phrase.of("Correct the score"),
+                        Phrase.of("Correct"),
                         () -> correct.accept(Optional.ofNullable(score.getValue())
                                 .map(String::valueOf)
                                 .orElse("")),

@@ -4,6 +4,7 @@ import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.triage.CorrectionView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.EmptyState;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,7 +28,7 @@ class CorrectionsDialog extends Dialog {
     private final transient Consumer<CorrectionView> withdraw;
     private final Grid<CorrectionView> grid = new Grid<>();
     private final transient List<CorrectionView> rows = new ArrayList<>();
-    private final Button more = new Button("Show more", event -> next());
+    private final Button more = new Button(Phrase.of("Show more"), event -> next());
     private transient @Nullable String cursor;
 
     /** Gives the page behind a cursor. */
@@ -39,33 +40,36 @@ class CorrectionsDialog extends Dialog {
     CorrectionsDialog(Source source, Consumer<CorrectionView> withdraw) {
         this.source = source;
         this.withdraw = withdraw;
-        setHeaderTitle("Corrections");
+        setHeaderTitle(Phrase.of("Corrections"));
         setWidth("min(960px, 94vw)");
-        Paragraph what = new Paragraph("The AI reads messages like these the same way, for this brand only.");
+        Paragraph what =
+                new Paragraph(Phrase.of("The AI reads messages like these the same way, for this brand only."));
         what.addClassName("dialog-text");
         columns();
         more.addThemeVariants(ButtonVariant.TERTIARY);
         add(what, grid, more);
-        getFooter().add(new Button("Close", event -> close()));
+        getFooter().add(new Button(Phrase.of("Close"), event -> close()));
         restart();
     }
 
     private void columns() {
-        grid.setAriaLabel("Corrections");
+        grid.setAriaLabel(Phrase.of("Corrections"));
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.addComponentColumn(row -> new Age(row.correctedAt()))
-                .setHeader("Made")
+                .setHeader(Phrase.of("Made"))
                 .setWidth("100px")
                 .setFlexGrow(0);
         grid.addColumn(row -> Objects.requireNonNullElse(row.text(), ""))
-                .setHeader("Message")
+                .setHeader(Phrase.of("Message"))
                 .setFlexGrow(3);
-        grid.addColumn(CorrectionsDialog::said).setHeader("Correction").setFlexGrow(2);
-        grid.addColumn(row -> Objects.requireNonNullElse(row.correctedByName(), "A machine"))
-                .setHeader("By");
+        grid.addColumn(CorrectionsDialog::said)
+                .setHeader(Phrase.of("Correction"))
+                .setFlexGrow(2);
+        grid.addColumn(row -> Objects.requireNonNullElse(row.correctedByName(), Phrase.of("A machine")))
+                .setHeader(Phrase.of("By"));
         grid.addComponentColumn(this::state)
-                .setHeader("State")
+                .setHeader(Phrase.of("State"))
                 .setWidth("170px")
                 .setFlexGrow(0);
     }
@@ -77,14 +81,15 @@ class CorrectionsDialog extends Dialog {
 
     private Component state(CorrectionView row) {
         if (row.stands()) {
-            Button button = new Button("Withdraw", event -> {
+            Button button = new Button(Phrase.of("Withdraw"), event -> {
                 withdraw.accept(row);
                 restart();
             });
             button.addThemeVariants(ButtonVariant.SMALL);
             return button;
         }
-        Span withdrawn = new Span("Withdrawn by " + Objects.requireNonNullElse(row.withdrawnByName(), "a machine"));
+        Span withdrawn = new Span(Phrase.of(
+                "Withdrawn by {0}", Objects.requireNonNullElse(row.withdrawnByName(), Phrase.of("a machine"))));
         withdrawn.addClassName("quiet");
         return withdrawn;
     }
@@ -102,6 +107,8 @@ class CorrectionsDialog extends Dialog {
         more.setVisible(cursor != null);
         grid.setItems(List.copyOf(rows));
         grid.setEmptyStateComponent(new EmptyState(
-                "ai", "Nothing corrected yet", "Click an intent, an urgency or a score beside a conversation."));
+                "ai",
+                Phrase.of("Nothing corrected yet"),
+                Phrase.of("Click an intent, an urgency or a score beside a conversation.")));
     }
 }

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +18,7 @@ class DraftButton extends Button {
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftButton.class);
 
-    private static final String ASK = "Draft with AI";
+    private static final Phrase ASK = Phrase.later("Draft with AI");
 
     private final transient Consumer<Consumer<List<String>>> ask;
     private final DraftingPanel panel;
@@ -27,7 +28,7 @@ class DraftButton extends Button {
      * @param panel shows the sentences so far
      */
     DraftButton(Consumer<Consumer<List<String>>> ask, DraftingPanel panel) {
-        super(ASK, new Glyph("ai"));
+        super(ASK.text(), new Glyph("ai"));
         this.ask = ask;
         this.panel = panel;
         addThemeVariants(ButtonVariant.SMALL);
@@ -37,7 +38,7 @@ class DraftButton extends Button {
     }
 
     private void begin(UI ui) {
-        setText("Drafting…");
+        setText(Phrase.of("Drafting…"));
         Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(() -> run(ui)));
     }
 
@@ -47,17 +48,19 @@ class DraftButton extends Button {
                 var _ = ui.access(() -> panel.say(sentences));
             });
         } catch (DomainException refusal) {
-            var _ = ui.access(Notice.refusal(String.valueOf(refusal.getMessage()))::show);
+            var _ = ui.access(
+                    () -> Notice.refusal(Phrase.said(refusal.getMessage())).show());
         } catch (RuntimeException failure) {
             LOG.warn("A draft couldn't be made", failure);
-            var _ = ui.access(Notice.failure("The draft couldn't be made. Try again.")::show);
+            var _ = ui.access(() -> Notice.failure(Phrase.of("The draft couldn't be made. Try again."))
+                    .show());
         }
         var _ = ui.access(this::end);
     }
 
     private void end() {
         panel.clear();
-        setText(ASK);
+        setText(ASK.text());
         setEnabled(true);
     }
 }

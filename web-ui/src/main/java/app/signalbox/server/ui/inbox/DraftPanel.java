@@ -5,6 +5,7 @@ import app.signalbox.contract.triage.DraftView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -40,30 +41,30 @@ class DraftPanel extends Aside {
     /** @param verdicts absent where nothing can be answered */
     DraftPanel(DraftView draft, @Nullable Verdicts verdicts) {
         addClassName("draft");
-        getElement().setAttribute("aria-label", "Proposed answer");
-        Span confidence = new Span(Words.percent(draft.confidence()) + " sure");
+        getElement().setAttribute("aria-label", Phrase.of("Proposed answer"));
+        Span confidence = new Span(Phrase.of("{0} sure", Words.percent(draft.confidence())));
         confidence.addClassName("draft-confidence");
-        Button copy = new Button("Copy", new Glyph("copy"), event -> copy(draft.text()));
+        Button copy = new Button(Phrase.of("Copy"), new Glyph("copy"), event -> copy(draft.text()));
         copy.addThemeVariants(ButtonVariant.SMALL);
-        Span title = new Span("Draft");
+        Span title = new Span(Phrase.of("Draft"));
         title.addClassName("draft-title");
         Header header = new Header(new Glyph("ai"), title, confidence, new Age(draft.draftedAt()), copy);
         if (verdicts != null && verdicts.isRejected()) {
             addClassName("draft-rejected");
-            Span aside = new Span("Set aside");
+            Span aside = new Span(Phrase.of("Set aside"));
             aside.addClassName("draft-confidence");
             add(new Header(
                     new Glyph("ai"),
                     title,
                     aside,
-                    verb("Say why", "edit", "What is wrong with it", verdicts::explain),
-                    verb("Take back", "back", "Show it again", verdicts::takeBack)));
+                    verb(Phrase.of("Say why"), "edit", Phrase.of("What is wrong with it"), verdicts::explain),
+                    verb(Phrase.of("Take back"), "back", Phrase.of("Show it again"), verdicts::takeBack)));
             return;
         }
         if (verdicts != null) {
             header.add(
-                    verb("Use", "edit", "Put it into the answer (d)", verdicts::use),
-                    verb("Set aside", "close", "It is no use (D)", verdicts::reject));
+                    verb(Phrase.of("Use"), "edit", Phrase.of("Put it into the answer (d)"), verdicts::use),
+                    verb(Phrase.of("Set aside"), "close", Phrase.of("It is no use (D)"), verdicts::reject));
         }
         add(header, text(draft), sources(draft));
     }
@@ -77,7 +78,7 @@ class DraftPanel extends Aside {
 
     private void copy(String text) {
         getElement().executeJs("navigator.clipboard.writeText($0)", text);
-        Notice.done("Copied. Paste it where you answer.").show();
+        Notice.done(Phrase.of("Copied. Paste it where you answer.")).show();
     }
 
     /** Each sentence with the number of its source; one without any is marked, because somebody must check it. */
@@ -89,7 +90,7 @@ class DraftPanel extends Aside {
             Span sentence = new Span(each.text());
             if (each.source() == null) {
                 sentence.addClassName("draft-unsourced");
-                sentence.setTitle("No article says this. Check it before you send it.");
+                sentence.setTitle(Phrase.of("No article says this. Check it before you send it."));
             } else {
                 Span number = new Span(String.valueOf(draft.sources().indexOf(each.source()) + 1));
                 number.addClassName("draft-number");

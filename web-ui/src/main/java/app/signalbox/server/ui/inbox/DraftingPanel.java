@@ -1,6 +1,7 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,10 +15,12 @@ class DraftingPanel extends Aside {
 
     DraftingPanel() {
         addClassNames("draft", "drafting");
-        getElement().setAttribute("aria-label", "Answer being written").setAttribute("aria-live", "polite");
-        Span title = new Span("Draft");
+        getElement()
+                .setAttribute("aria-label", Phrase.of("Answer being written"))
+                .setAttribute("aria-live", "polite");
+        Span title = new Span(Phrase.of("Draft"));
         title.addClassName("draft-title");
-        Span provisional = new Span("Being written, not checked yet");
+        Span provisional = new Span(Phrase.of("Being written, not checked yet"));
         provisional.addClassName("draft-confidence");
         text.addClassName("draft-text");
         text.getElement().setAttribute("dir", "auto");

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.server.inbox.Patience;
+import app.signalbox.server.ui.Phrase;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -37,22 +38,22 @@ final class Due {
         }
         ZonedDateTime due = by.atZone(zone);
         boolean sameDay = since.atZone(zone).toLocalDate().equals(due.toLocalDate());
-        String time = sameDay ? CLOCK.format(due) : "%s the next day".formatted(CLOCK.format(due));
+        String time = sameDay ? CLOCK.format(due) : Phrase.of("{0} the next day", CLOCK.format(due));
         return Optional.of(words(reason)
-                .map(why -> "%s, so answer by %s.".formatted(why, time))
-                .orElseGet(() -> "Answer by %s.".formatted(time)));
+                .map(why -> Phrase.of("{0}, so answer by {1}.", why, time))
+                .orElseGet(() -> Phrase.of("Answer by {0}.", time)));
     }
 
     private static Optional<String> words(Patience.Reason reason) {
         return switch (reason) {
-            case PRIORITY_URGENT -> Optional.of("Urgent priority");
-            case CRITICAL -> Optional.of("Critical");
-            case PRIORITY_HIGH -> Optional.of("High priority");
-            case PRESSING -> Optional.of("Urgent");
-            case PRIORITY_LOW -> Optional.of("Low priority");
-            case LIKELY_BUYER -> Optional.of("Likely to buy");
-            case COMPLAINT -> Optional.of("Complaint");
-            case CALM -> Optional.of("Not urgent");
+            case PRIORITY_URGENT -> Optional.of(Phrase.of("Urgent priority"));
+            case CRITICAL -> Optional.of(Phrase.of("Critical"));
+            case PRIORITY_HIGH -> Optional.of(Phrase.of("High priority"));
+            case PRESSING -> Optional.of(Phrase.of("Urgent"));
+            case PRIORITY_LOW -> Optional.of(Phrase.of("Low priority"));
+            case LIKELY_BUYER -> Optional.of(Phrase.of("Likely to buy"));
+            case COMPLAINT -> Optional.of(Phrase.of("Complaint"));
+            case CALM -> Optional.of(Phrase.of("Not urgent"));
             case USUAL -> Optional.empty();
         };
     }

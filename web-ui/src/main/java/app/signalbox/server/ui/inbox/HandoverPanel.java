@@ -2,6 +2,7 @@ package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.triage.HandoverView;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,11 +13,11 @@ class HandoverPanel extends Aside {
 
     HandoverPanel(HandoverView handover) {
         addClassNames("draft", "handover");
-        getElement().setAttribute("aria-label", "Why there is no draft");
+        getElement().setAttribute("aria-label", Phrase.of("Why there is no draft"));
         Span title = new Span(Words.of(handover.reason()));
         title.addClassName("draft-title");
-        Header header = new Header(new Glyph("ai"), new Span("No draft"), title);
-        Paragraph note = new Paragraph(handover.note());
+        Header header = new Header(new Glyph("ai"), new Span(Phrase.of("No draft")), title);
+        Paragraph note = new Paragraph(Phrase.said(handover.note()));
         note.addClassName("handover-note");
         add(header, note);
     }

@@ -2,6 +2,7 @@ package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.desk.HistoryEntry;
 import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
@@ -19,7 +20,7 @@ class HistoryPanel extends Section {
         addClassName("history");
         UnorderedList list = new UnorderedList();
         entries.stream().limit(SHOWN).forEach(entry -> list.add(item(entry)));
-        add(new H2("History"), list);
+        add(new H2(Phrase.of("History")), list);
         setVisible(!entries.isEmpty());
     }
 
@@ -30,7 +31,7 @@ class HistoryPanel extends Section {
         ListItem item = new ListItem(what, who, new Age(entry.madeAt()));
         if (entry.undoneAt() != null) {
             item.addClassName("history-undone");
-            item.add(new Span("taken back"));
+            item.add(new Span(Phrase.of("taken back")));
         }
         return item;
     }

@@ -11,6 +11,7 @@ import app.signalbox.server.inbox.InvalidFilterException;
 import app.signalbox.server.inbox.SearchField;
 import app.signalbox.server.inbox.SearchText;
 import app.signalbox.server.ui.BrandRail;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
@@ -100,7 +101,7 @@ record InboxPlace(
             filter();
             return Optional.empty();
         } catch (InvalidFilterException mistake) {
-            return Optional.ofNullable(mistake.getMessage());
+            return Optional.of(Phrase.said(mistake.getMessage()));
         }
     }
 

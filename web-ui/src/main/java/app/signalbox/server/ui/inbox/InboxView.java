@@ -14,6 +14,7 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FailureState;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.KeyTarget;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.RememberedSplit;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.DetachEvent;
@@ -120,33 +121,33 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         boolean anew = listening == null || !here().scope().equals(next.scope());
         place = next;
         rail.showWithAll(brands, next.scope(), slug -> next.inScope(slug).href());
-        queues.show(next, next.isAcross() ? "All brands" : brands.name(next.scope()));
+        queues.show(next, next.isAcross() ? Phrase.of("All brands") : brands.name(next.scope()));
         showList(event.getUI(), anew);
     }
 
     @Override
     public String getPageTitle() {
-        return here().queue().label() + " · Inbox · Signalbox";
+        return Phrase.of("{0} · Inbox · Signalbox", here().queue().label());
     }
 
     @Override
     public List<KeyAction> keys() {
         List<KeyAction> keys = new ArrayList<>();
-        keys.add(new KeyAction("j", "next conversation", () -> step(1)));
-        keys.add(new KeyAction("k", "previous conversation", () -> step(-1)));
-        keys.add(new KeyAction("Enter", "go into the conversation", conversation::focus));
-        keys.add(new KeyAction("Escape", "leave the selection, then the conversation", this::leave));
+        keys.add(new KeyAction("j", Phrase.of("next conversation"), () -> step(1)));
+        keys.add(new KeyAction("k", Phrase.of("previous conversation"), () -> step(-1)));
+        keys.add(new KeyAction("Enter", Phrase.of("go into the conversation"), conversation::focus));
+        keys.add(new KeyAction("Escape", Phrase.of("leave the selection, then the conversation"), this::leave));
         if (workplace.permissions().contains(Permission.ANSWER)) {
             keys.addAll(acting.keys());
-            keys.add(new KeyAction("x", "select or leave out", this::pick));
-            keys.add(new KeyAction("X", "select to here", this::pickTo));
-            keys.add(new KeyAction("*", "select all that match", this::pickAll));
+            keys.add(new KeyAction("x", Phrase.of("select or leave out"), this::pick));
+            keys.add(new KeyAction("X", Phrase.of("select to here"), this::pickTo));
+            keys.add(new KeyAction("*", Phrase.of("select all that match"), this::pickAll));
             keys.addAll(answering.keys());
         }
         if (workplace.permissions().contains(Permission.CORRECT_TRIAGE)) {
             keys.addAll(correcting.keys());
         }
-        keys.add(new KeyAction("/", "search", list::focusSearch));
+        keys.add(new KeyAction("/", Phrase.of("search"), list::focusSearch));
         return keys;
     }
 
@@ -227,7 +228,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
             show(desk.detail(brand, id));
         } catch (DomainException refusal) {
             showNoContext();
-            conversation.showInstead(new EmptyState("search", "Not here", String.valueOf(refusal.getMessage())));
+            conversation.showInstead(
+                    new EmptyState("search", Phrase.of("Not here"), Phrase.said(refusal.getMessage())));
         } catch (RuntimeException failure) {
             showNoContext();
             conversation.showInstead(new FailureState(failure, this::showConversation));
@@ -261,8 +263,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
 
     private EmptyState nothingOpen() {
         return list.isEmpty()
-                ? new EmptyState("inbox", "All quiet here", "Nothing in this list asks for you right now.")
-                : new EmptyState("inbox", "Choose a conversation", "Or press j to take the first one, ? for all keys.");
+                ? new EmptyState(
+                        "inbox", Phrase.of("All quiet here"), Phrase.of("Nothing in this list asks for you right now."))
+                : new EmptyState(
+                        "inbox",
+                        Phrase.of("Choose a conversation"),
+                        Phrase.of("Or press j to take the first one, ? for all keys."));
     }
 
     private void listFailed(FailureState state) {

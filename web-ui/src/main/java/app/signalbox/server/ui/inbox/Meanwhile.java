@@ -4,6 +4,7 @@ import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -28,8 +29,8 @@ class Meanwhile extends Div {
     Meanwhile(Runnable see, Runnable sendAnyway) {
         addClassName("composer-notice");
         getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
-        seen = button("Seen", see);
-        anyway = button("Send anyway", sendAnyway);
+        seen = button(Phrase.of("Seen"), see);
+        anyway = button(Phrase.of("Send anyway"), sendAnyway);
         add(new Glyph("unsure"), what, seen, anyway);
         clear();
     }
@@ -49,7 +50,9 @@ class Meanwhile extends Div {
         long answers = since.stream()
                 .filter(message -> message.direction() == Direction.OUTBOUND)
                 .count();
-        say(count(since.size(), answers == since.size()) + " since you began. " + author(last, detail) + words(last));
+        say(Phrase.of(
+                "{0} since you began. {1}: {2}",
+                count(since.size(), answers == since.size()), author(last, detail), words(last)));
         seen.setVisible(true);
         anyway.setVisible(false);
     }
@@ -62,8 +65,9 @@ class Meanwhile extends Div {
         say(
                 answers.isEmpty()
                         ? why
-                        : "Not sent: somebody else has answered meanwhile. " + author(answers.getLast(), detail)
-                                + words(answers.getLast()));
+                        : Phrase.of(
+                                "Not sent: somebody else has answered meanwhile. {0}: {1}",
+                                author(answers.getLast(), detail), words(answers.getLast())));
         seen.setVisible(false);
         anyway.setVisible(true);
     }
@@ -87,19 +91,20 @@ class Meanwhile extends Div {
     }
 
     private static String count(int messages, boolean answers) {
-        String things = answers ? "answer" : "message";
-        return messages + " new " + things + (messages == 1 ? "" : "s");
+        return answers
+                ? Phrase.count(messages, "{0} new answer", "{0} new answers")
+                : Phrase.count(messages, "{0} new message", "{0} new messages");
     }
 
     private static String author(MessageView message, ConversationDetail detail) {
-        String name = message.authorName() == null ? "Somebody" : message.authorName();
-        return Words.person(name, detail.channel()) + ": ";
+        String name = message.authorName() == null ? Phrase.of("Somebody") : message.authorName();
+        return Words.person(name, detail.channel());
     }
 
     private static String words(MessageView message) {
         String text = message.text();
         if (text == null) {
-            return "no text";
+            return Phrase.of("no text");
         }
         return text.codePointCount(0, text.length()) <= WORDS
                 ? text

@@ -2,6 +2,7 @@ package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.desk.NoteView;
 import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -23,17 +24,17 @@ class NotesPanel extends Section {
      */
     NotesPanel(List<NoteView> notes, UUID me, boolean mayWrite, Runnable write, Consumer<UUID> delete) {
         addClassName("notes");
-        add(new H2("Notes"));
+        add(new H2(Phrase.of("Notes")));
         if (notes.isEmpty()) {
-            Paragraph none = new Paragraph("None yet. Only your team sees them.");
+            Paragraph none = new Paragraph(Phrase.of("None yet. Only your team sees them."));
             none.addClassName("quiet");
             add(none);
         }
         notes.forEach(note -> add(shown(note, me, delete)));
         if (mayWrite) {
-            Button add = new Button("Write a note", event -> write.run());
+            Button add = new Button(Phrase.of("Write a note"), event -> write.run());
             add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            add.setTooltipText("Write a note (n)");
+            add.setTooltipText(Phrase.of("Write a note (n)"));
             add(add);
         }
     }
@@ -42,12 +43,13 @@ class NotesPanel extends Section {
         Paragraph text = new Paragraph(note.text());
         text.getElement().setAttribute("dir", "auto");
         Div by = new Div(
-                new Span(Objects.requireNonNullElse(note.authorName(), "a machine")), new Age(note.writtenAt()));
+                new Span(Objects.requireNonNullElse(note.authorName(), Phrase.in("author", "a machine"))),
+                new Age(note.writtenAt()));
         by.addClassNames("pair", "quiet");
         if (me.equals(note.authorId())) {
-            Button gone = new Button("Delete", event -> delete.accept(note.id()));
+            Button gone = new Button(Phrase.of("Delete"), event -> delete.accept(note.id()));
             gone.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            gone.setAriaLabel("Delete this note");
+            gone.setAriaLabel(Phrase.of("Delete this note"));
             by.add(gone);
         }
         Div shown = new Div(text, by);

@@ -4,6 +4,7 @@ import app.signalbox.contract.outbox.OutboxEntry;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
@@ -41,12 +42,17 @@ class OutboxBubble extends Article {
 
     private static void addVerb(Footer footer, OutboxEntry entry, Answering answering) {
         switch (entry.state()) {
-            case HELD -> footer.add(verb("Recall", "Recall (u)", () -> answering.recall(entry)));
-            case READY -> footer.add(verb("Recall", "Take it back before it goes out", () -> answering.recall(entry)));
-            case FAILED -> footer.add(verb("Retry", "Try once more", () -> answering.retry(entry)));
+            case HELD -> footer.add(verb(Phrase.of("Recall"), Phrase.of("Recall (u)"), () -> answering.recall(entry)));
+            case READY ->
+                footer.add(verb(
+                        Phrase.of("Recall"),
+                        Phrase.of("Take it back before it goes out"),
+                        () -> answering.recall(entry)));
+            case FAILED ->
+                footer.add(verb(Phrase.of("Retry"), Phrase.of("Try once more"), () -> answering.retry(entry)));
             case UNKNOWN -> {
                 if (entry.nextAttemptAt() == null) {
-                    footer.add(verb("Retry", "Send it once more", () -> answering.retry(entry)));
+                    footer.add(verb(Phrase.of("Retry"), Phrase.of("Send it once more"), () -> answering.retry(entry)));
                 }
             }
             case SENDING, ACCEPTED, DELIVERED, READ, CANCELLED -> {}
@@ -55,11 +61,20 @@ class OutboxBubble extends Article {
 
     private static Span state(OutboxEntry entry) {
         return switch (entry.state()) {
-            case HELD -> new Span(new Span("Held, goes out in "), new Age(entry.holdUntil()).asTimeLeft());
-            case READY -> new Span(entry.reason() == null ? "Waiting for its turn" : "Waiting: " + entry.reason());
-            case SENDING -> new Span("Being sent");
+            case HELD ->
+                new Span(new Span(Phrase.of("Held, goes out in") + " "), new Age(entry.holdUntil()).asTimeLeft());
+            case READY ->
+                new Span(
+                        entry.reason() == null
+                                ? Phrase.of("Waiting for its turn")
+                                : Phrase.of("Waiting: {0}", Phrase.said(entry.reason())));
+            case SENDING -> new Span(Phrase.of("Being sent"));
             case UNKNOWN -> new Span(unknown(entry));
-            case FAILED -> new Span(entry.reason() == null ? "It did not go out." : "Not sent: " + entry.reason());
+            case FAILED ->
+                new Span(
+                        entry.reason() == null
+                                ? Phrase.of("It did not go out.")
+                                : Phrase.of("Not sent: {0}", Phrase.said(entry.reason())));
             case ACCEPTED, DELIVERED, READ -> new Span(Words.of(entry.state()));
             case CANCELLED -> new Span(Words.of(OutboxState.CANCELLED));
         };
@@ -67,16 +82,18 @@ class OutboxBubble extends Article {
 
     private static String unknown(OutboxEntry entry) {
         if (entry.nextAttemptAt() != null) {
-            return "Being looked for on the network";
+            return Phrase.of("Being looked for on the network");
         }
-        return entry.reason() == null ? "Nobody could find out whether it went out." : entry.reason();
+        return entry.reason() == null
+                ? Phrase.of("Nobody could find out whether it went out.")
+                : Phrase.said(entry.reason());
     }
 
     private static String author(OutboxEntry entry) {
         return switch (entry.authorKind()) {
-            case OPERATOR -> entry.authorName() == null ? "Operator" : entry.authorName();
-            case AI -> "AI";
-            case AUTOMATION, CONTACT, OUTSIDE_APP -> "Automation";
+            case OPERATOR -> entry.authorName() == null ? Phrase.of("Operator") : entry.authorName();
+            case AI -> Phrase.of("AI");
+            case AUTOMATION, CONTACT, OUTSIDE_APP -> Phrase.of("Automation");
         };
     }
 

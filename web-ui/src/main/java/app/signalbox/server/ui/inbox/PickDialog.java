@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.inbox;
 
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -28,7 +29,7 @@ class PickDialog<T> extends Dialog {
             }
         });
         add(choice);
-        getFooter().add(new Button("Cancel", event -> close()));
+        getFooter().add(new Button(Phrase.of("Cancel"), event -> close()));
     }
 
     /** Takes words that are none of the items too. */

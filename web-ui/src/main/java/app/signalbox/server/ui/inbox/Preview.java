@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -23,7 +24,7 @@ class Preview extends Aside {
 
     Preview() {
         addClassName("preview");
-        getElement().setAttribute("aria-label", "Preview");
+        getElement().setAttribute("aria-label", Phrase.of("Preview"));
         text.addClassName("preview-text");
         text.getElement().setAttribute("dir", "auto");
         add(head, text);
@@ -37,7 +38,7 @@ class Preview extends Aside {
         head.removeAll();
         head.add(new Glyph("net-" + channel.value()), name);
         if (form != null) {
-            head.add(new Span(Words.of(channel) + ", " + Words.of(form).toLowerCase(java.util.Locale.ROOT)));
+            head.add(new Span(Words.of(channel) + ", " + Phrase.within(Words.of(form))));
         }
         text.removeAll();
         String stripped = words.strip();

@@ -4,6 +4,7 @@ import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.server.inbox.InboxFilter;
 import app.signalbox.server.inbox.InboxOrder;
 import app.signalbox.server.inbox.SearchText;
+import app.signalbox.server.ui.Phrase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,87 +12,103 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the inbox: a search that everybody needs. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Queue {
     MINE(
-            "Mine",
+            Phrase.later("Mine"),
             "mine",
             "assigned:me is:current",
-            "Nothing of yours",
-            "Conversations that you take or are given are here."),
+            Phrase.later("Nothing of yours"),
+            Phrase.later("Conversations that you take or are given are here.")),
     UNASSIGNED(
-            "Unassigned",
+            Phrase.later("Unassigned"),
             "unassigned",
             "assigned:nobody is:current",
-            "Somebody is on everything",
-            "Conversations that nobody has taken are here."),
+            Phrase.later("Somebody is on everything"),
+            Phrase.later("Conversations that nobody has taken are here.")),
     UNSURE(
-            "AI unsure",
+            Phrase.later("AI unsure"),
             "unsure",
             "is:unsure is:current",
-            "The AI is sure of everything",
-            "What it can't read for certain comes here for you to read."),
+            Phrase.later("The AI is sure of everything"),
+            Phrase.later("What it can't read for certain comes here for you to read.")),
     LEADS(
-            "Leads",
+            Phrase.later("Leads"),
             "leads",
             "is:lead is:current",
-            "No leads right now",
-            "People who seem to want to buy show up here by themselves."),
+            Phrase.later("No leads right now"),
+            Phrase.later("People who seem to want to buy show up here by themselves.")),
     WAITING(
-            "Waiting",
+            Phrase.later("Waiting"),
             "clock",
             "is:waiting",
-            "Nobody waits",
-            "People who wait for an answer are here, the most urgent first."),
-    NEW("New", "inbox", ConversationStatus.NEW, "Nothing new", "A message that arrives shows up here by itself."),
-    OPEN("Open", "open", ConversationStatus.OPEN, "Nothing open", "Conversations that were taken up again are here."),
+            Phrase.later("Nobody waits"),
+            Phrase.later("People who wait for an answer are here, the most urgent first.")),
+    NEW(
+            Phrase.later("New"),
+            "inbox",
+            ConversationStatus.NEW,
+            Phrase.later("Nothing new"),
+            Phrase.later("A message that arrives shows up here by itself.")),
+    OPEN(
+            Phrase.later("Open"),
+            "open",
+            ConversationStatus.OPEN,
+            Phrase.later("Nothing open"),
+            Phrase.later("Conversations that were taken up again are here.")),
     PENDING(
-            "Pending",
+            Phrase.later("Pending"),
             "pending",
             ConversationStatus.PENDING,
-            "Nothing pending",
-            "Conversations that wait for the other side are here."),
+            Phrase.later("Nothing pending"),
+            Phrase.later("Conversations that wait for the other side are here.")),
     SNOOZED(
-            "Snoozed",
+            Phrase.later("Snoozed"),
             "asleep",
             ConversationStatus.SNOOZED,
-            "Nothing snoozed",
-            "Conversations that come back at a time you chose are here."),
+            Phrase.later("Nothing snoozed"),
+            Phrase.later("Conversations that come back at a time you chose are here.")),
     RESOLVED(
-            "Resolved",
+            Phrase.later("Resolved"),
             "check",
             ConversationStatus.RESOLVED,
-            "Nothing resolved yet",
-            "Press e to resolve a conversation."),
-    SPAM("Spam", "spam", ConversationStatus.SPAM, "No spam", "Press ! to put a conversation away as spam."),
+            Phrase.later("Nothing resolved yet"),
+            Phrase.later("Press e to resolve a conversation.")),
+    SPAM(
+            Phrase.later("Spam"),
+            "spam",
+            ConversationStatus.SPAM,
+            Phrase.later("No spam"),
+            Phrase.later("Press ! to put a conversation away as spam.")),
     EVERYTHING(
-            "Everything",
+            Phrase.later("Everything"),
             "all",
             "",
-            "No conversations yet",
-            "They appear when a connected page or profile receives a message.");
+            Phrase.later("No conversations yet"),
+            Phrase.later("They appear when a connected page or profile receives a message."));
 
-    private final String label;
+    private final Phrase label;
     private final String glyph;
     private final @Nullable ConversationStatus status;
     private final String search;
-    private final String emptyTitle;
-    private final String emptyText;
+    private final Phrase emptyTitle;
+    private final Phrase emptyText;
 
-    Queue(String label, String glyph, String search, String emptyTitle, String emptyText) {
+    Queue(Phrase label, String glyph, String search, Phrase emptyTitle, Phrase emptyText) {
         this(label, glyph, null, search, emptyTitle, emptyText);
     }
 
-    Queue(String label, String glyph, ConversationStatus status, String emptyTitle, String emptyText) {
+    Queue(Phrase label, String glyph, ConversationStatus status, Phrase emptyTitle, Phrase emptyText) {
         this(label, glyph, status, "status:" + status.value(), emptyTitle, emptyText);
     }
 
     Queue(
-            String label,
+            Phrase label,
             String glyph,
             @Nullable ConversationStatus status,
             String search,
-            String emptyTitle,
-            String emptyText) {
+            Phrase emptyTitle,
+            Phrase emptyText) {
         this.label = label;
         this.glyph = glyph;
         this.status = status;
@@ -116,7 +133,7 @@ enum Queue {
     }
 
     String label() {
-        return label;
+        return label.text();
     }
 
     String glyph() {
@@ -151,10 +168,10 @@ enum Queue {
     }
 
     String emptyTitle() {
-        return emptyTitle;
+        return emptyTitle.text();
     }
 
     String emptyText() {
-        return emptyText;
+        return emptyText.text();
     }
 }

@@ -7,6 +7,7 @@ import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -40,7 +41,7 @@ class QueuePanel extends Nav {
         this.desk = desk;
         this.workplace = workplace;
         addClassName("queues");
-        getElement().setAttribute("aria-label", "Queues");
+        getElement().setAttribute("aria-label", Phrase.of("Queues"));
         views.addClassName("queue-group");
     }
 
@@ -67,9 +68,11 @@ class QueuePanel extends Nav {
         try {
             SavedView kept = desk.keep(new SaveView(name, search, null, null));
             showViews();
-            Notice.done("Kept as a view.").with("Name it", () -> edit(kept)).show();
+            Notice.done(Phrase.of("Kept as a view."))
+                    .with(Phrase.of("Name it"), () -> edit(kept))
+                    .show();
         } catch (DomainException refusal) {
-            Notice.refusal(String.valueOf(refusal.getMessage())).show();
+            Notice.refusal(Phrase.said(refusal.getMessage())).show();
         }
     }
 
@@ -120,7 +123,7 @@ class QueuePanel extends Nav {
         List<SavedView> all = desk.views();
         views.removeAll();
         views.setVisible(!all.isEmpty());
-        views.add(heading("Views"));
+        views.add(heading(Phrase.of("Views")));
         SavedView chosen = chosenView(all);
         all.forEach(view -> views.add(line(view, view.equals(chosen))));
     }
@@ -134,7 +137,7 @@ class QueuePanel extends Nav {
             NativeButton change = new NativeButton("", event -> edit(view));
             change.add(new Glyph("more"));
             change.addClassName("queue-change");
-            change.getElement().setAttribute("aria-label", "Change the view " + view.name());
+            change.getElement().setAttribute("aria-label", Phrase.of("Change the view {0}", view.name()));
             line.add(change);
         }
         return line;
@@ -166,7 +169,7 @@ class QueuePanel extends Nav {
     }
 
     private Div intents() {
-        Div group = group("What they want");
+        Div group = group(Phrase.of("What they want"));
         for (Intent intent : Intent.values()) {
             boolean chosen = intent == place.intent();
             Anchor link = link(
@@ -178,7 +181,7 @@ class QueuePanel extends Nav {
     }
 
     private Div channels() {
-        Div group = group("Network");
+        Div group = group(Phrase.of("Network"));
         for (Channel channel : Channel.values()) {
             boolean chosen = channel == place.channel();
             group.add(link(

@@ -4,6 +4,7 @@ import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.triage.DraftView;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashSet;
 import java.util.Optional;
@@ -45,8 +46,8 @@ class Rejections {
                 rejected.add(draft);
                 undo.offer(() -> takeBack(detail, draft));
                 refresh.accept(detail.tenant(), detail.id());
-                Notice.done("The draft is set aside and counts as rejected.")
-                        .with("Undo (u)", undo::run)
+                Notice.done(Phrase.of("The draft is set aside and counts as rejected."))
+                        .with(Phrase.of("Undo (u)"), undo::run)
                         .show();
             }
         });
@@ -54,13 +55,13 @@ class Rejections {
 
     void explain() {
         withDraft((detail, draft) -> {
-            TextField reason = new TextField("What is wrong with it");
+            TextField reason = new TextField(Phrase.of("What is wrong with it"));
             reason.setMaxLength(LONGEST_REASON);
             Runnable save = () -> {
                 desk.rejectDraft(detail.tenant(), draft, reason.getValue());
-                Notice.done("Kept with the draft.").show();
+                Notice.done(Phrase.of("Kept with the draft.")).show();
             };
-            new FormDialog("Why the draft is no use", "Keep", save, reason).open();
+            new FormDialog(Phrase.of("Why the draft is no use"), Phrase.of("Keep"), save, reason).open();
         });
     }
 

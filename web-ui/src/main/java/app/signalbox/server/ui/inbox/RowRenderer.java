@@ -4,6 +4,7 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.Initials;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ final class RowRenderer {
                 <span class="row-labels">${item.labels}</span>
                 <span class="row-status">${item.status}</span>
                 <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
-                <span class="score" title="Lead score">${item.score}</span>
+                <span class="score" title="${item.scoreSays}">${item.score}</span>
                 <span class="row-assignee" title="${item.assignee}">${item.initials}</span>
               </span>
             </div>
@@ -45,7 +46,7 @@ final class RowRenderer {
                         "brand", row -> place.get().isAcross() ? brands.get().name(row.tenant()) : "")
                 .withProperty("mood", row -> place.get().shows(row) ? "" : "row-gone")
                 .withProperty("channel", row -> row.channel().value())
-                .withProperty("network", row -> Words.of(row.channel()) + " " + Words.of(row.kind()))
+                .withProperty("network", row -> Words.of(row.channel(), row.kind()))
                 .withProperty("who", row -> Words.person(row.contactName(), row.channel()))
                 .withProperty("at", row -> row.lastMessageAt().toString())
                 .withProperty("since", RowRenderer::since)
@@ -58,9 +59,12 @@ final class RowRenderer {
                         row -> row.intent() == null ? "none" : row.intent().value())
                 .withProperty("intentWord", row -> intentWord(row.intent()))
                 .withProperty("score", RowRenderer::score)
+                .withProperty("scoreSays", row -> Phrase.of("Lead score"))
                 .withProperty("picked", row -> selection.has(row.id()) ? "row-picked" : "")
                 .withProperty("labels", RowRenderer::labels)
-                .withProperty("assignee", row -> row.assigneeName() == null ? "" : row.assigneeName() + " is on it")
+                .withProperty(
+                        "assignee",
+                        row -> row.assigneeName() == null ? "" : Phrase.of("{0} is on it", row.assigneeName()))
                 .withProperty("initials", row -> row.assigneeName() == null ? "" : Initials.of(row.assigneeName()));
     }
 
@@ -83,7 +87,7 @@ final class RowRenderer {
     }
 
     private static String words(ConversationSummary row) {
-        return row.lastMessageText() == null ? "No text" : row.lastMessageText();
+        return row.lastMessageText() == null ? Phrase.of("No text") : row.lastMessageText();
     }
 
     private static String status(ConversationSummary row, InboxPlace place) {
@@ -91,6 +95,6 @@ final class RowRenderer {
     }
 
     private static String intentWord(@org.jspecify.annotations.Nullable Intent intent) {
-        return intent == null ? "" : Words.of(intent).toLowerCase(java.util.Locale.ROOT);
+        return intent == null ? "" : Phrase.within(Words.of(intent));
     }
 }

@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.knowledge.SavedReplyView;
 import app.signalbox.server.ui.Chooser;
 import app.signalbox.server.ui.Chooser.Choice;
+import app.signalbox.server.ui.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,9 +24,9 @@ final class SavedReplyChoice {
                 .map(reply -> new Choice(reply.title(), hint(reply), reply.text(), () -> take.accept(reply.text())))
                 .toList();
         String nothing = all.isEmpty()
-                ? "No saved replies yet. Write them under Knowledge, Saved replies."
-                : "No saved reply is called that.";
-        return new Chooser("Saved replies", "Shortcut, title or words", nothing, choices);
+                ? Phrase.of("No saved replies yet. Write them under Knowledge, Saved replies.")
+                : Phrase.of("No saved reply is called that.");
+        return new Chooser(Phrase.of("Saved replies"), Phrase.of("Shortcut, title or words"), nothing, choices);
     }
 
     private static boolean isIn(@Nullable String language, SavedReplyView reply) {

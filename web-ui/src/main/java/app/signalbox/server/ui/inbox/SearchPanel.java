@@ -4,6 +4,7 @@ import app.signalbox.server.inbox.InvalidFilterException;
 import app.signalbox.server.inbox.SearchHints;
 import app.signalbox.server.inbox.SearchText;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,8 +18,6 @@ import java.util.function.Consumer;
 /** The search field, how what stands in it can go on, and the way to keep it as a view. */
 class SearchPanel extends Div {
 
-    private static final String OPERATORS = "Words, or from: channel: intent: is: has: score> before: and others";
-
     private final TextField field = new TextField();
     private final Button keep;
     private final Div hints = new Div();
@@ -27,12 +26,12 @@ class SearchPanel extends Div {
     SearchPanel(Consumer<String> go, Runnable keepView) {
         this.go = go;
         addClassName("search");
-        field.setPlaceholder("Search");
-        field.setTitle(OPERATORS);
+        field.setPlaceholder(Phrase.of("Search"));
+        field.setTitle(Phrase.of("Words, or from: channel: intent: is: has: score> before: and others"));
         field.setPrefixComponent(new Glyph("search"));
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setAriaLabel("Search in messages and names");
+        field.setAriaLabel(Phrase.of("Search in messages and names"));
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 typed(event.getValue());
@@ -40,11 +39,11 @@ class SearchPanel extends Div {
         });
         keep = new Button(new Glyph("view-add"), event -> keepView.run());
         keep.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        keep.setAriaLabel("Keep this search as a view");
-        keep.setTooltipText("Keep this search as a view");
+        keep.setAriaLabel(Phrase.of("Keep this search as a view"));
+        keep.setTooltipText(Phrase.of("Keep this search as a view"));
         hints.addClassName("search-hints");
         hints.getElement()
-                .setAttribute("aria-label", "How the search can go on")
+                .setAttribute("aria-label", Phrase.of("How the search can go on"))
                 .setAttribute("role", "group");
         Div line = new Div(field, keep);
         line.addClassName("search-line");
@@ -105,7 +104,7 @@ class SearchPanel extends Div {
             SearchText.read(text);
             return Optional.empty();
         } catch (InvalidFilterException mistake) {
-            return Optional.ofNullable(mistake.getMessage());
+            return Optional.of(Phrase.said(mistake.getMessage()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.ConversationStatus;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,13 +22,13 @@ class SelectionBar extends Div {
         verbs.addClassName("selection-verbs");
         verbs.add(
                 count,
-                verb("Resolve", () -> acting.move(ConversationStatus.RESOLVED)),
-                verb("Assign", acting::assign),
-                verb("Snooze", acting::snooze),
-                verb("Label", acting::label),
-                verb("Priority", acting::prioritise),
-                verb("Spam", () -> acting.move(ConversationStatus.SPAM)),
-                verb("Clear", selection::clear));
+                verb(Phrase.of("Resolve"), () -> acting.move(ConversationStatus.RESOLVED)),
+                verb(Phrase.of("Assign"), acting::assign),
+                verb(Phrase.of("Snooze"), acting::snooze),
+                verb(Phrase.of("Label"), acting::label),
+                verb(Phrase.of("Priority"), acting::prioritise),
+                verb(Phrase.of("Spam"), () -> acting.move(ConversationStatus.SPAM)),
+                verb(Phrase.of("Clear"), selection::clear));
         add(verbs, progress);
         show("");
     }
@@ -38,7 +39,7 @@ class SelectionBar extends Div {
     }
 
     void refresh() {
-        count.setText(ActWords.count(selection.size()) + " selected");
+        count.setText(Phrase.of("{0} selected", ActWords.count(selection.size())));
         verbs.setVisible(!selection.isEmpty());
         progress.setVisible(!progress.getText().isEmpty());
         setVisible(verbs.isVisible() || progress.isVisible());

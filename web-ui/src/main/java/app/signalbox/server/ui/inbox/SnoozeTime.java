@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.inbox;
 
+import app.signalbox.server.ui.Phrase;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -21,12 +22,14 @@ record SnoozeTime(String label, @Nullable Instant until) {
 
     static List<SnoozeTime> from(ZonedDateTime now) {
         return List.of(
-                at("Later today, in 3 hours", now.plusHours(LATER_HOURS).truncatedTo(ChronoUnit.MINUTES)),
-                at("Tomorrow 9:00", now.plusDays(1).with(MORNING)),
                 at(
-                        "Next Monday 9:00",
+                        Phrase.of("Later today, in 3 hours"),
+                        now.plusHours(LATER_HOURS).truncatedTo(ChronoUnit.MINUTES)),
+                at(Phrase.of("Tomorrow 9:00"), now.plusDays(1).with(MORNING)),
+                at(
+                        Phrase.of("Next Monday 9:00"),
                         now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING)),
-                new SnoozeTime("A date…", null));
+                new SnoozeTime(Phrase.of("A date…"), null));
     }
 
     private static SnoozeTime at(String label, ZonedDateTime time) {

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.inbox.SaveView;
 import app.signalbox.contract.inbox.SavedView;
 import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,8 +19,8 @@ class ViewDialog extends FormDialog {
 
     private ViewDialog(SavedView view, QueueDesk desk, @Nullable String agency, Runnable changed, Fields fields) {
         super(
-                "Change the view",
-                "Save",
+                Phrase.of("Change the view"),
+                Phrase.of("Save"),
                 () -> {
                     desk.change(view.id(), fields.read(agency));
                     changed.run();
@@ -28,7 +29,7 @@ class ViewDialog extends FormDialog {
                 fields.query,
                 fields.shared);
         fields.shared.setVisible(agency != null);
-        Button remove = new Button("Remove", event -> {
+        Button remove = new Button(Phrase.of("Remove"), event -> {
             desk.remove(view.id());
             close();
             changed.run();
@@ -39,9 +40,9 @@ class ViewDialog extends FormDialog {
 
     private static final class Fields {
 
-        private final TextField name = new TextField("Name");
-        private final TextField query = new TextField("Search");
-        private final Checkbox shared = new Checkbox("Share with everybody in the agency");
+        private final TextField name = new TextField(Phrase.of("Name"));
+        private final TextField query = new TextField(Phrase.of("Search"));
+        private final Checkbox shared = new Checkbox(Phrase.of("Share with everybody in the agency"));
 
         Fields(SavedView view) {
             name.setValue(view.name());

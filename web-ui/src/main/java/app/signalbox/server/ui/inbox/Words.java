@@ -11,6 +11,7 @@ import app.signalbox.contract.triage.Handover;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.contract.triage.Sentiment;
 import app.signalbox.contract.triage.Urgency;
+import app.signalbox.server.ui.Phrase;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,29 +35,34 @@ public final class Words {
 
     static String of(ThreadKind kind) {
         return switch (kind) {
-            case DM -> "direct message";
-            case COMMENT -> "comment";
-            case MENTION -> "mention";
-            case REVIEW -> "review";
+            case DM -> Phrase.of("direct message");
+            case COMMENT -> Phrase.of("comment");
+            case MENTION -> Phrase.of("mention");
+            case REVIEW -> Phrase.of("review");
         };
+    }
+
+    /** What a conversation is, with its network, as in {@code Facebook comment}. */
+    static String of(Channel channel, ThreadKind kind) {
+        return Phrase.in("network, kind", "{0} {1}", of(channel), of(kind));
     }
 
     public static String of(Intent intent) {
         return switch (intent) {
-            case QUESTION -> "Question";
-            case COMPLAINT -> "Complaint";
-            case LEAD -> "Lead";
-            case PRAISE -> "Praise";
-            case SPAM -> "Spam";
-            case OTHER -> "Other";
+            case QUESTION -> Phrase.of("Question");
+            case COMPLAINT -> Phrase.of("Complaint");
+            case LEAD -> Phrase.of("Lead");
+            case PRAISE -> Phrase.of("Praise");
+            case SPAM -> Phrase.of("Spam");
+            case OTHER -> Phrase.of("Other");
         };
     }
 
     static String of(Aspect aspect) {
         return switch (aspect) {
-            case INTENT -> "Intent";
-            case URGENCY -> "Urgency";
-            case SCORE -> "Score";
+            case INTENT -> Phrase.of("Intent");
+            case URGENCY -> Phrase.of("Urgency");
+            case SCORE -> Phrase.of("Score");
         };
     }
 
@@ -71,98 +77,117 @@ public final class Words {
 
     static String of(Handover reason) {
         return switch (reason) {
-            case CUSTOMER_REQUEST -> "A person is wanted";
-            case MISSING_KNOWLEDGE -> "Nothing written down answers it";
-            case UNSUPPORTED_REQUEST -> "It takes more than words";
-            case POLICY_RESTRICTION -> "A rule leaves it to people";
-            case TOOL_FAILURE -> "The model couldn't be asked";
-            case CLARIFICATION_PENDING -> "Something must be asked first";
-            case USAGE_LIMIT -> "Quota or budget is used up";
+            case CUSTOMER_REQUEST -> Phrase.of("A person is wanted");
+            case MISSING_KNOWLEDGE -> Phrase.of("Nothing written down answers it");
+            case UNSUPPORTED_REQUEST -> Phrase.of("It takes more than words");
+            case POLICY_RESTRICTION -> Phrase.of("A rule leaves it to people");
+            case TOOL_FAILURE -> Phrase.of("The model couldn't be asked");
+            case CLARIFICATION_PENDING -> Phrase.of("Something must be asked first");
+            case USAGE_LIMIT -> Phrase.of("Quota or budget is used up");
         };
     }
 
     static String of(ConversationStatus status) {
         return switch (status) {
-            case NEW -> "New";
-            case OPEN -> "Open";
-            case PENDING -> "Pending";
-            case SNOOZED -> "Snoozed";
-            case RESOLVED -> "Resolved";
-            case SPAM -> "Spam";
+            case NEW -> Phrase.of("New");
+            case OPEN -> Phrase.of("Open");
+            case PENDING -> Phrase.of("Pending");
+            case SNOOZED -> Phrase.of("Snoozed");
+            case RESOLVED -> Phrase.of("Resolved");
+            case SPAM -> Phrase.of("Spam");
         };
     }
 
     static String of(Sentiment sentiment) {
         return switch (sentiment) {
-            case NEG -> "Negative";
-            case NEU -> "Neutral";
-            case POS -> "Positive";
+            case NEG -> Phrase.of("Negative");
+            case NEU -> Phrase.of("Neutral");
+            case POS -> Phrase.of("Positive");
         };
     }
 
     static String of(Urgency urgency) {
         return switch (urgency) {
-            case LOW -> "Low";
-            case NORMAL -> "Normal";
-            case HIGH -> "High";
-            case CRITICAL -> "Critical";
+            case LOW -> Phrase.of("Low");
+            case NORMAL -> Phrase.of("Normal");
+            case HIGH -> Phrase.of("High");
+            case CRITICAL -> Phrase.of("Critical");
         };
     }
 
     static String of(ReplyForm form) {
         return switch (form) {
-            case DIRECT -> "Direct message";
-            case PUBLIC -> "Public reply";
-            case PRIVATE -> "Private message";
+            case DIRECT -> Phrase.of("Direct message");
+            case PUBLIC -> Phrase.of("Public reply");
+            case PRIVATE -> Phrase.of("Private message");
         };
     }
 
     static String of(OutboxAct act) {
         return switch (act) {
-            case REPLY -> "Answer";
-            case PRIVATE_REPLY -> "Answer in private";
-            case HIDE -> "Hide the comment";
-            case UNHIDE -> "Show the comment again";
-            case DELETE -> "Delete the comment";
-            case LIKE -> "Like the comment";
-            case UNLIKE -> "Take the like back";
+            case REPLY -> Phrase.of("Answer");
+            case PRIVATE_REPLY -> Phrase.of("Answer in private");
+            case HIDE -> Phrase.of("Hide the comment");
+            case UNHIDE -> Phrase.of("Show the comment again");
+            case DELETE -> Phrase.of("Delete the comment");
+            case LIKE -> Phrase.of("Like the comment");
+            case UNLIKE -> Phrase.of("Take the like back");
+        };
+    }
+
+    /** A network's word for what is attached; one that is not known here is shown as it is. */
+    static String attachment(String kind) {
+        return switch (kind) {
+            case "image" -> Phrase.of("image");
+            case "video" -> Phrase.of("video");
+            case "audio" -> Phrase.of("audio");
+            case "file" -> Phrase.of("file");
+            case "location" -> Phrase.of("location");
+            case "share" -> Phrase.of("share");
+            case "sticker" -> Phrase.of("sticker");
+            case "story_mention" -> Phrase.of("story mention");
+            default -> kind.replace('_', ' ');
         };
     }
 
     /** The short word beside what is or was on its way out. */
     static String of(OutboxState state) {
         return switch (state) {
-            case HELD -> "held";
-            case READY -> "waiting";
-            case SENDING -> "being sent";
-            case ACCEPTED -> "sent";
-            case DELIVERED -> "delivered";
-            case READ -> "read";
-            case FAILED -> "not sent";
-            case UNKNOWN -> "being looked for";
-            case CANCELLED -> "recalled";
+            case HELD -> Phrase.of("held");
+            case READY -> Phrase.of("waiting");
+            case SENDING -> Phrase.of("being sent");
+            case ACCEPTED -> Phrase.of("sent");
+            case DELIVERED -> Phrase.of("delivered");
+            case READ -> Phrase.of("read");
+            case FAILED -> Phrase.of("not sent");
+            case UNKNOWN -> Phrase.of("being looked for");
+            case CANCELLED -> Phrase.of("recalled");
         };
     }
 
     /** A short span in its largest whole unit. */
     static String of(Duration span) {
         if (span.compareTo(Duration.ofMinutes(2)) < 0) {
-            return span.toSeconds() + " s";
+            return Phrase.of("{0} s", span.toSeconds());
         }
-        return span.compareTo(Duration.ofHours(2)) < 0 ? span.toMinutes() + " min" : span.toHours() + " h";
+        return span.compareTo(Duration.ofHours(2)) < 0
+                ? Phrase.of("{0} min", span.toMinutes())
+                : Phrase.of("{0} h", span.toHours());
     }
 
     /** A name to call somebody by; where a network gave only a number, its last digits. */
     public static String person(String name, Channel channel) {
         if (USER_NUMBER.matcher(name).matches()) {
-            return of(channel) + " user …" + name.substring(name.length() - 4);
+            return Phrase.of("{0} user …{1}", of(channel), name.substring(name.length() - 4));
         }
-        return THREAD_KEY.matcher(name).matches() ? "Somebody on " + of(channel) : name;
+        return THREAD_KEY.matcher(name).matches() ? Phrase.of("Somebody on {0}", of(channel)) : name;
     }
 
-    /** The English name of a language, its code where there is none. */
+    /** The name of a language, its code where there is none. */
     static String language(String code) {
-        return "und".equals(code) ? "Not recognised" : Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
+        return "und".equals(code)
+                ? Phrase.of("Not recognised")
+                : Locale.of(code).getDisplayLanguage(Phrase.locale());
     }
 
     /** A probability in whole per cent. */

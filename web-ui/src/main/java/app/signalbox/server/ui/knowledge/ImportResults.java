@@ -3,6 +3,7 @@ package app.signalbox.server.ui.knowledge;
 import app.signalbox.contract.knowledge.ImportOutcome;
 import app.signalbox.contract.knowledge.ImportedItem;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -19,7 +20,7 @@ class ImportResults extends UnorderedList {
     void add(ImportedItem item) {
         Span source = new Span(item.source());
         source.addClassName("import-source");
-        ListItem line = new ListItem(new Glyph(glyph(item.outcome())), source, new Span(item.sentence()));
+        ListItem line = new ListItem(new Glyph(glyph(item.outcome())), source, new Span(Phrase.said(item.sentence())));
         line.addClassName("import-" + item.outcome().value());
         add(line);
         setVisible(true);

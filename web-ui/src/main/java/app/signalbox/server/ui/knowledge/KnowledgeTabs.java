@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.knowledge;
 
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 
@@ -8,10 +9,10 @@ class KnowledgeTabs extends Nav {
 
     private KnowledgeTabs(String brand, boolean replies) {
         addClassName("tabs");
-        getElement().setAttribute("aria-label", "Knowledge");
+        getElement().setAttribute("aria-label", Phrase.of("Knowledge"));
         add(
-                tab("Articles", "knowledge/" + brand, !replies),
-                tab("Saved replies", SavedRepliesView.address(brand), replies));
+                tab(Phrase.of("Articles"), "knowledge/" + brand, !replies),
+                tab(Phrase.of("Saved replies"), SavedRepliesView.address(brand), replies));
     }
 
     static KnowledgeTabs atArticles(String brand) {

@@ -13,6 +13,7 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +27,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -36,9 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a brand knows: articles from which answers are drafted. */
 @Route(value = "knowledge/:brand?", layout = ConsoleFrame.class)
-@PageTitle("Knowledge · Signalbox")
 @PermitAll
-class KnowledgeView extends AdminPage implements BeforeEnterObserver {
+class KnowledgeView extends AdminPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String QUESTION = "q";
 
@@ -56,13 +56,24 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
     }
 
     @Override
+    public String getPageTitle() {
+        return Phrase.of("Knowledge") + " · Signalbox";
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Brands brands = BrandChoice.open(workplace, Permission.READ_INBOX);
         brand = BrandChoice.of(event, brands).orElse("");
         rail.show(brands, brand, slug -> "knowledge/" + slug);
-        title("Knowledge", brands.name(brand) + ". Answers are drafted from these articles and name them as sources.");
+        title(
+                Phrase.of("Knowledge"),
+                Phrase.of(
+                        "{0}. Answers are drafted from these articles and name them as sources.", brands.name(brand)));
         if (brand.isEmpty()) {
-            show(new EmptyState("tenants", "No brand yet", "Articles belong to a brand. An agency admin makes one."));
+            show(new EmptyState(
+                    "tenants",
+                    Phrase.of("No brand yet"),
+                    Phrase.of("Articles belong to a brand. An agency admin makes one.")));
             return;
         }
         refresh();
@@ -92,8 +103,8 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
         if (all.isEmpty()) {
             shelf.add(new EmptyState(
                     "knowledge",
-                    "No articles yet",
-                    "Without them no answer is drafted. Write what people ask for most."));
+                    Phrase.of("No articles yet"),
+                    Phrase.of("Without them no answer is drafted. Write what people ask for most.")));
             return;
         }
         boolean mayWrite = mayWrite();
@@ -110,22 +121,24 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
 
     private Button importButton() {
         return new Button(
-                "Import pages",
+                Phrase.of("Import pages"),
                 new Glyph("plus"),
                 event -> new PagesDialog(urls -> desk.importPages(brand, urls), this::refresh).open());
     }
 
     private Button writeButton() {
-        Button write = new Button("Write an article", new Glyph("plus"), event -> edit(null));
+        Button write = new Button(Phrase.of("Write an article"), new Glyph("plus"), event -> edit(null));
         write.addThemeVariants(ButtonVariant.PRIMARY);
         return write;
     }
 
     private Article card(ArticleView article, boolean mayWrite) {
         Header head = new Header(new H2(article.title()), new Age(article.updatedAt()));
-        head.add(small("Versions", "clock", () -> versions(article, mayWrite)));
+        head.add(small(Phrase.of("Versions"), "clock", () -> versions(article, mayWrite)));
         if (mayWrite) {
-            head.add(small("Edit", "edit", () -> edit(article)), small("Remove", "trash", () -> remove(article)));
+            head.add(
+                    small(Phrase.of("Edit"), "edit", () -> edit(article)),
+                    small(Phrase.of("Remove"), "trash", () -> remove(article)));
         }
         Paragraph text = new Paragraph(article.text());
         text.addClassName("article-text");
@@ -150,34 +163,34 @@ class KnowledgeView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void edit(@Nullable ArticleView article) {
-        TextField title = new TextField("Title");
-        TextArea text = new TextArea("Text");
+        TextField title = new TextField(Phrase.of("Title"));
+        TextArea text = new TextArea(Phrase.of("Text"));
         text.setMinHeight("220px");
         text.setMaxHeight("60vh");
         text.setMaxLength(200_000);
-        text.setHelperText("Headings are lines that begin with #.");
+        text.setHelperText(Phrase.of("Headings are lines that begin with #."));
         title.setMaxLength(200);
         if (article != null) {
             title.setValue(article.title());
             title.setReadOnly(true);
             text.setValue(article.text());
         }
-        String heading = article == null ? "Write an article" : "Edit the article";
+        String heading = article == null ? Phrase.of("Write an article") : Phrase.of("Edit the article");
         Runnable save = () -> save(title.getValue(), text.getValue());
-        new FormDialog(heading, "Save", save, title, text).open();
+        new FormDialog(heading, Phrase.of("Save"), save, title, text).open();
     }
 
     private void save(String title, String text) {
         desk.write(brand, new WriteArticle(title, text));
-        Notice.done("Saved. Drafts use it from now on.").show();
+        Notice.done(Phrase.of("Saved. Drafts use it from now on.")).show();
         refresh();
     }
 
     private void remove(ArticleView article) {
         desk.remove(brand, article.id());
         refresh();
-        Notice.done("Removed: " + article.title() + ".")
-                .with("Put it back", () -> save(article.title(), article.text()))
+        Notice.done(Phrase.of("Removed: {0}.", article.title()))
+                .with(Phrase.of("Put it back"), () -> save(article.title(), article.text()))
                 .show();
     }
 }

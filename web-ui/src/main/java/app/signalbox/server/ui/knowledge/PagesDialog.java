@@ -3,6 +3,7 @@ package app.signalbox.server.ui.knowledge;
 import app.signalbox.contract.knowledge.ImportOutcome;
 import app.signalbox.contract.knowledge.ImportedItem;
 import app.signalbox.server.kernel.DomainException;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,28 +18,28 @@ class PagesDialog extends Dialog {
 
     private final transient Function<List<String>, List<ImportedItem>> importing;
     private final transient Runnable whenKept;
-    private final TextArea addresses = new TextArea("Addresses, one on each line");
+    private final TextArea addresses = new TextArea(Phrase.of("Addresses, one on each line"));
     private final Paragraph refusal = new Paragraph();
     private final ImportResults results = new ImportResults();
 
     PagesDialog(Function<List<String>, List<ImportedItem>> importing, Runnable whenKept) {
         this.importing = importing;
         this.whenKept = whenKept;
-        setHeaderTitle("Import pages");
+        setHeaderTitle(Phrase.of("Import pages"));
         setWidth("min(640px, 94vw)");
         addresses.setWidthFull();
         addresses.setMinHeight("140px");
         addresses.setHelperText(
-                "Public pages only, at most 50 at a time. A page that was imported before is replaced.");
+                Phrase.of("Public pages only, at most 50 at a time. A page that was imported before is replaced."));
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         add(addresses, refusal, results);
-        Button go = new Button("Import pages", event -> run());
+        Button go = new Button(Phrase.of("Import pages"), event -> run());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
         go.addClickListener(event -> go.setEnabled(true));
-        getFooter().add(new Button("Close", event -> close()), go);
+        getFooter().add(new Button(Phrase.of("Close"), event -> close()), go);
     }
 
     private void run() {
@@ -47,7 +48,7 @@ class PagesDialog extends Dialog {
         try {
             show(importing.apply(addresses.getValue().lines().toList()));
         } catch (DomainException refused) {
-            refusal.setText(refused.getMessage());
+            refusal.setText(Phrase.said(refused.getMessage()));
             refusal.setVisible(true);
         }
     }

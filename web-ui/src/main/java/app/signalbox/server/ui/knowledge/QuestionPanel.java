@@ -2,6 +2,7 @@ package app.signalbox.server.ui.knowledge;
 
 import app.signalbox.contract.knowledge.PassageView;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -20,17 +21,17 @@ class QuestionPanel extends Div {
 
     private static final int LONGEST = 2_000;
 
-    private final TextField question = new TextField("Try a question");
+    private final TextField question = new TextField(Phrase.of("Try a question"));
     private final Div answer = new Div();
 
     /** @param ask gets a question that is not blank */
     QuestionPanel(Consumer<String> ask) {
         addClassNames("card", "try-question");
-        question.setPlaceholder("How long does delivery take?");
+        question.setPlaceholder(Phrase.of("How long does delivery take?"));
         question.setMaxLength(LONGEST);
         question.setClearButtonVisible(true);
         question.setWidthFull();
-        Button find = new Button("Find passages", new Glyph("search"), event -> submit(ask));
+        Button find = new Button(Phrase.of("Find passages"), new Glyph("search"), event -> submit(ask));
         question.addKeyPressListener(Key.ENTER, event -> submit(ask));
         Div row = new Div(question, find);
         row.addClassName("try-row");
@@ -42,7 +43,7 @@ class QuestionPanel extends Div {
         question.setValue(asked);
         answer.removeAll();
         if (passages.isEmpty()) {
-            answer.add(new Paragraph("Nothing here answers this. Write or import an article about it."));
+            answer.add(new Paragraph(Phrase.of("Nothing here answers this. Write or import an article about it.")));
             return;
         }
         OrderedList found = new OrderedList();
@@ -60,7 +61,7 @@ class QuestionPanel extends Div {
         String place = passage.heading().isEmpty() ? passage.title() : passage.title() + " \u203A " + passage.heading();
         Span score = new Span(Math.round(100 * passage.score()) + " %");
         score.addClassName("passage-score");
-        score.getElement().setAttribute("title", "How well it fits, by meaning and shared words");
+        score.getElement().setAttribute("title", Phrase.of("How well it fits, by meaning and shared words"));
         Paragraph text = new Paragraph(passage.text());
         text.addClassName("passage-text");
         text.getElement().setAttribute("dir", "auto");

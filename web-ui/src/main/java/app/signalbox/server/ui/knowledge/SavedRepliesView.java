@@ -14,6 +14,7 @@ import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.KeyTarget;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +27,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -34,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts that a brand keeps ready for answers. */
 @Route(value = "knowledge/:brand/saved-replies", layout = ConsoleFrame.class)
-@PageTitle("Saved replies · Signalbox")
 @PermitAll
-class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarget {
+class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarget, HasDynamicTitle {
 
     private final transient SavedReplyDesk desk;
     private final transient Workplace workplace;
@@ -56,11 +56,18 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
     }
 
     @Override
+    public String getPageTitle() {
+        return Phrase.of("Saved replies") + " · Signalbox";
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Brands brands = BrandChoice.open(workplace, Permission.READ_INBOX);
         brand = BrandChoice.of(event, brands).orElse("");
         rail.show(brands, brand, SavedRepliesView::address);
-        title("Saved replies", brands.name(brand) + ". Texts for answers that are given often; press t in the inbox.");
+        title(
+                Phrase.of("Saved replies"),
+                Phrase.of("{0}. Texts for answers that are given often; press t in the inbox.", brands.name(brand)));
         refresh();
         if (mayWrite()) {
             actions(writeButton());
@@ -72,7 +79,7 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
 
     @Override
     public List<KeyAction> keys() {
-        return mayWrite() ? List.of(new KeyAction("n", "write a saved reply", () -> edit(null))) : List.of();
+        return mayWrite() ? List.of(new KeyAction("n", Phrase.of("write a saved reply"), () -> edit(null))) : List.of();
     }
 
     private boolean mayWrite() {
@@ -86,14 +93,16 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
         all.forEach(reply -> shelf.add(card(reply, mayWrite)));
         if (all.isEmpty()) {
             shelf.add(new EmptyState(
-                    "copy", "No saved replies yet", "Write what you answer again and again. Drafts use it, too."));
+                    "copy",
+                    Phrase.of("No saved replies yet"),
+                    Phrase.of("Write what you answer again and again. Drafts use it, too.")));
         }
     }
 
     private Button writeButton() {
-        Button write = new Button("Write a saved reply", new Glyph("plus"), event -> edit(null));
+        Button write = new Button(Phrase.of("Write a saved reply"), new Glyph("plus"), event -> edit(null));
         write.addThemeVariants(ButtonVariant.PRIMARY);
-        write.setTooltipText("Write a saved reply (n)");
+        write.setTooltipText(Phrase.of("Write a saved reply (n)"));
         return write;
     }
 
@@ -102,7 +111,9 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
         shortcut.addClassName("shortcut");
         Header head = new Header(new H2(reply.title()), shortcut, new Span(where(reply)), new Age(reply.updatedAt()));
         if (mayWrite) {
-            head.add(small("Edit", "edit", () -> edit(reply)), small("Remove", "trash", () -> remove(reply)));
+            head.add(
+                    small(Phrase.of("Edit"), "edit", () -> edit(reply)),
+                    small(Phrase.of("Remove"), "trash", () -> remove(reply)));
         }
         Paragraph text = new Paragraph(reply.text());
         text.addClassName("article-text");
@@ -113,7 +124,7 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
     }
 
     private static String where(SavedReplyView reply) {
-        String network = reply.channel() == null ? "All networks" : Words.of(reply.channel());
+        String network = reply.channel() == null ? Phrase.of("All networks") : Words.of(reply.channel());
         return reply.language() == null ? network : network + ", " + reply.language();
     }
 
@@ -130,7 +141,7 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
                     } else {
                         desk.change(brand, before.id(), written);
                     }
-                    Notice.done("Saved. It is offered from now on.").show();
+                    Notice.done(Phrase.of("Saved. It is offered from now on.")).show();
                     refresh();
                 })
                 .open();
@@ -139,8 +150,8 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
     private void remove(SavedReplyView reply) {
         desk.remove(brand, reply.id());
         refresh();
-        Notice.done("Removed: " + reply.title() + ".")
-                .with("Put it back", () -> putBack(reply))
+        Notice.done(Phrase.of("Removed: {0}.", reply.title()))
+                .with(Phrase.of("Put it back"), () -> putBack(reply))
                 .show();
     }
 

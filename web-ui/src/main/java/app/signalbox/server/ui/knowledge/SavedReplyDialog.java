@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.knowledge.SavedReplyView;
 import app.signalbox.contract.knowledge.WriteSavedReply;
 import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,31 +15,30 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a saved reply. */
 final class SavedReplyDialog {
 
-    private static final String VARIABLES =
-            "{first_name}, {handle}, {brand} and {operator} are filled in where it is used.";
-
     private SavedReplyDialog() {}
 
     /** @param before is changed; absent to write a new one */
     static FormDialog of(@Nullable SavedReplyView before, Consumer<WriteSavedReply> save) {
-        TextField shortcut = new TextField("Shortcut");
-        shortcut.setHelperText("What is typed to find it, such as opening-hours");
+        TextField shortcut = new TextField(Phrase.of("Shortcut"));
+        shortcut.setHelperText(Phrase.of("What is typed to find it, such as opening-hours"));
         shortcut.setMaxLength(40);
-        TextField title = new TextField("Title");
+        TextField title = new TextField(Phrase.of("Title"));
         title.setMaxLength(100);
-        TextArea text = new TextArea("Text");
-        text.setHelperText(VARIABLES);
+        TextArea text = new TextArea(Phrase.of("Text"));
+        text.setHelperText(Phrase.of(
+                "{0}, {1}, {2} and {3} are filled in where it is used.",
+                "{first_name}", "{handle}", "{brand}", "{operator}"));
         text.setMinHeight("140px");
         text.setMaxHeight("50vh");
         text.setMaxLength(10_000);
         Select<Channel> channel = new Select<>();
-        channel.setLabel("Network");
+        channel.setLabel(Phrase.of("Network"));
         channel.setEmptySelectionAllowed(true);
-        channel.setEmptySelectionCaption("All networks");
+        channel.setEmptySelectionCaption(Phrase.of("All networks"));
         channel.setItems(Channel.values());
-        channel.setItemLabelGenerator(each -> each == null ? "All networks" : Words.of(each));
-        TextField language = new TextField("Language");
-        language.setHelperText("Two letters, such as en or de; empty if it doesn't matter");
+        channel.setItemLabelGenerator(each -> each == null ? Phrase.of("All networks") : Words.of(each));
+        TextField language = new TextField(Phrase.of("Language"));
+        language.setHelperText(Phrase.of("Two letters, such as en or de; empty if it doesn't matter"));
         language.setMaxLength(2);
         if (before != null) {
             shortcut.setValue(before.shortcut());
@@ -49,7 +49,7 @@ final class SavedReplyDialog {
         }
         Runnable submit = () -> save.accept(new WriteSavedReply(
                 shortcut.getValue(), title.getValue(), text.getValue(), channel.getValue(), language.getValue()));
-        String heading = before == null ? "Write a saved reply" : "Edit the saved reply";
-        return new FormDialog(heading, "Save", submit, shortcut, title, text, channel, language);
+        String heading = before == null ? Phrase.of("Write a saved reply") : Phrase.of("Edit the saved reply");
+        return new FormDialog(heading, Phrase.of("Save"), submit, shortcut, title, text, channel, language);
     }
 }

@@ -2,6 +2,7 @@ package app.signalbox.server.ui.knowledge;
 
 import app.signalbox.contract.knowledge.ArticleVersion;
 import app.signalbox.server.ui.Age;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -22,18 +23,23 @@ class VersionsDialog extends Dialog {
     /** @param use puts a former text in place again; absent for those who only read */
     VersionsDialog(String title, List<ArticleVersion> versions, @Nullable Consumer<ArticleVersion> use) {
         this.use = use;
-        setHeaderTitle("Versions of \u201c" + title + "\u201d");
+        setHeaderTitle(Phrase.of("Versions of “{0}”", title));
         setWidth("min(760px, 94vw)");
         versions.forEach(version ->
                 add(part(version, version.version() == versions.getFirst().version())));
-        getFooter().add(new Button("Close", event -> close()));
+        getFooter().add(new Button(Phrase.of("Close"), event -> close()));
     }
 
     private Div part(ArticleVersion version, boolean isPresent) {
-        String source = version.source() == null ? "" : ", from " + version.source();
+        String written = version.source() == null
+                ? version.writtenBy()
+                : Phrase.of("{0}, from {1}", version.writtenBy(), version.source());
         Header head = new Header(
-                new H3("Version " + version.version() + (isPresent ? ", in use" : "")),
-                new Span(version.writtenBy() + source),
+                new H3(
+                        isPresent
+                                ? Phrase.of("Version {0}, in use", version.version())
+                                : Phrase.of("Version {0}", version.version())),
+                new Span(written),
                 new Age(version.writtenAt()));
         if (!isPresent && use != null) {
             head.add(useButton(version, use));
@@ -47,7 +53,7 @@ class VersionsDialog extends Dialog {
     }
 
     private Button useButton(ArticleVersion version, Consumer<ArticleVersion> action) {
-        Button button = new Button("Use this version", event -> {
+        Button button = new Button(Phrase.of("Use this version"), event -> {
             action.accept(version);
             close();
         });

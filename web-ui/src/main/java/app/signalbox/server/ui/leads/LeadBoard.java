@@ -3,6 +3,7 @@ package app.signalbox.server.ui.leads;
 import app.signalbox.contract.leads.LeadColumn;
 import app.signalbox.contract.leads.LeadView;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropEffect;
@@ -40,10 +41,11 @@ class LeadBoard extends Div {
         heading.add(count);
         Section section = new Section(heading);
         section.addClassName("lead-column");
-        section.getElement().setAttribute("aria-label", stage + ", " + column.count() + " leads");
+        section.getElement().setAttribute("aria-label", Phrase.of("{0}, {1} leads", stage, column.count()));
         column.leads().forEach(lead -> section.add(card(lead, opened)));
         if (column.count() > column.leads().size()) {
-            section.add(new Paragraph(column.count() - column.leads().size() + " more in the list"));
+            section.add(new Paragraph(Phrase.of(
+                    "{0} more in the list", column.count() - column.leads().size())));
         }
         if (movable) {
             DropTarget<Section> target = DropTarget.create(section);
@@ -65,10 +67,12 @@ class LeadBoard extends Div {
         Span score = new Span(String.valueOf(lead.score()));
         score.addClassName("lead-points");
         score.getElement()
-                .setAttribute("title", "Score " + lead.score() + ", " + lead.scoreLow() + " to " + lead.scoreHigh());
+                .setAttribute(
+                        "title", Phrase.of("Score {0}, {1} to {2}", lead.score(), lead.scoreLow(), lead.scoreHigh()));
         Div head = new Div(new Glyph("net-" + lead.channel().value()).labelled(Words.of(lead.channel())), who, score);
         head.addClassName("lead-head");
-        Span next = new Span(lead.wonMicros() == null ? lead.nextStep().sentence() : LeadWords.standing(lead));
+        Span next =
+                new Span(lead.wonMicros() == null ? Phrase.said(lead.nextStep().sentence()) : LeadWords.standing(lead));
         next.addClassName("quiet");
         Div card = new Div(head, next);
         card.addClassName("lead-card");

@@ -7,6 +7,7 @@ import app.signalbox.contract.leads.MoveLead;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +60,16 @@ class LeadDealings {
     }
 
     void askScore(LeadView lead) {
-        IntegerField score = new IntegerField("Score");
+        IntegerField score = new IntegerField(Phrase.of("Score"));
         score.setMin(0);
         score.setMax(100);
         score.setStepButtonsVisible(true);
         score.setValue(lead.score());
-        score.setHelperText("0 to 100. From 70 on: explicit intent. Below 40: faint.");
+        score.setHelperText(Phrase.of("0 to 100. From 70 on: explicit intent. Below 40: faint."));
         score.setAutofocus(true);
         new FormDialog(
-                        "Your score for " + lead.contactName(),
-                        "Let it count",
+                        Phrase.of("Your score for {0}", lead.contactName()),
+                        Phrase.of("Let it count"),
                         () -> contest(
                                 lead, Math.clamp(score.getValue() == null ? lead.score() : score.getValue(), 0, 100)),
                         score)
@@ -81,16 +81,16 @@ class LeadDealings {
         Runnable last = undo;
         undo = null;
         if (last == null) {
-            Notice.refusal("There is nothing to undo.").show();
+            Notice.refusal(Phrase.of("There is nothing to undo.")).show();
         } else {
             attempt(last);
         }
     }
 
     private void askValue(LeadView lead) {
-        BigDecimalField value = new BigDecimalField("Worth");
+        BigDecimalField value = new BigDecimalField(Phrase.of("Worth"));
         value.setAutofocus(true);
-        ComboBox<String> currency = new ComboBox<>("Currency");
+        ComboBox<String> currency = new ComboBox<>(Phrase.of("Currency"));
         currency.setItems("EUR", "USD", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN", "CAD", "AUD", "JPY");
         currency.setAllowCustomValue(true);
         currency.addCustomValueSetListener(
@@ -98,8 +98,8 @@ class LeadDealings {
         currency.setValue("EUR");
         TextArea note = note();
         new FormDialog(
-                        lead.contactName() + " is won",
-                        "Move to won",
+                        Phrase.of("{0} is won", lead.contactName()),
+                        Phrase.of("Move to won"),
                         () -> move(
                                 lead,
                                 new MoveLead(
@@ -116,13 +116,13 @@ class LeadDealings {
 
     private void askReason(LeadView lead) {
         Select<LostReason> reason = new Select<>();
-        reason.setLabel("Why");
+        reason.setLabel(Phrase.of("Why"));
         reason.setItems(LostReason.values());
         reason.setItemLabelGenerator(LeadWords::of);
         TextArea note = note();
         new FormDialog(
-                        lead.contactName() + " is lost",
-                        "Move to lost",
+                        Phrase.of("{0} is lost", lead.contactName()),
+                        Phrase.of("Move to lost"),
                         () -> move(lead, new MoveLead(LeadStage.LOST, null, null, reason.getValue(), note.getValue())),
                         reason,
                         note)
@@ -130,22 +130,22 @@ class LeadDealings {
     }
 
     private static TextArea note() {
-        TextArea note = new TextArea("Note");
+        TextArea note = new TextArea(Phrase.of("Note"));
         note.setMaxLength(1_000);
-        note.setHelperText("Erased when the person's messages are.");
+        note.setHelperText(Phrase.of("Erased when the person's messages are."));
         return note;
     }
 
     private void move(LeadView lead, MoveLead move) {
         desk.move(lead.tenant(), lead.id(), move);
         changed.run();
-        offer(lead.contactName() + " is in " + LeadWords.of(move.stage()).toLowerCase(Locale.ROOT) + " now.", () -> {
+        offer(Phrase.of("{0} is in {1} now.", lead.contactName(), Phrase.within(LeadWords.of(move.stage()))), () -> {
             desk.move(
                     lead.tenant(),
                     lead.id(),
                     new MoveLead(lead.stage(), lead.wonMicros(), lead.wonCurrency(), lead.lostReason(), null));
             changed.run();
-            Notice.done("Moved back to " + LeadWords.of(lead.stage()).toLowerCase(Locale.ROOT) + ".")
+            Notice.done(Phrase.of("Moved back to {0}.", Phrase.within(LeadWords.of(lead.stage()))))
                     .show();
         });
     }
@@ -153,31 +153,32 @@ class LeadDealings {
     private void contest(LeadView lead, int score) {
         UUID message = lead.messageId();
         if (message == null) {
-            Notice.refusal("The message that the score was read from is gone. There is nothing to contest.")
+            Notice.refusal(Phrase.of("The message that the score was read from is gone. There is nothing to contest."))
                     .show();
             return;
         }
         attempt(() -> {
             UUID correction = desk.contest(lead, message, score);
             changed.run();
-            offer("The score is " + score + " now, also for messages like it.", () -> {
+            offer(Phrase.of("The score is {0} now, also for messages like it.", score), () -> {
                 desk.withdraw(lead, correction);
                 changed.run();
-                Notice.done("Taken back. The AI's score counts again.").show();
+                Notice.done(Phrase.of("Taken back. The AI's score counts again."))
+                        .show();
             });
         });
     }
 
     private void offer(String sentence, Runnable back) {
         undo = back;
-        Notice.done(sentence).with("Undo (u)", this::undo).show();
+        Notice.done(sentence).with(Phrase.of("Undo (u)"), this::undo).show();
     }
 
     private static void attempt(Runnable work) {
         try {
             work.run();
         } catch (DomainException refused) {
-            Notice.refusal(String.valueOf(refused.getMessage())).show();
+            Notice.refusal(Phrase.said(refused.getMessage())).show();
         }
     }
 

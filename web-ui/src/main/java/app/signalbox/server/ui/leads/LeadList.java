@@ -1,11 +1,13 @@
 package app.signalbox.server.ui.leads;
 
 import app.signalbox.contract.leads.LeadView;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Leads under each other, best score first. */
 class LeadList extends Grid<LeadView> {
@@ -19,15 +21,22 @@ class LeadList extends Grid<LeadView> {
     LeadList(List<LeadView> rows, LeadVerbs verbs) {
         addThemeVariants(GridVariant.NO_BORDER);
         setAllRowsVisible(true);
-        setAriaLabel("Leads");
-        addColumn(score()).setHeader("Score").setWidth("170px").setFlexGrow(0);
-        addColumn(person()).setHeader("Who").setFlexGrow(1);
-        addColumn(lead -> String.join(" · ", lead.reasons())).setHeader("Why").setFlexGrow(3);
-        addColumn(LeadWords::standing).setHeader("Stage").setWidth("130px").setFlexGrow(0);
-        addColumn(lead -> lead.nextStep().sentence()).setHeader("Next").setFlexGrow(2);
+        setAriaLabel(Phrase.of("Leads"));
+        addColumn(score()).setHeader(Phrase.of("Score")).setWidth("170px").setFlexGrow(0);
+        addColumn(person()).setHeader(Phrase.of("Who")).setFlexGrow(1);
+        addColumn(lead -> lead.reasons().stream().map(Phrase::said).collect(Collectors.joining(" · ")))
+                .setHeader(Phrase.of("Why"))
+                .setFlexGrow(3);
+        addColumn(LeadWords::standing)
+                .setHeader(Phrase.of("Stage"))
+                .setWidth("130px")
+                .setFlexGrow(0);
+        addColumn(lead -> Phrase.said(lead.nextStep().sentence()))
+                .setHeader(Phrase.of("Next"))
+                .setFlexGrow(2);
         addColumn(LitRenderer.<LeadView>of("<sb-age at=${item.at}></sb-age>")
                         .withProperty("at", lead -> lead.scoredAt().toString()))
-                .setHeader("Scored")
+                .setHeader(Phrase.of("Scored"))
                 .setWidth("110px")
                 .setFlexGrow(0);
         setItems(rows);
@@ -39,7 +48,7 @@ class LeadList extends Grid<LeadView> {
                 .withProperty("score", LeadView::score)
                 .withProperty("low", LeadView::scoreLow)
                 .withProperty("width", lead -> Math.max(1, lead.scoreHigh() - lead.scoreLow()))
-                .withProperty("interval", lead -> lead.scoreLow() + " to " + lead.scoreHigh());
+                .withProperty("interval", lead -> Phrase.of("{0} to {1}", lead.scoreLow(), lead.scoreHigh()));
     }
 
     private static LitRenderer<LeadView> person() {

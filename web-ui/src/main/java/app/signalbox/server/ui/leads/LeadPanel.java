@@ -8,6 +8,7 @@ import app.signalbox.contract.leads.LeadView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Amounts;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
@@ -40,7 +41,7 @@ class LeadPanel extends Aside {
         this.verbs = verbs;
         LeadView lead = detail.lead();
         addClassName("lead-panel");
-        getElement().setAttribute("aria-label", "Lead");
+        getElement().setAttribute("aria-label", Phrase.of("Lead"));
         add(head(lead), nextStep(lead));
         if (mayManage) {
             add(stages(lead));
@@ -51,35 +52,35 @@ class LeadPanel extends Aside {
     private Header head(LeadView lead) {
         H2 name = new H2(Words.person(lead.contactName(), lead.channel()));
         name.getElement().setAttribute("dir", "auto");
-        Button close = small("Close", verbs::close);
+        Button close = small(Phrase.of("Close"), verbs::close);
         close.setIcon(new Glyph("close"));
         return new Header(new Glyph("net-" + lead.channel().value()).labelled(Words.of(lead.channel())), name, close);
     }
 
     private static Section nextStep(LeadView lead) {
-        Paragraph sentence = new Paragraph(lead.nextStep().sentence());
+        Paragraph sentence = new Paragraph(Phrase.said(lead.nextStep().sentence()));
         sentence.addClassName("next-step");
         Instant due = lead.nextStep().dueAt();
         if (due != null) {
-            sentence.add(new Span(" Time left: "), new Age(due).asTimeLeft());
+            sentence.add(new Span(" " + Phrase.of("Time left:") + " "), new Age(due).asTimeLeft());
         }
         Span standing = new Span(LeadWords.standing(lead));
         standing.addClassName("chip");
-        Anchor conversation =
-                new Anchor("inbox/" + lead.tenant() + "/everything/" + lead.conversationId(), "Open the conversation");
+        Anchor conversation = new Anchor(
+                "inbox/" + lead.tenant() + "/everything/" + lead.conversationId(), Phrase.of("Open the conversation"));
         conversation.getElement().setAttribute("router-link", true);
         return section(
-                "Next",
+                Phrase.of("Next"),
                 sentence,
                 standing,
-                new Span(" since "),
+                new Span(" " + Phrase.of("since") + " "),
                 new Age(lead.stageSince()),
                 new Paragraph(conversation));
     }
 
     private Select<LeadStage> stages(LeadView lead) {
         Select<LeadStage> stage = new Select<>();
-        stage.setLabel("Stage");
+        stage.setLabel(Phrase.of("Stage"));
         stage.setItems(LeadStage.values());
         stage.setItemLabelGenerator(LeadWords::of);
         stage.setValue(lead.stage());
@@ -96,20 +97,20 @@ class LeadPanel extends Aside {
         LeadView lead = detail.lead();
         Span figure = new Span(String.valueOf(lead.score()));
         figure.addClassName("big-score");
-        Span interval = new Span(" " + lead.scoreLow() + " to " + lead.scoreHigh());
+        Span interval = new Span(" " + Phrase.of("{0} to {1}", lead.scoreLow(), lead.scoreHigh()));
         interval.addClassName("quiet");
-        Section section = section("Score", figure, interval, list(lead.reasons()));
+        Section section = section(Phrase.of("Score"), figure, interval, list(lead.reasons()));
         if (detail.quote() != null) {
             HtmlComponent quote = new HtmlComponent("blockquote");
             quote.getElement().setText(detail.quote()).setAttribute("dir", "auto");
             section.add(quote);
         }
-        section.add(new H3("What would change it"), list(detail.outlook()));
+        section.add(new H3(Phrase.of("What would change it")), list(detail.outlook()));
         if (mayManage && lead.messageId() != null) {
             Div contest = new Div(
-                    small("Too high (-)", () -> verbs.tooHigh(lead)),
-                    small("Too low (+)", () -> verbs.tooLow(lead)),
-                    small("Your score (c)", () -> verbs.score(lead)));
+                    small(Phrase.of("Too high (-)"), () -> verbs.tooHigh(lead)),
+                    small(Phrase.of("Too low (+)"), () -> verbs.tooLow(lead)),
+                    small(Phrase.of("Your score (c)"), () -> verbs.score(lead)));
             contest.addClassName("contest");
             section.add(contest);
         }
@@ -120,21 +121,24 @@ class LeadPanel extends Aside {
         UnorderedList uses = new UnorderedList();
         detail.basis().uses().forEach(use -> uses.add(use(use)));
         return section(
-                "Consent and lawful basis",
-                new Paragraph(detail.basis().origin()),
-                new Paragraph(detail.basis().lawfulBasis()),
+                Phrase.of("Consent and lawful basis"),
+                new Paragraph(Phrase.said(detail.basis().origin())),
+                new Paragraph(Phrase.said(detail.basis().lawfulBasis())),
                 uses);
     }
 
     private static ListItem use(LeadUse use) {
         ListItem item = new ListItem(
                 new Glyph(use.allowed() ? "check" : "lock"),
-                new Span(use.use() + (use.allowed() ? ": allowed." : ": not allowed. ")));
+                new Span(
+                        use.allowed()
+                                ? Phrase.of("{0}: allowed.", Phrase.said(use.use()))
+                                : Phrase.of("{0}: not allowed.", Phrase.said(use.use())) + " "));
         if (use.reason() != null) {
-            item.add(new Span(use.reason() + " "));
+            item.add(new Span(Phrase.said(use.reason()) + " "));
         }
         if (use.source() != null) {
-            Anchor source = new Anchor(use.source(), "The rule");
+            Anchor source = new Anchor(use.source(), Phrase.of("The rule"));
             source.setTarget("_blank");
             source.getElement().setAttribute("rel", "noopener noreferrer");
             item.add(source);
@@ -146,8 +150,9 @@ class LeadPanel extends Aside {
         UnorderedList moves = new UnorderedList();
         moves.addClassName("lead-history");
         detail.history().forEach(move -> moves.add(move(move)));
-        moves.add(new ListItem(new Span("Found. "), new Age(detail.lead().capturedAt())));
-        return section("History", moves);
+        moves.add(new ListItem(
+                new Span(Phrase.of("Found.") + " "), new Age(detail.lead().capturedAt())));
+        return section(Phrase.of("History"), moves);
     }
 
     private static ListItem move(LeadMove move) {
@@ -157,10 +162,12 @@ class LeadPanel extends Aside {
         String reason = Optional.ofNullable(move.lostReason())
                 .map(why -> ", " + LeadWords.of(why))
                 .orElse("");
-        String who = move.movedByName() == null ? "A machine" : move.movedByName();
+        String who = move.movedByName() == null ? Phrase.of("A machine") : move.movedByName();
         ListItem item = new ListItem(
-                new Span(who + ": " + LeadWords.of(move.from()) + " to " + LeadWords.of(move.to()) + amount + reason
-                        + ". "),
+                new Span(Phrase.of(
+                                "{0}: {1} to {2}.",
+                                who, LeadWords.of(move.from()), LeadWords.of(move.to()) + amount + reason)
+                        + " "),
                 new Age(move.movedAt()));
         if (move.note() != null) {
             Paragraph note = new Paragraph(move.note());
@@ -173,7 +180,7 @@ class LeadPanel extends Aside {
     private static UnorderedList list(List<String> sentences) {
         UnorderedList list = new UnorderedList();
         sentences.forEach(sentence -> {
-            ListItem item = new ListItem(sentence);
+            ListItem item = new ListItem(Phrase.said(sentence));
             item.getElement().setAttribute("dir", "auto");
             list.add(item);
         });

@@ -4,6 +4,7 @@ import app.signalbox.contract.leads.LeadStage;
 import app.signalbox.contract.leads.LeadView;
 import app.signalbox.contract.leads.LostReason;
 import app.signalbox.server.ui.Amounts;
+import app.signalbox.server.ui.Phrase;
 import java.util.Optional;
 
 /** How stages and reasons are said to people. */
@@ -13,23 +14,23 @@ final class LeadWords {
 
     static String of(LeadStage stage) {
         return switch (stage) {
-            case NEW -> "New";
-            case CONTACTED -> "Contacted";
-            case QUALIFIED -> "Qualified";
-            case PROPOSAL -> "Proposal";
-            case WON -> "Won";
-            case LOST -> "Lost";
+            case NEW -> Phrase.of("New");
+            case CONTACTED -> Phrase.of("Contacted");
+            case QUALIFIED -> Phrase.of("Qualified");
+            case PROPOSAL -> Phrase.of("Proposal");
+            case WON -> Phrase.of("Won");
+            case LOST -> Phrase.of("Lost");
         };
     }
 
     static String of(LostReason reason) {
         return switch (reason) {
-            case PRICE -> "Price";
-            case TIMING -> "Timing";
-            case COMPETITOR -> "A competitor";
-            case NO_ANSWER -> "No answer";
-            case NO_FIT -> "No fit";
-            case OTHER -> "Something else";
+            case PRICE -> Phrase.of("Price");
+            case TIMING -> Phrase.of("Timing");
+            case COMPETITOR -> Phrase.of("A competitor");
+            case NO_ANSWER -> Phrase.of("No answer");
+            case NO_FIT -> Phrase.of("No fit");
+            case OTHER -> Phrase.of("Something else");
         };
     }
 

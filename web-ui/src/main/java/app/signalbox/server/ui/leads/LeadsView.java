@@ -15,6 +15,7 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.KeyAction;
 import app.signalbox.server.ui.KeyTarget;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -23,7 +24,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -37,9 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads of a brand as a ranked list or as a board of stages, and one of them opened beside it. */
 @Route(value = "leads/:brand?", layout = ConsoleFrame.class)
-@PageTitle("Leads · Signalbox")
 @PermitAll
-class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, LeadVerbs {
+class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, LeadVerbs, HasDynamicTitle {
 
     private final transient LeadDesk desk;
     private final transient Workplace workplace;
@@ -55,7 +55,12 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
         this.workplace = workplace;
         this.dealings = new LeadDealings(desk, this::reload);
         beside(rail);
-        title("Leads", "People who may buy, best score first.");
+        title(Phrase.of("Leads"), Phrase.of("People who may buy, best score first."));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Leads") + " · Signalbox";
     }
 
     @Override
@@ -66,10 +71,13 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
         rail.show(brands, brand, slug -> "leads/" + slug);
         if (brand.isEmpty()) {
             actions();
-            show(new EmptyState("tenants", "No brand yet", "Leads belong to a brand. An agency admin makes one."));
+            show(new EmptyState(
+                    "tenants",
+                    Phrase.of("No brand yet"),
+                    Phrase.of("Leads belong to a brand. An agency admin makes one.")));
             return;
         }
-        title("Leads", brands.name(brand) + ". People who may buy, best score first.");
+        title(Phrase.of("Leads"), Phrase.of("{0}. People who may buy, best score first.", brands.name(brand)));
         actions(views());
         reload();
     }
@@ -77,20 +85,22 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
     @Override
     public List<KeyAction> keys() {
         List<KeyAction> keys = new ArrayList<>();
-        keys.add(new KeyAction("j", "next lead", () -> step(1)));
-        keys.add(new KeyAction("k", "previous lead", () -> step(-1)));
-        keys.add(new KeyAction("Enter", "open the conversation", () -> opened().ifPresent(LeadsView::visit)));
-        keys.add(new KeyAction("b", "board or list", () -> go(place.board() ? place.asList(null) : place.asBoard())));
-        keys.add(new KeyAction("Escape", "close the lead", this::close));
+        keys.add(new KeyAction("j", Phrase.of("next lead"), () -> step(1)));
+        keys.add(new KeyAction("k", Phrase.of("previous lead"), () -> step(-1)));
+        keys.add(
+                new KeyAction("Enter", Phrase.of("open the conversation"), () -> opened().ifPresent(LeadsView::visit)));
+        keys.add(new KeyAction(
+                "b", Phrase.of("board or list"), () -> go(place.board() ? place.asList(null) : place.asBoard())));
+        keys.add(new KeyAction("Escape", Phrase.of("close the lead"), this::close));
         if (mayManage()) {
-            keys.add(new KeyAction("]", "move to the next stage", () -> moveBy(LeadWords::next)));
-            keys.add(new KeyAction("[", "move to the stage before", () -> moveBy(LeadWords::previous)));
-            keys.add(new KeyAction("w", "won", () -> with(lead -> move(lead, LeadStage.WON))));
-            keys.add(new KeyAction("o", "lost", () -> with(lead -> move(lead, LeadStage.LOST))));
-            keys.add(new KeyAction("-", "the score is too high", () -> with(this::tooHigh)));
-            keys.add(new KeyAction("+", "the score is too low", () -> with(this::tooLow)));
-            keys.add(new KeyAction("c", "give your own score", () -> with(this::score)));
-            keys.add(new KeyAction("u", "undo", dealings::undo));
+            keys.add(new KeyAction("]", Phrase.of("move to the next stage"), () -> moveBy(LeadWords::next)));
+            keys.add(new KeyAction("[", Phrase.of("move to the stage before"), () -> moveBy(LeadWords::previous)));
+            keys.add(new KeyAction("w", Phrase.of("won"), () -> with(lead -> move(lead, LeadStage.WON))));
+            keys.add(new KeyAction("o", Phrase.of("lost"), () -> with(lead -> move(lead, LeadStage.LOST))));
+            keys.add(new KeyAction("-", Phrase.of("the score is too high"), () -> with(this::tooHigh)));
+            keys.add(new KeyAction("+", Phrase.of("the score is too low"), () -> with(this::tooLow)));
+            keys.add(new KeyAction("c", Phrase.of("give your own score"), () -> with(this::score)));
+            keys.add(new KeyAction("u", Phrase.of("undo"), dealings::undo));
         }
         return keys;
     }
@@ -166,7 +176,7 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
             opened().ifPresent(list::select);
             shown.add(list);
             if (next != null) {
-                shown.add(new Button("Show more", event -> {
+                shown.add(new Button(Phrase.of("Show more"), event -> {
                     more();
                     render();
                 }));
@@ -178,11 +188,13 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
     private EmptyState nothing() {
         return place.stage() == null
                 ? new EmptyState(
-                        "leads", "No leads yet", "A conversation whose score is high enough becomes a lead by itself.")
+                        "leads",
+                        Phrase.of("No leads yet"),
+                        Phrase.of("A conversation whose score is high enough becomes a lead by itself."))
                 : new EmptyState(
                         "leads",
-                        "No leads in this stage",
-                        "Open a lead and choose this stage, or drag it here on the board.");
+                        Phrase.of("No leads in this stage"),
+                        Phrase.of("Open a lead and choose this stage, or drag it here on the board."));
     }
 
     private Optional<LeadPanel> panel() {
@@ -194,7 +206,7 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
             return Optional.of(new LeadPanel(desk.detail(place.brand(), lead), mayManage(), this));
         } catch (DomainException gone) {
             place = place.opened(null);
-            Notice.refusal(String.valueOf(gone.getMessage())).show();
+            Notice.refusal(Phrase.said(gone.getMessage())).show();
             return Optional.empty();
         }
     }
@@ -202,12 +214,12 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
     private Component views() {
         Div views = new Div();
         views.addClassName("periods");
-        views.getElement().setAttribute("role", "group").setAttribute("aria-label", "View");
-        views.add(way("All", place.asList(null), !place.board() && place.stage() == null));
+        views.getElement().setAttribute("role", "group").setAttribute("aria-label", Phrase.of("View"));
+        views.add(way(Phrase.of("All"), place.asList(null), !place.board() && place.stage() == null));
         for (LeadStage stage : LeadStage.values()) {
             views.add(way(LeadWords.of(stage), place.asList(stage), !place.board() && place.stage() == stage));
         }
-        views.add(way("Board", place.asBoard(), place.board()));
+        views.add(way(Phrase.of("Board"), place.asBoard(), place.board()));
         return views;
     }
 
@@ -233,7 +245,7 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
     private void with(Consumer<LeadView> verb) {
         opened().ifPresentOrElse(
                         verb,
-                        () -> Notice.refusal("Choose a lead first, with j or k.")
+                        () -> Notice.refusal(Phrase.of("Choose a lead first, with j or k."))
                                 .show());
     }
 
@@ -241,7 +253,8 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
         with(lead -> way.apply(lead.stage())
                 .ifPresentOrElse(
                         stage -> move(lead, stage),
-                        () -> Notice.refusal("There is no stage further that way. Press w for won or o for lost.")
+                        () -> Notice.refusal(
+                                        Phrase.of("There is no stage further that way. Press w for won or o for lost."))
                                 .show()));
     }
 

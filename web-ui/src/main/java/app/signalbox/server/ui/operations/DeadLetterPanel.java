@@ -6,6 +6,7 @@ import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.Component;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What did not go out, each with why; the chosen row is tried again by {@code r} and dismissed by {@code x}. */
@@ -40,12 +40,15 @@ class DeadLetterPanel extends Section {
         this.desk = desk;
         this.changed = changed;
         addClassName("card");
-        Span note = new Span(letters.isEmpty() ? "" : "r tries the chosen one again, x dismisses it");
+        Span note = new Span(letters.isEmpty() ? "" : Phrase.of("r tries the chosen one again, x dismisses it"));
         note.addClassName("quiet");
-        add(new Header(new H2("Answers that did not go out"), note));
+        add(new Header(new H2(Phrase.of("Answers that did not go out")), note));
         add(
                 letters.isEmpty()
-                        ? new EmptyState("check", "Nothing is stuck", "Every answer went out or is on its way.")
+                        ? new EmptyState(
+                                "check",
+                                Phrase.of("Nothing is stuck"),
+                                Phrase.of("Every answer went out or is on its way."))
                         : filled(letters));
     }
 
@@ -57,17 +60,18 @@ class DeadLetterPanel extends Section {
     private Grid<DeadLetter> filled(List<DeadLetter> letters) {
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Answers that did not go out");
+        grid.setAriaLabel(Phrase.of("Answers that did not go out"));
         grid.addComponentColumn(letter -> new Age(letter.entry().createdAt()))
-                .setHeader("Written")
+                .setHeader(Phrase.of("Written"))
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addColumn(letter -> brands.name(letter.brand())).setHeader("Brand");
-        grid.addColumn(letter -> Words.of(letter.entry().channel())).setHeader("Channel");
-        grid.addColumn(letter -> letter.entry().state() == OutboxState.FAILED ? "Failed" : "Nobody knows")
-                .setHeader("State");
-        grid.addColumn(letter -> Objects.requireNonNullElse(letter.entry().reason(), ""))
-                .setHeader("Why")
+        grid.addColumn(letter -> brands.name(letter.brand())).setHeader(Phrase.of("Brand"));
+        grid.addColumn(letter -> Words.of(letter.entry().channel())).setHeader(Phrase.of("Channel"));
+        grid.addColumn(letter ->
+                        letter.entry().state() == OutboxState.FAILED ? Phrase.of("Failed") : Phrase.of("Nobody knows"))
+                .setHeader(Phrase.of("State"));
+        grid.addColumn(letter -> Phrase.said(letter.entry().reason()))
+                .setHeader(Phrase.of("Why"))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::verbs).setWidth("210px").setFlexGrow(0);
         grid.setItems(letters);
@@ -83,7 +87,8 @@ class DeadLetterPanel extends Section {
     }
 
     private Component verbs(DeadLetter letter) {
-        Div verbs = new Div(small("Try again", () -> retry(letter)), small("Dismiss", () -> dismiss(letter)));
+        Div verbs = new Div(
+                small(Phrase.of("Try again"), () -> retry(letter)), small(Phrase.of("Dismiss"), () -> dismiss(letter)));
         verbs.addClassName("row-verbs");
         verbs.setVisible(mayAnswer(letter));
         return verbs;
@@ -96,14 +101,14 @@ class DeadLetterPanel extends Section {
     private void retry(DeadLetter letter) {
         desk.retry(letter.brand(), letter.entry().id());
         changed.run();
-        Notice.done("It is on its way once more.").show();
+        Notice.done(Phrase.of("It is on its way once more.")).show();
     }
 
     private void dismiss(DeadLetter letter) {
         desk.dismiss(letter.brand(), letter.entry().id());
         changed.run();
-        Notice.done("Dismissed. It stays with its conversation.")
-                .with("Try again instead", () -> retry(letter))
+        Notice.done(Phrase.of("Dismissed. It stays with its conversation."))
+                .with(Phrase.of("Try again instead"), () -> retry(letter))
                 .show();
     }
 

@@ -2,6 +2,7 @@ package app.signalbox.server.ui.operations;
 
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.intake.IntakeAlarm;
+import app.signalbox.server.ui.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,15 +29,20 @@ final class KeyAlarms {
         if (!ends.isAfter(now)) {
             return Optional.of(new IntakeAlarm(
                     "key-expired",
-                    "The key of %s of %s has expired. Reconnect the account on the Channels page."
-                            .formatted(account.displayName(), brand)));
+                    Phrase.of(
+                            "The key of {0} of {1} has expired. Reconnect the account on the Channels page.",
+                            account.displayName(), brand)));
         }
         return DAYS.stream()
                 .filter(days -> !ends.isAfter(now.plus(Duration.ofDays(days))))
                 .findFirst()
                 .map(days -> new IntakeAlarm(
                         "key-expires-in-" + days,
-                        "The key of %s of %s expires within %s. Reconnect the account on the Channels page."
-                                .formatted(account.displayName(), brand, days == 1 ? "a day" : days + " days")));
+                        Phrase.count(
+                                days,
+                                "The key of {1} of {2} expires within a day. Reconnect the account on the Channels page.",
+                                "The key of {1} of {2} expires within {0} days. Reconnect the account on the Channels page.",
+                                account.displayName(),
+                                brand)));
     }
 }

@@ -16,6 +16,7 @@ import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.FailureState;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.AttachEvent;
@@ -28,21 +29,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Queues, alarms, dead letters, and for those who manage the deployment what it runs on; looked at anew now and then. */
 @Route(value = "operations", layout = ConsoleFrame.class)
-@PageTitle("Operations · Signalbox")
 @PermitAll
-class OperationsPageView extends AdminPage implements BeforeEnterObserver {
+class OperationsPageView extends AdminPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int LOOK_EVERY_MILLIS = 15_000;
 
@@ -54,8 +53,15 @@ class OperationsPageView extends AdminPage implements BeforeEnterObserver {
     OperationsPageView(OperationsDesk desk, Workplace workplace) {
         this.desk = desk;
         this.workplace = workplace;
-        title("Operations", "What waits, what failed, and what it runs on. Looked at anew every 15 seconds.");
-        actions(new Button("Look again", event -> refresh()));
+        title(
+                Phrase.of("Operations"),
+                Phrase.of("What waits, what failed, and what it runs on. Looked at anew every 15 seconds."));
+        actions(new Button(Phrase.of("Look again"), event -> refresh()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Operations") + " · Signalbox";
     }
 
     @Override
@@ -108,39 +114,39 @@ class OperationsPageView extends AdminPage implements BeforeEnterObserver {
     }
 
     private static Component alarm(IntakeAlarm alarm) {
-        Div shown = new Div(new Glyph("alarm"), new Span(alarm.sentence()));
+        Div shown = new Div(new Glyph("alarm"), new Span(Phrase.said(alarm.sentence())));
         shown.addClassName("alarm");
         shown.getElement().setAttribute("role", "status");
         return shown;
     }
 
     private static Component queues(List<QueueAge> queues) {
-        Table<QueueAge> table = new Table<>("What waits", queues, "Nothing is connected.");
-        table.text("Channel", queue -> Words.of(queue.channel()));
-        table.part("Oldest event not shown yet", queue -> since(queue.unappliedSince()));
-        table.part("Oldest event the AI has not read", queue -> since(queue.untriagedSince()));
-        table.part("Oldest answer past its time", queue -> since(queue.dueSince()));
-        table.text("Answers past their time", queue -> Long.toString(queue.due()));
+        Table<QueueAge> table = new Table<>(Phrase.of("What waits"), queues, Phrase.of("Nothing is connected."));
+        table.text(Phrase.of("Channel"), queue -> Words.of(queue.channel()));
+        table.part(Phrase.of("Oldest event not shown yet"), queue -> since(queue.unappliedSince()));
+        table.part(Phrase.of("Oldest event the AI has not read"), queue -> since(queue.untriagedSince()));
+        table.part(Phrase.of("Oldest answer past its time"), queue -> since(queue.dueSince()));
+        table.text(Phrase.of("Answers past their time"), queue -> Long.toString(queue.due()));
         return table.card();
     }
 
     private Component jobs(List<JobView> jobs) {
-        Table<JobView> table = new Table<>("Jobs", jobs, "No job has run yet.");
-        table.text("Job", JobView::job);
-        table.text("State", job -> job.status().replace('_', ' '));
-        table.part("Began", job -> since(job.startedAt()));
-        table.part("Ended", job -> since(job.endedAt()));
-        table.text("Failed in 24 hours", job -> Long.toString(job.failedToday()));
-        table.text("Said", job -> Objects.requireNonNullElse(job.message(), ""));
+        Table<JobView> table = new Table<>(Phrase.of("Jobs"), jobs, Phrase.of("No job has run yet."));
+        table.text(Phrase.of("Job"), JobView::job);
+        table.text(Phrase.of("State"), OperationsPageView::state);
+        table.part(Phrase.of("Began"), job -> since(job.startedAt()));
+        table.part(Phrase.of("Ended"), job -> since(job.endedAt()));
+        table.text(Phrase.of("Failed in 24 hours"), job -> Long.toString(job.failedToday()));
+        table.text(Phrase.of("Said"), job -> Phrase.said(job.message()));
         Grid<JobView> grid = table.grid();
         grid.addComponentColumn(this::restart).setWidth("130px").setFlexGrow(0);
         return table.card();
     }
 
     private Component restart(JobView job) {
-        Button restart = new Button("Restart", event -> {
+        Button restart = new Button(Phrase.of("Restart"), event -> {
             desk.restart(job.job());
-            Notice.done("The job " + job.job() + " begins anew.").show();
+            Notice.done(Phrase.of("The job {0} begins anew.", job.job())).show();
         });
         restart.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         restart.setVisible(job.restartable());
@@ -148,25 +154,42 @@ class OperationsPageView extends AdminPage implements BeforeEnterObserver {
     }
 
     private static Component breakers(List<BreakerView> breakers) {
-        Table<BreakerView> table =
-                new Table<>("Circuit breakers of this process", breakers, "Nobody was called by this process yet.");
-        table.text("What", breaker -> "model".equals(breaker.kind()) ? "Model" : "Channel account");
-        table.text("Name", BreakerView::name);
-        table.part("State", OperationsPageView::state);
+        Table<BreakerView> table = new Table<>(
+                Phrase.of("Circuit breakers of this process"),
+                breakers,
+                Phrase.of("Nobody was called by this process yet."));
         table.text(
-                "Failed of the latest calls",
+                Phrase.of("What"),
+                breaker -> "model".equals(breaker.kind()) ? Phrase.of("Model") : Phrase.of("Channel account"));
+        table.text(Phrase.of("Name"), BreakerView::name);
+        table.part(Phrase.of("State"), OperationsPageView::state);
+        table.text(
+                Phrase.of("Failed of the latest calls"),
                 breaker -> breaker.failurePercent() < 0
-                        ? "too few calls to say"
+                        ? Phrase.of("too few calls to say")
                         : Math.round(breaker.failurePercent()) + " %");
         return table.card();
+    }
+
+    private static String state(JobView job) {
+        return switch (job.status()) {
+            case "starting" -> Phrase.of("starting");
+            case "started" -> Phrase.of("started");
+            case "stopping" -> Phrase.of("stopping");
+            case "stopped" -> Phrase.of("stopped");
+            case "failed" -> Phrase.of("failed");
+            case "completed" -> Phrase.of("completed");
+            case "abandoned" -> Phrase.of("abandoned");
+            default -> job.status().replace('_', ' ');
+        };
     }
 
     private static Component state(BreakerView breaker) {
         Span state = new Span(
                 switch (breaker.state()) {
-                    case "closed" -> "Closed, calls go through";
-                    case "open" -> "Open, nobody is called";
-                    case "half_open" -> "Trying a few calls";
+                    case "closed" -> Phrase.of("Closed, calls go through");
+                    case "open" -> Phrase.of("Open, nobody is called");
+                    case "half_open" -> Phrase.of("Trying a few calls");
                     default -> breaker.state();
                 });
         if ("open".equals(breaker.state())) {
@@ -176,28 +199,31 @@ class OperationsPageView extends AdminPage implements BeforeEnterObserver {
     }
 
     private static Component nodes(List<NodeView> nodes) {
-        Table<NodeView> table = new Table<>("Processes with work to share", nodes, "No worker was seen for a day.");
-        table.text("Process", NodeView::description);
-        table.text("State", node -> node.alive() ? "Alive" : "Gone");
-        table.part("Started", node -> since(node.startedAt()));
-        table.part("Last seen", node -> since(node.seenAt()));
-        table.text("Shares of work", node -> Integer.toString(node.shards()));
+        Table<NodeView> table = new Table<>(
+                Phrase.of("Processes with work to share"), nodes, Phrase.of("No worker was seen for a day."));
+        table.text(Phrase.of("Process"), NodeView::description);
+        table.text(Phrase.of("State"), node -> node.alive() ? Phrase.of("Alive") : Phrase.of("Gone"));
+        table.part(Phrase.of("Started"), node -> since(node.startedAt()));
+        table.part(Phrase.of("Last seen"), node -> since(node.seenAt()));
+        table.text(Phrase.of("Shares of work"), node -> Integer.toString(node.shards()));
         return table.card();
     }
 
     private static Component pools(List<PoolView> pools) {
-        Table<PoolView> table = new Table<>("Database connections of this process", pools, "Nothing is measured.");
-        table.text("Pool", PoolView::name);
-        table.text("In use", pool -> pool.active() + " of " + pool.most());
-        table.text("Idle", pool -> Integer.toString(pool.idle()));
-        table.text("Waiting for one", pool -> Integer.toString(pool.waiting()));
+        Table<PoolView> table = new Table<>(
+                Phrase.of("Database connections of this process"), pools, Phrase.of("Nothing is measured."));
+        table.text(Phrase.of("Pool"), PoolView::name);
+        table.text(Phrase.of("In use"), pool -> Phrase.of("{0} of {1}", pool.active(), pool.most()));
+        table.text(Phrase.of("Idle"), pool -> Integer.toString(pool.idle()));
+        table.text(Phrase.of("Waiting for one"), pool -> Integer.toString(pool.waiting()));
         return table.card();
     }
 
     private static Component disks(List<DiskView> disks) {
-        Table<DiskView> table = new Table<>("Disk", disks, "The free space can't be read.");
-        table.text("Folder", DiskView::folder);
-        table.text("Free", disk -> gigabytes(disk.free()) + " of " + gigabytes(disk.total()) + " GB");
+        Table<DiskView> table = new Table<>(Phrase.of("Disk"), disks, Phrase.of("The free space can't be read."));
+        table.text(Phrase.of("Folder"), DiskView::folder);
+        table.text(
+                Phrase.of("Free"), disk -> Phrase.of("{0} of {1} GB", gigabytes(disk.free()), gigabytes(disk.total())));
         return table.card();
     }
 

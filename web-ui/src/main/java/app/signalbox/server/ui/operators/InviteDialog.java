@@ -5,6 +5,7 @@ import app.signalbox.contract.identity.Role;
 import app.signalbox.contract.tenancy.AgencyView;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class InviteDialog extends FormDialog {
             String label, @Nullable String agency, @Nullable String tenant) {}
 
     InviteDialog(List<AgencyView> agencies, List<TenantView> tenants, Consumer<InviteOperator> invite) {
-        this(new EmailField("Email address"), new Select<>(), new Select<>(), agencies, tenants, invite);
+        this(new EmailField(Phrase.of("Email address")), new Select<>(), new Select<>(), agencies, tenants, invite);
     }
 
     private InviteDialog(
@@ -35,8 +36,8 @@ class InviteDialog extends FormDialog {
             List<TenantView> tenants,
             Consumer<InviteOperator> invite) {
         super(
-                "Invite somebody",
-                "Make the invitation",
+                Phrase.of("Invite somebody"),
+                Phrase.of("Make the invitation"),
                 () -> invite.accept(new InviteOperator(
                         email.getValue(),
                         role.getValue(),
@@ -45,7 +46,7 @@ class InviteDialog extends FormDialog {
                 email,
                 role,
                 scope);
-        role.setLabel("Role");
+        role.setLabel(Phrase.of("Role"));
         role.setItems(ROLES);
         role.setItemLabelGenerator(RoleWords::of);
         role.addValueChangeListener(event -> {
@@ -53,14 +54,15 @@ class InviteDialog extends FormDialog {
             scope.setItems(scopes(event.getValue(), agencies, tenants));
             scope.getListDataView().getItems().findFirst().ifPresent(scope::setValue);
         });
-        scope.setLabel("Where it counts");
+        scope.setLabel(Phrase.of("Where it counts"));
         scope.setItemLabelGenerator(place -> Objects.requireNonNull(place).label());
         role.setValue(Role.SOCIAL_MANAGER);
     }
 
     private static List<Scope> scopes(Role role, List<AgencyView> agencies, List<TenantView> tenants) {
         List<Scope> scopes = new ArrayList<>();
-        agencies.forEach(agency -> scopes.add(new Scope("All brands of " + agency.name(), agency.slug(), null)));
+        agencies.forEach(
+                agency -> scopes.add(new Scope(Phrase.of("All brands of {0}", agency.name()), agency.slug(), null)));
         if (role != Role.AGENCY_ADMIN) {
             tenants.forEach(tenant -> scopes.add(new Scope(tenant.name(), null, tenant.slug())));
         }

@@ -10,6 +10,7 @@ import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +21,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -29,9 +30,8 @@ import java.util.stream.Collectors;
 
 /** The people who work here, and invitations for more. */
 @Route(value = "operators", layout = ConsoleFrame.class)
-@PageTitle("Operators · Signalbox")
 @PermitAll
-class OperatorsView extends AdminPage implements BeforeEnterObserver {
+class OperatorsView extends AdminPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OperatorDesk desk;
     private final transient Workplace workplace;
@@ -39,10 +39,15 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver {
     OperatorsView(OperatorDesk desk, Workplace workplace) {
         this.desk = desk;
         this.workplace = workplace;
-        title("Operators", "Who works here, and what their roles let them see and do.");
-        Button invite = new Button("Invite somebody", new Glyph("plus"), event -> invite());
+        title(Phrase.of("Operators"), Phrase.of("Who works here, and what their roles let them see and do."));
+        Button invite = new Button(Phrase.of("Invite somebody"), new Glyph("plus"), event -> invite());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         actions(invite);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Operators") + " · Signalbox";
     }
 
     @Override
@@ -58,12 +63,16 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver {
         Grid<OperatorView> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Operators");
-        grid.addColumn(OperatorView::displayName).setHeader("Name").setFlexGrow(1);
-        grid.addColumn(OperatorView::email).setHeader("Email address").setFlexGrow(2);
-        grid.addColumn(operator -> roles(operator, brands)).setHeader("Roles").setFlexGrow(2);
+        grid.setAriaLabel(Phrase.of("Operators"));
+        grid.addColumn(OperatorView::displayName).setHeader(Phrase.of("Name")).setFlexGrow(1);
+        grid.addColumn(OperatorView::email)
+                .setHeader(Phrase.of("Email address"))
+                .setFlexGrow(2);
+        grid.addColumn(operator -> roles(operator, brands))
+                .setHeader(Phrase.of("Roles"))
+                .setFlexGrow(2);
         grid.addComponentColumn(OperatorsView::lastSignIn)
-                .setHeader("Last sign-in")
+                .setHeader(Phrase.of("Last sign-in"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::verbs).setWidth("260px").setFlexGrow(0);
         grid.setItems(found);
@@ -77,27 +86,27 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver {
     private static String role(MembershipView held, Brands brands) {
         String role = RoleWords.of(held.role());
         if (held.tenant() != null) {
-            return role + " of " + brands.name(held.tenant());
+            return Phrase.in("role", "{0} of {1}", role, brands.name(held.tenant()));
         }
-        return held.agency() == null ? role : role + ", all brands of " + held.agency();
+        return held.agency() == null ? role : Phrase.of("{0}, all brands of {1}", role, held.agency());
     }
 
     private static Component lastSignIn(OperatorView operator) {
-        return operator.lastSignInAt() == null ? new Span("never") : new Age(operator.lastSignInAt());
+        return operator.lastSignInAt() == null ? new Span(Phrase.of("never")) : new Age(operator.lastSignInAt());
     }
 
     private Component verbs(OperatorView operator) {
         Div verbs = new Div();
         verbs.addClassName("row-verbs");
         if (Objects.equals(operator.id(), workplace.operator().operatorId())) {
-            verbs.add(new Span("you"));
+            verbs.add(new Span(Phrase.of("you")));
             return verbs;
         }
-        verbs.add(small("Password link", () -> offerReset(operator)));
+        verbs.add(small(Phrase.of("Password link"), () -> offerReset(operator)));
         verbs.add(
                 operator.status() == OperatorStatus.ACTIVE
-                        ? small("Disable", () -> disable(operator))
-                        : small("Enable", () -> enable(operator)));
+                        ? small(Phrase.of("Disable"), () -> disable(operator))
+                        : small(Phrase.of("Enable"), () -> enable(operator)));
         return verbs;
     }
 
@@ -109,28 +118,30 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver {
 
     private void offerReset(OperatorView operator) {
         InvitationView link = desk.offerPassword(operator.id());
-        new LinkDialog("A new password for " + operator.displayName(), link).open();
+        new LinkDialog(Phrase.of("A new password for {0}", operator.displayName()), link).open();
     }
 
     private void disable(OperatorView operator) {
         desk.disable(operator.id());
         refresh();
-        Notice.done(operator.displayName() + " can no longer sign in.")
-                .with("Enable", () -> enable(operator))
+        Notice.done(Phrase.of("{0} can no longer sign in.", operator.displayName()))
+                .with(Phrase.of("Enable"), () -> enable(operator))
                 .show();
     }
 
     private void enable(OperatorView operator) {
         desk.enable(operator.id());
         refresh();
-        Notice.done(operator.displayName() + " can sign in again.").show();
+        Notice.done(Phrase.of("{0} can sign in again.", operator.displayName())).show();
     }
 
     private void invite() {
         new InviteDialog(
                         desk.agencies(),
                         workplace.tenants(),
-                        request -> new LinkDialog("The invitation of " + request.email(), desk.invite(request)).open())
+                        request -> new LinkDialog(
+                                        Phrase.of("The invitation of {0}", request.email()), desk.invite(request))
+                                .open())
                 .open();
     }
 }

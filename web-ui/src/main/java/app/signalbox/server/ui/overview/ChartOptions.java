@@ -2,17 +2,16 @@ package app.signalbox.server.ui.overview;
 
 import app.signalbox.contract.overview.IntentVolume;
 import app.signalbox.contract.overview.NetworkVolume;
+import app.signalbox.server.ui.Dates;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the charts show, in the words of ECharts. Bars and lines begin at zero, and every series is named where it is. */
 final class ChartOptions {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final Map<String, String> QUIET = Map.of("color", "var(--sb-quiet)");
     private static final Map<String, Object> FAINT_LINES = Map.of("lineStyle", Map.of("color", "var(--sb-line)"));
 
@@ -30,7 +29,7 @@ final class ChartOptions {
                                 "boundaryGap",
                                 false,
                                 "data",
-                                days.stream().map(DAY::format).toList(),
+                                days.stream().map(Dates::brief).toList(),
                                 "axisLabel",
                                 QUIET,
                                 "axisLine",
@@ -96,6 +95,6 @@ final class ChartOptions {
     }
 
     static String name(IntentVolume volume) {
-        return volume.intent() == null ? "Not read yet" : Words.of(volume.intent());
+        return volume.intent() == null ? Phrase.of("Not read yet") : Words.of(volume.intent());
     }
 }

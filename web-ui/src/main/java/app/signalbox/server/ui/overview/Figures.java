@@ -4,9 +4,10 @@ import app.signalbox.contract.overview.AnswerFigures;
 import app.signalbox.contract.overview.CostFigures;
 import app.signalbox.contract.overview.MoneySum;
 import app.signalbox.server.ui.Amounts;
+import app.signalbox.server.ui.Phrase;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Figures {
     private Figures() {}
 
     static String count(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+        return NumberFormat.getIntegerInstance(Phrase.locale()).format(count);
     }
 
     /** A span in its two largest units. */
@@ -28,14 +29,14 @@ final class Figures {
         }
         Duration span = Duration.ofSeconds(seconds);
         if (span.toMinutes() < 2) {
-            return seconds + " s";
+            return Phrase.of("{0} s", seconds);
         }
         if (span.toHours() < 2) {
-            return span.toMinutes() + " min";
+            return Phrase.of("{0} min", span.toMinutes());
         }
         return span.toDays() < 2
-                ? span.toHours() + " h " + span.toMinutesPart() + " min"
-                : span.toDays() + " d " + span.toHoursPart() + " h";
+                ? Phrase.of("{0} h {1} min", span.toHours(), span.toMinutesPart())
+                : Phrase.of("{0} d {1} h", span.toDays(), span.toHoursPart());
     }
 
     static String share(long part, long whole) {
@@ -63,20 +64,25 @@ final class Figures {
     /** How a figure differs from the one before, in per cent of that. */
     static String change(double now, double before) {
         if (before == 0) {
-            return now == 0 ? "as before" : "none before";
+            return now == 0 ? Phrase.of("as before") : Phrase.of("none before");
         }
-        long percent = Math.round(100 * (now - before) / before);
-        return percent == 0 ? "as before" : (percent > 0 ? "+" : "−") + Math.abs(percent) + " %";
+        long percent = percent(now, before);
+        return percent == 0 ? Phrase.of("as before") : (percent > 0 ? "+" : "−") + Math.abs(percent) + " %";
     }
 
     /** The same as a sentence that says against what. */
     static String comparison(double now, double before, long days) {
         if (before == 0) {
-            return now == 0 ? "as in the " + days + " days before" : "none in the " + days + " days before";
+            return now == 0
+                    ? Phrase.of("as in the {0} days before", days)
+                    : Phrase.of("none in the {0} days before", days);
         }
-        String change = change(now, before);
-        return "as before".equals(change)
-                ? "as in the " + days + " days before"
-                : change + " against the " + days + " days before";
+        return percent(now, before) == 0
+                ? Phrase.of("as in the {0} days before", days)
+                : Phrase.of("{0} against the {1} days before", change(now, before), days);
+    }
+
+    private static long percent(double now, double before) {
+        return Math.round(100 * (now - before) / before);
     }
 }

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.overview;
 import app.signalbox.contract.overview.LeadFigures;
 import app.signalbox.contract.overview.MoneySum;
 import app.signalbox.contract.overview.OverviewFigures;
+import app.signalbox.server.ui.Phrase;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -12,58 +13,62 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker")
 enum Measure {
     CONVERSATIONS(
-            "New conversations",
+            Phrase.later("New conversations"),
             figures -> Figures.count(figures.conversations()),
             OverviewFigures::conversations,
-            figures -> "began in the period"),
+            figures -> Phrase.of("began in the period")),
     FIRST_RESPONSE(
-            "First response",
+            Phrase.later("First response"),
             figures -> Figures.span(figures.firstResponse().medianSeconds()),
             figures -> orZero(figures.firstResponse().medianSeconds()),
-            figures -> "median; nine of ten within "
-                    + Figures.span(figures.firstResponse().ninetiethSeconds())),
+            figures -> Phrase.of(
+                    "median; nine of ten within {0}",
+                    Figures.span(figures.firstResponse().ninetiethSeconds()))),
     RESOLUTION(
-            "Resolution",
+            Phrase.later("Resolution"),
             figures -> Figures.span(figures.resolution().medianSeconds()),
             figures -> orZero(figures.resolution().medianSeconds()),
-            figures -> "median; nine of ten within "
-                    + Figures.span(figures.resolution().ninetiethSeconds())),
+            figures -> Phrase.of(
+                    "median; nine of ten within {0}",
+                    Figures.span(figures.resolution().ninetiethSeconds()))),
     AI_SHARE(
-            "Answers begun by the AI",
+            Phrase.later("Answers begun by the AI"),
             figures -> Figures.aiShare(figures.answers()),
             figures -> figures.answers().total() == 0
                     ? 0
                     : 100.0 * figures.answers().begunByAi() / figures.answers().total(),
-            figures -> Figures.count(figures.answers().draftsAccepted()) + " drafts accepted, "
-                    + Figures.count(figures.answers().draftsEdited()) + " edited, "
-                    + Figures.count(figures.answers().draftsRejected()) + " rejected"),
+            figures -> Phrase.of(
+                    "{0} drafts accepted, {1} edited, {2} rejected",
+                    Figures.count(figures.answers().draftsAccepted()),
+                    Figures.count(figures.answers().draftsEdited()),
+                    Figures.count(figures.answers().draftsRejected()))),
     LEADS(
-            "Leads found",
+            Phrase.later("Leads found"),
             figures -> Figures.count(figures.leads().found()),
             figures -> figures.leads().found(),
             figures -> won(figures.leads())),
     WON_VALUE(
-            "Won",
+            Phrase.later("Won"),
             figures -> Figures.sums(figures.leads().wonValue()),
             figures -> figures.leads().wonValue().stream()
                     .mapToDouble(MoneySum::micros)
                     .sum(),
             figures -> won(figures.leads())),
     COST(
-            "Models and platforms",
+            Phrase.later("Models and platforms"),
             figures -> Figures.costs(figures.costs()),
             figures -> figures.costs().stream()
                     .mapToDouble(cost -> cost.modelMicros() + cost.platformMicros())
                     .sum(),
-            figures -> "cost so far");
+            figures -> Phrase.of("cost so far"));
 
-    private final String label;
+    private final Phrase label;
     private final Function<OverviewFigures, String> text;
     private final ToDoubleFunction<OverviewFigures> value;
     private final Function<OverviewFigures, String> note;
 
     Measure(
-            String label,
+            Phrase label,
             Function<OverviewFigures, String> text,
             ToDoubleFunction<OverviewFigures> value,
             Function<OverviewFigures, String> note) {
@@ -74,7 +79,7 @@ enum Measure {
     }
 
     String label() {
-        return label;
+        return label.text();
     }
 
     String text(OverviewFigures figures) {
@@ -94,6 +99,6 @@ enum Measure {
     }
 
     private static String won(LeadFigures leads) {
-        return Figures.count(leads.won()) + " won, " + Figures.count(leads.lost()) + " lost";
+        return Phrase.of("{0} won, {1} lost", Figures.count(leads.won()), Figures.count(leads.lost()));
     }
 }

@@ -10,9 +10,11 @@ import app.signalbox.server.ui.BrandChoice;
 import app.signalbox.server.ui.BrandRail;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.ConsoleFrame;
+import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FailureState;
 import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.Component;
@@ -26,26 +28,21 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the agency and its brands do, beside the period before. */
 @Route(value = "overview/:brand?", layout = ConsoleFrame.class)
-@PageTitle("Overview · Signalbox")
 @PermitAll
-class OverviewView extends AdminPage implements BeforeEnterObserver {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+class OverviewView extends AdminPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OverviewDesk desk;
     private final transient Workplace workplace;
@@ -60,6 +57,11 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
     }
 
     @Override
+    public String getPageTitle() {
+        return Phrase.of("Overview") + " · Signalbox";
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         brands = BrandChoice.open(workplace, Permission.READ_REPORTS);
         String scope = event.getRouteParameters()
@@ -70,15 +72,18 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
         rail.showWithAll(brands, scope, slug -> place.inScope(slug).href());
         actions(periods());
         if (brands.all().isEmpty()) {
-            title("Overview", "");
-            show(new EmptyState("tenants", "No brand yet", "Figures are those of brands. An agency admin makes one."));
+            title(Phrase.of("Overview"), "");
+            show(new EmptyState(
+                    "tenants",
+                    Phrase.of("No brand yet"),
+                    Phrase.of("Figures are those of brands. An agency admin makes one.")));
             return;
         }
         refresh();
     }
 
     private void refresh() {
-        title("Overview", place.brand().map(brands::name).orElse("All brands") + ".");
+        title(Phrase.of("Overview"), place.brand().map(brands::name).orElse(Phrase.of("All brands")) + ".");
         OverviewReport report;
         try {
             report = desk.report(place);
@@ -86,13 +91,14 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
             show(new FailureState(refused, this::refresh));
             return;
         }
-        title("Overview", sentence(report));
+        title(Phrase.of("Overview"), sentence(report));
         if (isEmpty(report.figures()) && isEmpty(report.before())) {
-            show(new EmptyState(
-                    "overview",
-                    "Nothing happened in this period",
-                    "Figures appear when people write to a connected page or profile. Choose other days to look"
-                            + " further back."));
+            show(
+                    new EmptyState(
+                            "overview",
+                            Phrase.of("Nothing happened in this period"),
+                            Phrase.of(
+                                    "Figures appear when people write to a connected page or profile. Choose other days to look further back.")));
             return;
         }
         show(content(report));
@@ -109,12 +115,18 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
     }
 
     private String sentence(OverviewReport report) {
-        String who = place.brand().map(brands::name).orElse("All brands");
+        String who = place.brand().map(brands::name).orElse(Phrase.of("All brands"));
         String left = report.tenantsLeftOut() == 0
                 ? ""
-                : " " + report.tenantsLeftOut() + " more brands are left out. Choose one of them to see it.";
-        return who + ", " + DATE.format(report.from()) + " to " + DATE.format(report.to()) + ", against the "
-                + days(report) + " days before." + left;
+                : " "
+                        + Phrase.count(
+                                report.tenantsLeftOut(),
+                                "{0} more brand is left out. Choose it to see it.",
+                                "{0} more brands are left out. Choose one of them to see it.");
+        return Phrase.of(
+                        "{0}, {1} to {2}, against the {3} days before.",
+                        who, Dates.of(report.from()), Dates.of(report.to()), days(report))
+                + left;
     }
 
     private static long days(OverviewReport report) {
@@ -135,23 +147,24 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
     private Div periods() {
         Div periods = new Div();
         periods.addClassName("periods");
-        periods.getElement().setAttribute("role", "group").setAttribute("aria-label", "Period");
+        periods.getElement().setAttribute("role", "group").setAttribute("aria-label", Phrase.of("Period"));
         for (int days : OverviewPlace.CHOICES) {
-            Anchor choice = new Anchor(place.withDays(days).href(), days + " days");
+            Anchor choice = new Anchor(place.withDays(days).href(), Phrase.of("{0} days", days));
             choice.getElement().setAttribute("router-link", true);
             if (!place.isDated() && place.days() == days) {
                 choice.getElement().setAttribute("aria-current", "true");
             }
             periods.add(choice);
         }
-        periods.add(new Button("Choose days", event -> chooseDays()));
+        periods.add(new Button(Phrase.of("Choose days"), event -> chooseDays()));
         return periods;
     }
 
     private void chooseDays() {
-        DatePicker from = new DatePicker("First day", place.from());
-        DatePicker to = new DatePicker("Last day", place.to());
-        new FormDialog("Choose days", "Show", () -> go(from.getValue(), to.getValue()), from, to).open();
+        DatePicker from = Dates.picker(Phrase.of("First day"), place.from());
+        DatePicker to = Dates.picker(Phrase.of("Last day"), place.to());
+        new FormDialog(Phrase.of("Choose days"), Phrase.of("Show"), () -> go(from.getValue(), to.getValue()), from, to)
+                .open();
     }
 
     private void go(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -179,14 +192,18 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
     private Optional<Anchor> link(Measure measure) {
         return switch (measure) {
             case CONVERSATIONS, FIRST_RESPONSE, AI_SHARE ->
-                link(Permission.READ_INBOX, "inbox/" + place.scope() + "/everything", "Open in the inbox");
-            case RESOLUTION -> link(Permission.READ_INBOX, "inbox/" + place.scope() + "/resolved", "Open in the inbox");
+                link(Permission.READ_INBOX, "inbox/" + place.scope() + "/everything", Phrase.of("Open in the inbox"));
+            case RESOLUTION ->
+                link(Permission.READ_INBOX, "inbox/" + place.scope() + "/resolved", Phrase.of("Open in the inbox"));
             case LEADS ->
-                place.brand().flatMap(brand -> link(Permission.READ_LEADS, "leads/" + brand, "Open the leads"));
+                place.brand()
+                        .flatMap(brand -> link(Permission.READ_LEADS, "leads/" + brand, Phrase.of("Open the leads")));
             case WON_VALUE ->
                 place.brand()
-                        .flatMap(brand ->
-                                link(Permission.READ_LEADS, "leads/" + brand + "?stage=won", "Open the won leads"));
+                        .flatMap(brand -> link(
+                                Permission.READ_LEADS,
+                                "leads/" + brand + "?stage=won",
+                                Phrase.of("Open the won leads")));
             case COST -> Optional.empty();
         };
     }
@@ -205,17 +222,17 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
                 .toList();
         Div row = new Div(
                 card(
-                        "Conversations by network",
+                        Phrase.of("Conversations by network"),
                         new Chart(
-                                "New conversations a day, a line for each network",
+                                Phrase.of("New conversations a day, a line for each network"),
                                 ChartOptions.networks(days, report.figures().networks())),
                         networkTable(report, days)),
                 card(
-                        "What people want",
-                        new Chart("New conversations by what people want", ChartOptions.intents(intents)),
+                        Phrase.of("What people want"),
+                        new Chart(Phrase.of("New conversations by what people want"), ChartOptions.intents(intents)),
                         new FigureTable(
-                                "What people want",
-                                List.of("Intent", "Conversations"),
+                                Phrase.of("What people want"),
+                                List.of(Phrase.of("Intent"), Phrase.of("Conversations")),
                                 intents.stream()
                                         .map(each ->
                                                 List.of(ChartOptions.name(each), Figures.count(each.conversations())))
@@ -225,21 +242,21 @@ class OverviewView extends AdminPage implements BeforeEnterObserver {
     }
 
     private static FigureTable networkTable(OverviewReport report, List<LocalDate> days) {
-        List<String> columns = new ArrayList<>(List.of("Day"));
+        List<String> columns = new ArrayList<>(List.of(Phrase.of("Day")));
         report.figures().networks().forEach(network -> columns.add(Words.of(network.channel())));
         List<List<String>> rows = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
-            List<String> row = new ArrayList<>(List.of(DATE.format(days.get(day))));
+            List<String> row = new ArrayList<>(List.of(Dates.of(days.get(day))));
             for (var network : report.figures().networks()) {
                 row.add(Figures.count(network.perDay().get(day)));
             }
             rows.add(row);
         }
-        return new FigureTable("Conversations by network", columns, rows);
+        return new FigureTable(Phrase.of("Conversations by network"), columns, rows);
     }
 
     private static Section card(String title, Chart chart, FigureTable table) {
-        Section card = new Section(new H2(title), chart, new Details("As a table", table));
+        Section card = new Section(new H2(title), chart, new Details(Phrase.of("As a table"), table));
         card.addClassName("card");
         return card;
     }

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.overview;
 import app.signalbox.contract.overview.OverviewFigures;
 import app.signalbox.contract.overview.OverviewReport;
 import app.signalbox.server.ui.Amounts;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,18 +21,25 @@ class RowsDialog extends Dialog {
         setWidth("min(720px, 94vw)");
         List<List<String>> parts = parts(measure, report);
         if (!parts.isEmpty()) {
-            add(new FigureTable(measure.label() + " by part", List.of("Of which", "Now", "Before"), parts));
+            add(new FigureTable(
+                    Phrase.of("{0} by part", measure.label()),
+                    List.of(Phrase.of("Of which"), Phrase.of("Now"), Phrase.of("Before")),
+                    parts));
         }
-        Paragraph brands = new Paragraph("By brand");
+        Paragraph brands = new Paragraph(Phrase.of("By brand"));
         brands.addClassName("dialog-text");
         add(
                 brands,
                 new FigureTable(
-                        measure.label() + " by brand",
-                        List.of("Brand", "Now", "Before", "Change"),
+                        Phrase.of("{0} by brand", measure.label()),
+                        List.of(
+                                Phrase.of("Brand"),
+                                Phrase.of("Now"),
+                                Phrase.of("Before"),
+                                Phrase.in("figures", "Change")),
                         rows(measure, report)));
         link.ifPresent(getFooter()::add);
-        getFooter().add(new Button("Close", event -> close()));
+        getFooter().add(new Button(Phrase.of("Close"), event -> close()));
     }
 
     private static List<List<String>> rows(Measure measure, OverviewReport report) {
@@ -52,53 +60,56 @@ class RowsDialog extends Dialog {
             case FIRST_RESPONSE ->
                 List.of(
                         row(
-                                "Conversations answered",
+                                Phrase.of("Conversations answered"),
                                 now.firstResponse().count(),
                                 before.firstResponse().count()),
                         List.of(
-                                "Nine of ten within",
+                                Phrase.of("Nine of ten within"),
                                 Figures.span(now.firstResponse().ninetiethSeconds()),
                                 Figures.span(before.firstResponse().ninetiethSeconds())));
             case RESOLUTION ->
                 List.of(
                         row(
-                                "Conversations resolved",
+                                Phrase.of("Conversations resolved"),
                                 now.resolution().count(),
                                 before.resolution().count()),
                         List.of(
-                                "Nine of ten within",
+                                Phrase.of("Nine of ten within"),
                                 Figures.span(now.resolution().ninetiethSeconds()),
                                 Figures.span(before.resolution().ninetiethSeconds())));
             case AI_SHARE ->
                 List.of(
                         row(
-                                "Answers by operators",
+                                Phrase.of("Answers by operators"),
                                 now.answers().byOperators(),
                                 before.answers().byOperators()),
                         row(
-                                "Drafts accepted",
+                                Phrase.of("Drafts accepted"),
                                 now.answers().draftsAccepted(),
                                 before.answers().draftsAccepted()),
                         row(
-                                "Drafts edited",
+                                Phrase.of("Drafts edited"),
                                 now.answers().draftsEdited(),
                                 before.answers().draftsEdited()),
                         row(
-                                "Drafts rejected",
+                                Phrase.of("Drafts rejected"),
                                 now.answers().draftsRejected(),
                                 before.answers().draftsRejected()),
                         row(
-                                "Answers by the AI alone",
+                                Phrase.of("Answers by the AI alone"),
                                 now.answers().byAi(),
                                 before.answers().byAi()),
                         row(
-                                "Answers by rules",
+                                Phrase.of("Answers by rules"),
                                 now.answers().byAutomation(),
                                 before.answers().byAutomation()));
             case LEADS ->
                 List.of(
-                        row("Won", now.leads().won(), before.leads().won()),
-                        row("Lost", now.leads().lost(), before.leads().lost()));
+                        row(Phrase.of("Won"), now.leads().won(), before.leads().won()),
+                        row(
+                                Phrase.of("Lost"),
+                                now.leads().lost(),
+                                before.leads().lost()));
             case COST -> costs(now, before);
         };
     }
@@ -110,13 +121,13 @@ class RowsDialog extends Dialog {
                     .filter(other -> other.currency().equals(cost.currency()))
                     .findFirst();
             rows.add(List.of(
-                    "Models",
+                    Phrase.of("Models"),
                     amount(cost.currency(), cost.modelMicros()),
                     amount(
                             cost.currency(),
                             same.map(other -> other.modelMicros()).orElse(0L))));
             rows.add(List.of(
-                    "Platforms",
+                    Phrase.of("Platforms"),
                     amount(cost.currency(), cost.platformMicros()),
                     amount(
                             cost.currency(),

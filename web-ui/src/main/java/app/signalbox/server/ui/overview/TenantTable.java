@@ -2,6 +2,7 @@ package app.signalbox.server.ui.overview;
 
 import app.signalbox.contract.overview.TenantOverview;
 import app.signalbox.server.ui.Brands;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,9 +15,9 @@ class TenantTable extends Grid<TenantOverview> {
     TenantTable(List<TenantOverview> tenants, Brands brands, OverviewPlace place) {
         addThemeVariants(GridVariant.NO_BORDER);
         setAllRowsVisible(tenants.size() <= 20);
-        setAriaLabel("By brand");
+        setAriaLabel(Phrase.of("By brand"));
         addComponentColumn(tenant -> name(tenant, brands, place))
-                .setHeader("Brand")
+                .setHeader(Phrase.of("Brand"))
                 .setComparator(Comparator.comparing(TenantOverview::name, String.CASE_INSENSITIVE_ORDER))
                 .setFlexGrow(2);
         for (Measure measure : Measure.values()) {
@@ -28,7 +29,7 @@ class TenantTable extends Grid<TenantOverview> {
         }
         addColumn(tenant -> Figures.change(
                         Measure.CONVERSATIONS.value(tenant.figures()), Measure.CONVERSATIONS.value(tenant.before())))
-                .setHeader("Conversations, change")
+                .setHeader(Phrase.of("Conversations, change"))
                 .setComparator(Comparator.comparingDouble(tenant ->
                         Measure.CONVERSATIONS.value(tenant.figures()) - Measure.CONVERSATIONS.value(tenant.before())))
                 .setPartNameGenerator(tenant -> "figure")

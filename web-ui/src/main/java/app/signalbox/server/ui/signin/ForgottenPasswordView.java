@@ -2,51 +2,56 @@ package app.signalbox.server.ui.signin;
 
 import app.signalbox.server.identity.PasswordResets;
 import app.signalbox.server.kernel.DomainException;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Asks for a link that sets a forgotten password anew. */
 @Route(value = "forgot", autoLayout = false)
-@PageTitle("Forgotten password · Signalbox")
 @AnonymousAllowed
-class ForgottenPasswordView extends Threshold {
+class ForgottenPasswordView extends Threshold implements HasDynamicTitle {
 
     private final transient PasswordResets resets;
-    private final EmailField email = new EmailField("Email address");
+    private final EmailField email = new EmailField(Phrase.of("Email address"));
 
     ForgottenPasswordView(PasswordResets resets) {
         this.resets = resets;
         email.setAutofocus(true);
         email.setWidthFull();
-        Button send = new Button("Send the link", event -> send());
+        Button send = new Button(Phrase.of("Send the link"), event -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClickShortcut(Key.ENTER);
         show(
-                "Forgotten password",
-                "We send you a link that sets a new one.",
+                Phrase.of("Forgotten password"),
+                Phrase.of("We send you a link that sets a new one."),
                 email,
                 send,
-                new Anchor("login", "Back to sign-in"));
+                new Anchor("login", Phrase.of("Back to sign-in")));
     }
 
     private void send() {
         try {
             resets.request(email.getValue());
         } catch (DomainException refusal) {
-            email.setErrorMessage(refusal.getMessage());
+            email.setErrorMessage(Phrase.said(refusal.getMessage()));
             email.setInvalid(true);
             return;
         }
         show(
-                "Look into your mail",
-                "If there is an operator with this address, a link is on its way. It works for an hour. Where no mail "
-                        + "server is set up, an agency admin can make the link for you.",
-                new Anchor("login", "Back to sign-in"));
+                Phrase.of("Look into your mail"),
+                Phrase.of(
+                        "If there is an operator with this address, a link is on its way. It works for an hour. Where no mail server is set up, an agency admin can make the link for you."),
+                new Anchor("login", Phrase.of("Back to sign-in")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Forgotten password") + " · Signalbox";
     }
 }

@@ -2,6 +2,7 @@ package app.signalbox.server.ui.signin;
 
 import app.signalbox.server.identity.ExternalSignIn;
 import app.signalbox.server.identity.OperatorPrincipal;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,7 +10,7 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
@@ -20,9 +21,8 @@ import org.springframework.security.web.WebAttributes;
 
 /** Signs in by email address and password, or by an outside provider where one is configured. */
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Signalbox")
 @AnonymousAllowed
-class LoginView extends Threshold implements BeforeEnterObserver {
+class LoginView extends Threshold implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
@@ -33,17 +33,22 @@ class LoginView extends Threshold implements BeforeEnterObserver {
         notice.addClassName("threshold-notice");
         notice.setVisible(false);
         form.setAction("login");
-        form.setI18n(words("Check the email address and the password."));
+        form.setI18n(words(Phrase.of("Check the email address and the password.")));
         form.setForgotPasswordButtonVisible(true);
         form.addForgotPasswordListener(event -> getUI().ifPresent(ui -> ui.navigate(ForgottenPasswordView.class)));
         Div providers = new Div();
         providers.addClassName("threshold-providers");
         for (ExternalSignIn.Provider provider : external.providers()) {
-            Anchor link = new Anchor(provider.path(), "Sign in with " + provider.name());
+            Anchor link = new Anchor(provider.path(), Phrase.of("Sign in with {0}", provider.name()));
             link.getElement().setAttribute("router-ignore", true);
             providers.add(link);
         }
-        show("Sign in", "", notice, form, providers);
+        show(Phrase.of("Sign in"), "", notice, form, providers);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Sign in") + " · Signalbox";
     }
 
     @Override
@@ -63,8 +68,8 @@ class LoginView extends Threshold implements BeforeEnterObserver {
     private void announce(String what) {
         notice.setText(
                 switch (what) {
-                    case "welcome" -> "Welcome. Sign in with your new password.";
-                    case "reset" -> "Your password is set. Sign in with it.";
+                    case "welcome" -> Phrase.of("Welcome. Sign in with your new password.");
+                    case "reset" -> Phrase.of("Your password is set. Sign in with it.");
                     default -> "";
                 });
         notice.setVisible(!notice.getText().isEmpty());
@@ -73,23 +78,23 @@ class LoginView extends Threshold implements BeforeEnterObserver {
     private static String reason() {
         Object failure = VaadinSession.getCurrent().getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
         return failure instanceof AuthenticationException refusal && refusal.getMessage() != null
-                ? refusal.getMessage()
-                : "The email address or the password is wrong.";
+                ? Phrase.said(refusal.getMessage())
+                : Phrase.of("The email address or the password is wrong.");
     }
 
     private static LoginI18n words(String message) {
         LoginI18n words = LoginI18n.createDefault();
         LoginI18n.Form fields = words.getForm();
         fields.setTitle("");
-        fields.setUsername("Email address");
-        fields.setPassword("Password");
-        fields.setSubmit("Sign in");
-        fields.setForgotPassword("Forgot the password?");
+        fields.setUsername(Phrase.of("Email address"));
+        fields.setPassword(Phrase.of("Password"));
+        fields.setSubmit(Phrase.of("Sign in"));
+        fields.setForgotPassword(Phrase.of("Forgot the password?"));
         LoginI18n.ErrorMessage error = words.getErrorMessage();
-        error.setTitle("Not signed in");
+        error.setTitle(Phrase.of("Not signed in"));
         error.setMessage(message);
-        error.setUsername("Enter your email address");
-        error.setPassword("Enter your password");
+        error.setUsername(Phrase.of("Enter your email address"));
+        error.setPassword(Phrase.of("Enter your password"));
         return words;
     }
 }

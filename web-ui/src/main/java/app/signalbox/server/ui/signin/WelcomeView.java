@@ -5,6 +5,9 @@ import app.signalbox.contract.identity.LinkPurpose;
 import app.signalbox.contract.identity.LinkView;
 import app.signalbox.server.identity.Invitations;
 import app.signalbox.server.kernel.DomainException;
+import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.SecretField;
+import app.signalbox.server.ui.operators.RoleWords;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,31 +15,29 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Welcomes an invited person, or the first admin, who choose a name and a password. */
 @Route(value = "welcome/:token", autoLayout = false)
-@PageTitle("Welcome · Signalbox")
 @AnonymousAllowed
-class WelcomeView extends Threshold implements BeforeEnterObserver {
+class WelcomeView extends Threshold implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Invitations invitations;
-    private final EmailField email = new EmailField("Email address");
-    private final TextField name = new TextField("Your name");
-    private final PasswordField password = new PasswordField("Password");
+    private final EmailField email = new EmailField(Phrase.of("Email address"));
+    private final TextField name = new TextField(Phrase.of("Your name"));
+    private final SecretField password = new SecretField(Phrase.of("Password"));
     private final Paragraph refusal = new Paragraph();
     private String token = "";
 
     WelcomeView(Invitations invitations) {
         this.invitations = invitations;
-        password.setHelperText("12 characters at least");
+        password.setHelperText(Phrase.of("12 characters at least"));
         refusal.addClassName("threshold-refusal");
         refusal.getElement().setAttribute("role", "alert");
         email.setWidthFull();
@@ -45,12 +46,20 @@ class WelcomeView extends Threshold implements BeforeEnterObserver {
     }
 
     @Override
+    public String getPageTitle() {
+        return Phrase.of("Welcome") + " · Signalbox";
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get("token").orElse("");
         try {
             invite(invitations.get(token));
         } catch (DomainException unusable) {
-            show("This link can't be used", String.valueOf(unusable.getMessage()), new Anchor("login", "Sign in"));
+            show(
+                    Phrase.of("This link can't be used"),
+                    Phrase.said(unusable.getMessage()),
+                    new Anchor("login", Phrase.of("Sign in")));
         }
     }
 
@@ -59,20 +68,24 @@ class WelcomeView extends Threshold implements BeforeEnterObserver {
         email.setValue(link.email() == null ? "" : link.email());
         email.setReadOnly(!first);
         refusal.setVisible(false);
-        Button join = new Button(first ? "Become the first admin" : "Join", event -> accept());
+        Button join = new Button(first ? Phrase.of("Become the first admin") : Phrase.of("Join"), event -> accept());
         join.addThemeVariants(ButtonVariant.PRIMARY);
         join.addClickShortcut(Key.ENTER);
-        show("Welcome", sentence(link), email, name, password, refusal, join);
+        show(Phrase.of("Welcome"), sentence(link), email, name, password, refusal, join);
     }
 
     private static String sentence(LinkView link) {
         if (link.purpose() == LinkPurpose.FIRST_ADMIN) {
-            return "Nobody works here yet. You become the agency's admin and can invite the others.";
+            return Phrase.of("Nobody works here yet. You become the agency's admin and can invite the others.");
         }
         String where = link.tenant() != null ? link.tenant() : link.agency();
-        String role = link.role() == null ? "operator" : link.role().value().replace('_', ' ');
-        return "You were invited as " + role + (where == null ? "." : " of " + where + ".")
-                + " If you already sign in here, leave name and password empty.";
+        String role = Phrase.within(link.role() == null ? Phrase.of("Operator") : RoleWords.of(link.role()));
+        return where == null
+                ? Phrase.of(
+                        "You were invited as {0}. If you already sign in here, leave name and password empty.", role)
+                : Phrase.of(
+                        "You were invited as {0} of {1}. If you already sign in here, leave name and password empty.",
+                        role, where);
     }
 
     private void accept() {
@@ -82,7 +95,7 @@ class WelcomeView extends Threshold implements BeforeEnterObserver {
                     new AcceptInvitation(
                             absent(email.getValue()), absent(name.getValue()), absent(password.getValue())));
         } catch (DomainException refused) {
-            refusal.setText(refused.getMessage());
+            refusal.setText(Phrase.said(refused.getMessage()));
             refusal.setVisible(true);
             return;
         }

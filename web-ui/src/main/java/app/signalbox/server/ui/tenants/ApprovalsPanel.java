@@ -4,6 +4,7 @@ import app.signalbox.contract.policy.Approval;
 import app.signalbox.contract.policy.ApprovalView;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +25,7 @@ class ApprovalsPanel extends SettingsCard {
     private final Runnable changed;
 
     ApprovalsPanel(String tenant, SettingsDesk desk, Runnable changed) {
-        super("Approvals of networks");
+        super(Phrase.of("Approvals of networks"));
         this.tenant = tenant;
         this.desk = desk;
         this.changed = changed;
@@ -38,23 +39,23 @@ class ApprovalsPanel extends SettingsCard {
 
     private Div row(Approval approval, Optional<ApprovalView> held) {
         Button verb = held.isPresent()
-                ? new Button("Withdraw", event -> withdraw(approval, held.get()))
-                : new Button("Note it", event -> note(approval));
+                ? new Button(Phrase.of("Withdraw"), event -> withdraw(approval, held.get()))
+                : new Button(Phrase.of("Note it"), event -> note(approval));
         verb.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return new Div(new Span(held.map(ApprovalsPanel::said).orElse("Not noted")), verb);
+        return new Div(new Span(held.map(ApprovalsPanel::said).orElse(Phrase.of("Not noted"))), verb);
     }
 
     private static String said(ApprovalView held) {
-        String by = held.grantedByName() == null ? "a machine" : held.grantedByName();
-        return held.note() == null ? "Noted by " + by : "Noted by " + by + ": " + held.note();
+        String by = held.grantedByName() == null ? Phrase.of("a machine") : held.grantedByName();
+        return held.note() == null ? Phrase.of("Noted by {0}", by) : Phrase.of("Noted by {0}: {1}", by, held.note());
     }
 
     private void note(Approval approval) {
-        TextField note = new TextField("Where it can be looked up");
+        TextField note = new TextField(Phrase.of("Where it can be looked up"));
         note.setMaxLength(500);
         new FormDialog(
                         word(approval),
-                        "Note it",
+                        Phrase.of("Note it"),
                         () -> {
                             desk.approve(tenant, approval, note.getValue());
                             changed.run();
@@ -66,8 +67,8 @@ class ApprovalsPanel extends SettingsCard {
     private void withdraw(Approval approval, ApprovalView held) {
         desk.withdraw(tenant, approval);
         changed.run();
-        Notice.done("Withdrawn. What needs it is held back from now on.")
-                .with("Undo", () -> {
+        Notice.done(Phrase.of("Withdrawn. What needs it is held back from now on."))
+                .with(Phrase.of("Undo"), () -> {
                     desk.approve(tenant, approval, Objects.requireNonNullElse(held.note(), ""));
                     changed.run();
                 })
@@ -76,11 +77,11 @@ class ApprovalsPanel extends SettingsCard {
 
     private static String word(Approval approval) {
         return switch (approval) {
-            case X_AI_REPLIES -> "X: an AI answers by itself";
-            case X_AUTOMATED_LABEL -> "X: the account is labelled as automated";
-            case HUMAN_AGENT_TAG -> "Meta: people may answer late";
-            case LINKEDIN_MODEL_USE -> "LinkedIn: an outside model may read";
-            case OFF_PLATFORM_MATCHING_CONSENT -> "Joining of identities";
+            case X_AI_REPLIES -> Phrase.of("X: an AI answers by itself");
+            case X_AUTOMATED_LABEL -> Phrase.of("X: the account is labelled as automated");
+            case HUMAN_AGENT_TAG -> Phrase.of("Meta: people may answer late");
+            case LINKEDIN_MODEL_USE -> Phrase.of("LinkedIn: an outside model may read");
+            case OFF_PLATFORM_MATCHING_CONSENT -> Phrase.of("Joining of identities");
         };
     }
 }

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.tenants;
 import app.signalbox.contract.tenancy.BusinessHours;
 import app.signalbox.contract.tenancy.OpenSpan;
 import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,22 +24,22 @@ class HoursPanel extends SettingsCard {
     private final Runnable changed;
 
     HoursPanel(String tenant, SettingsDesk desk, Runnable changed) {
-        super("Business hours");
+        super(Phrase.of("Business hours"));
         this.tenant = tenant;
         this.desk = desk;
         this.changed = changed;
         BusinessHours hours = desk.hours(tenant);
-        fact("Time zone", hours.timeZone());
+        fact(Phrase.of("Time zone"), hours.timeZone());
         if (hours.open().isEmpty()) {
-            fact("Open", "Always, as far as anybody said");
+            fact(Phrase.in("hours", "Open"), Phrase.of("Always, as far as anybody said"));
         } else {
             for (DayOfWeek day : DayOfWeek.values()) {
                 String open = HoursText.of(hours, day);
-                fact(name(day), open.isEmpty() ? "Closed" : open);
+                fact(name(day), open.isEmpty() ? Phrase.of("Closed") : open);
             }
         }
-        fact("Holidays", Integer.toString(hours.holidays().size()));
-        action("Change hours", () -> change(hours));
+        fact(Phrase.of("Holidays"), Integer.toString(hours.holidays().size()));
+        action(Phrase.of("Change hours"), () -> change(hours));
     }
 
     private void change(BusinessHours now) {
@@ -48,12 +48,17 @@ class HoursPanel extends SettingsCard {
             days.put(day, new TextField(name(day), HoursText.of(now, day), "09:00-12:00, 13:00-17:30"));
         }
         TextArea holidays = new TextArea(
-                "Holidays, one a line",
+                Phrase.of("Holidays, one a line"),
                 now.holidays().stream().map(LocalDate::toString).collect(Collectors.joining("\n")),
                 "2026-12-25");
         Component[] fields =
                 Stream.concat(days.values().stream(), Stream.of(holidays)).toArray(Component[]::new);
-        new FormDialog("Business hours", "Save", () -> save(now, days, holidays.getValue()), fields).open();
+        new FormDialog(
+                        Phrase.of("Business hours"),
+                        Phrase.of("Save"),
+                        () -> save(now, days, holidays.getValue()),
+                        fields)
+                .open();
     }
 
     private void save(BusinessHours now, Map<DayOfWeek, TextField> days, String holidays) {
@@ -65,6 +70,6 @@ class HoursPanel extends SettingsCard {
     }
 
     private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return day.getDisplayName(TextStyle.FULL, Phrase.locale());
     }
 }

@@ -4,6 +4,7 @@ import app.signalbox.contract.tenancy.BusinessHours;
 import app.signalbox.contract.tenancy.OpenSpan;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.kernel.ProblemKind;
+import app.signalbox.server.ui.Phrase;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ final class HoursText {
         try {
             return parts(text, "\n").stream().map(LocalDate::parse).toList();
         } catch (DateTimeException unreadable) {
-            throw new UnreadableException("Write each holiday on a line of its own, such as 2026-12-25.");
+            throw new UnreadableException(Phrase.of("Write each holiday on a line of its own, such as 2026-12-25."));
         }
     }
 
@@ -51,7 +52,8 @@ final class HoursText {
             String[] ends = part.split("[-–]", 2);
             return new OpenSpan(day, LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
         } catch (DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
-            throw new UnreadableException("Write hours like 09:00-12:00, 13:00-17:30, and nothing for a closed day.");
+            throw new UnreadableException(
+                    Phrase.of("Write hours like 09:00-12:00, 13:00-17:30, and nothing for a closed day."));
         }
     }
 

@@ -7,6 +7,7 @@ import app.signalbox.contract.identity.Role;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.operators.RoleWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -29,14 +30,14 @@ class MembersPanel extends SettingsCard {
     private final Runnable changed;
 
     MembersPanel(TenantView tenant, SettingsDesk desk, Runnable changed) {
-        super("Members");
+        super(Phrase.of("Members"));
         this.tenant = tenant;
         this.desk = desk;
         this.changed = changed;
         addClassName("wide");
         List<OperatorView> operators = desk.operators();
         add(grid(operators));
-        action("Add a member", () -> add(operators));
+        action(Phrase.of("Add a member"), () -> add(operators));
     }
 
     /** A person with one role that counts here. */
@@ -46,12 +47,12 @@ class MembersPanel extends SettingsCard {
         Grid<Member> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Members");
-        grid.addColumn(member -> member.operator().displayName()).setHeader("Name");
-        grid.addColumn(member -> member.operator().email()).setHeader("Email address");
-        grid.addColumn(member -> RoleWords.of(member.held().role())).setHeader("Role");
-        grid.addColumn(member -> member.held().tenant() == null ? "All brands" : "This brand")
-                .setHeader("Where");
+        grid.setAriaLabel(Phrase.of("Members"));
+        grid.addColumn(member -> member.operator().displayName()).setHeader(Phrase.of("Name"));
+        grid.addColumn(member -> member.operator().email()).setHeader(Phrase.of("Email address"));
+        grid.addColumn(member -> RoleWords.of(member.held().role())).setHeader(Phrase.of("Role"));
+        grid.addColumn(member -> member.held().tenant() == null ? Phrase.of("All brands") : Phrase.of("This brand"))
+                .setHeader(Phrase.of("Where"));
         grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
         grid.setItems(operators.stream()
                 .flatMap(operator -> operator.memberships().stream().map(held -> new Member(operator, held)))
@@ -66,21 +67,23 @@ class MembersPanel extends SettingsCard {
     }
 
     private Component verbs(Member member) {
-        Div verbs = new Div(small("Change role", () -> change(member)), small("Remove", () -> remove(member)));
+        Div verbs = new Div(
+                small(Phrase.of("Change role"), () -> change(member)),
+                small(Phrase.of("Remove"), () -> remove(member)));
         verbs.addClassName("row-verbs");
         verbs.setVisible(member.held().tenant() != null);
         return verbs;
     }
 
     private void add(List<OperatorView> operators) {
-        ComboBox<OperatorView> person = new ComboBox<>("Person");
+        ComboBox<OperatorView> person = new ComboBox<>(Phrase.of("Person"));
         person.setItems(operators);
         person.setItemLabelGenerator(operator -> operator.displayName() + ", " + operator.email());
-        person.setHelperText("Somebody who is not listed is invited on the Operators page");
+        person.setHelperText(Phrase.of("Somebody who is not listed is invited on the Operators page"));
         Select<Role> role = roles(Role.SOCIAL_MANAGER);
         new FormDialog(
-                        "Add a member",
-                        "Add",
+                        Phrase.of("Add a member"),
+                        Phrase.of("Add"),
                         () -> {
                             OperatorView chosen = person.getValue();
                             if (chosen == null) {
@@ -89,7 +92,7 @@ class MembersPanel extends SettingsCard {
                             }
                             desk.grant(chosen.id(), new GrantMembership(role.getValue(), null, tenant.slug()));
                             changed.run();
-                            Notice.done(chosen.displayName() + " works for " + tenant.name() + " now.")
+                            Notice.done(Phrase.of("{0} works for {1} now.", chosen.displayName(), tenant.name()))
                                     .show();
                         },
                         person,
@@ -100,8 +103,8 @@ class MembersPanel extends SettingsCard {
     private void change(Member member) {
         Select<Role> role = roles(member.held().role());
         new FormDialog(
-                        "Role of " + member.operator().displayName(),
-                        "Save",
+                        Phrase.of("Role of {0}", member.operator().displayName()),
+                        Phrase.of("Save"),
                         () -> {
                             desk.changeRole(
                                     member.operator().id(),
@@ -116,8 +119,8 @@ class MembersPanel extends SettingsCard {
     private void remove(Member member) {
         desk.removeMembership(member.operator().id(), member.held().id());
         changed.run();
-        Notice.done(member.operator().displayName() + " works for " + tenant.name() + " no longer.")
-                .with("Undo", () -> {
+        Notice.done(Phrase.of("{0} works for {1} no longer.", member.operator().displayName(), tenant.name()))
+                .with(Phrase.of("Undo"), () -> {
                     desk.grant(
                             member.operator().id(),
                             new GrantMembership(member.held().role(), null, tenant.slug()));
@@ -128,7 +131,7 @@ class MembersPanel extends SettingsCard {
 
     private static Select<Role> roles(Role chosen) {
         Select<Role> role = new Select<>();
-        role.setLabel("Role");
+        role.setLabel(Phrase.of("Role"));
         role.setItems(IN_ONE_TENANT);
         role.setItemLabelGenerator(RoleWords::of);
         role.setValue(chosen);

@@ -7,6 +7,7 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FailureState;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -15,7 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
@@ -26,22 +27,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is set for one tenant, with what it uses of what it may. */
 @Route(value = "tenants/:tenant", layout = ConsoleFrame.class)
-@PageTitle("Tenant · Signalbox")
 @PermitAll
-class TenantDetailView extends AdminPage implements BeforeEnterObserver {
+class TenantDetailView extends AdminPage implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String TENANT = "tenant";
 
-    private static final String COPIED =
-            "Voice, masking, kill switch, business hours, budget, quota and retention are taken over. A model's own"
-                    + " endpoint is not, because its key stays where it is.";
+    private static final Phrase COPIED = Phrase.later(
+            "Voice, masking, kill switch, business hours, budget, quota, retention, labels and saved replies are taken"
+                    + " over. A model's own endpoint is not, because its key stays where it is.");
 
     private final transient SettingsDesk desk;
+    private final transient CrewDesk crew;
     private final transient Workplace workplace;
 
-    TenantDetailView(SettingsDesk desk, Workplace workplace) {
+    TenantDetailView(SettingsDesk desk, CrewDesk crew, Workplace workplace) {
         this.desk = desk;
+        this.crew = crew;
         this.workplace = workplace;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Tenant") + " · Signalbox";
     }
 
     @Override
@@ -53,21 +60,21 @@ class TenantDetailView extends AdminPage implements BeforeEnterObserver {
         if (tenant.isPresent()) {
             show(tenant.get());
         } else {
-            title("Tenant", "");
+            title(Phrase.of("Tenant"), "");
             actions();
             show(new EmptyState(
                     "tenants",
-                    "There is no such tenant here",
-                    "It was renamed or deleted, or an admin of its agency has to let you in.",
-                    new RouterLink("All tenants", TenantsView.class)));
+                    Phrase.of("There is no such tenant here"),
+                    Phrase.of("It was renamed or deleted, or an admin of its agency has to let you in."),
+                    new RouterLink(Phrase.of("All tenants"), TenantsView.class)));
         }
     }
 
     private void show(TenantView tenant) {
         title(tenant.name(), tenant.slug() + ", " + tenant.agency() + ", " + tenant.timeZone());
         actions(
-                new RouterLink("All tenants", TenantsView.class),
-                new Button("Copy settings from another", event -> copy(tenant)));
+                new RouterLink(Phrase.of("All tenants"), TenantsView.class),
+                new Button(Phrase.of("Copy settings from another"), event -> copy(tenant)));
         String slug = tenant.slug();
         Runnable again = () -> show(tenant);
         Div settings = new Div(
@@ -76,7 +83,10 @@ class TenantDetailView extends AdminPage implements BeforeEnterObserver {
                 card(again, () -> new HoursPanel(slug, desk, again)),
                 card(again, () -> new RetentionPanel(slug, desk, again)),
                 card(again, () -> new ApprovalsPanel(slug, desk, again)),
-                card(again, () -> new MembersPanel(tenant, desk, again)));
+                card(again, () -> new LabelsPanel(slug, crew, again)),
+                card(again, () -> new MembersPanel(tenant, desk, again)),
+                card(again, () -> new SkillsPanel(slug, crew, again)),
+                card(again, () -> new BlockedPanel(slug, crew, again)));
         settings.addClassName("settings");
         show(settings);
     }
@@ -96,24 +106,25 @@ class TenantDetailView extends AdminPage implements BeforeEnterObserver {
                         other.agency().equals(tenant.agency()) && !other.slug().equals(tenant.slug()))
                 .toList();
         Select<TenantView> from = new Select<>();
-        from.setLabel("From");
+        from.setLabel(Phrase.of("From"));
         from.setItems(others);
         from.setItemLabelGenerator(TenantView::name);
         others.stream().findFirst().ifPresent(from::setValue);
         new FormDialog(
-                        "Copy settings to " + tenant.name(),
-                        "Copy the settings",
+                        Phrase.of("Copy settings to {0}", tenant.name()),
+                        Phrase.of("Copy the settings"),
                         () -> copy(from.getValue(), tenant),
                         from,
-                        new Paragraph(COPIED))
+                        new Paragraph(COPIED.text()))
                 .open();
     }
 
     private void copy(@Nullable TenantView from, TenantView to) {
         if (from != null) {
             desk.copySettings(from.slug(), to.slug());
+            crew.copyWords(from.slug(), to.slug());
             show(to);
-            Notice.done(to.name() + " has the settings of " + from.name() + " now.")
+            Notice.done(Phrase.of("{0} has the settings of {1} now.", to.name(), from.name()))
                     .show();
         }
     }

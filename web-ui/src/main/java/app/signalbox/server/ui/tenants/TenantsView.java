@@ -13,6 +13,7 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +27,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -37,9 +38,8 @@ import java.util.Optional;
 
 /** The agency's tenants: make, rename, suspend and delete them. */
 @Route(value = "tenants", layout = ConsoleFrame.class)
-@PageTitle("Tenants · Signalbox")
 @PermitAll
-class TenantsView extends AdminPage implements BeforeEnterObserver {
+class TenantsView extends AdminPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient TenantDesk desk;
     private final transient SettingsDesk settings;
@@ -49,10 +49,17 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         this.desk = desk;
         this.settings = settings;
         this.workplace = workplace;
-        title("Tenants", "Each is a client's brand, walled off from all others, with its own data and members.");
-        Button add = new Button("Add a tenant", new Glyph("plus"), event -> provision());
+        title(
+                Phrase.of("Tenants"),
+                Phrase.of("Each is a client's brand, walled off from all others, with its own data and members."));
+        Button add = new Button(Phrase.of("Add a tenant"), new Glyph("plus"), event -> provision());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         actions(add);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Tenants") + " · Signalbox";
     }
 
     @Override
@@ -63,7 +70,8 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     private void refresh() {
         List<TenantView> all = workplace.tenants();
         if (all.isEmpty()) {
-            show(new EmptyState("tenants", "No tenants yet", "Add the first one, then connect its pages."));
+            show(new EmptyState(
+                    "tenants", Phrase.of("No tenants yet"), Phrase.of("Add the first one, then connect its pages.")));
             return;
         }
         show(grid(new Brands(all)));
@@ -73,15 +81,17 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
         Grid<TenantView> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.setAriaLabel("Tenants");
+        grid.setAriaLabel(Phrase.of("Tenants"));
         grid.addComponentColumn(tenant -> name(tenant, brands))
-                .setHeader("Name")
+                .setHeader(Phrase.of("Name"))
                 .setFlexGrow(2);
-        grid.addColumn(TenantView::slug).setHeader("Short name").setFlexGrow(1);
-        grid.addColumn(TenantView::timeZone).setHeader("Time zone").setFlexGrow(1);
-        grid.addComponentColumn(TenantsView::status).setHeader("Status").setFlexGrow(1);
+        grid.addColumn(TenantView::slug).setHeader(Phrase.of("Short name")).setFlexGrow(1);
+        grid.addColumn(TenantView::timeZone).setHeader(Phrase.of("Time zone")).setFlexGrow(1);
+        grid.addComponentColumn(TenantsView::status)
+                .setHeader(Phrase.of("Status"))
+                .setFlexGrow(1);
         grid.addComponentColumn(tenant -> new Age(tenant.createdAt()))
-                .setHeader("Since")
+                .setHeader(Phrase.of("Since"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::verbs).setWidth("300px").setFlexGrow(0);
         grid.setItems(brands.all());
@@ -98,10 +108,10 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     private static Span status(TenantView tenant) {
         Span status = new Span(
                 switch (tenant.status()) {
-                    case ACTIVE -> "Active";
-                    case SUSPENDED -> "Suspended";
-                    case PROVISIONING -> "Being made";
-                    case DELETING -> "Being deleted";
+                    case ACTIVE -> Phrase.of("Active");
+                    case SUSPENDED -> Phrase.of("Suspended");
+                    case PROVISIONING -> Phrase.of("Being made");
+                    case DELETING -> Phrase.of("Being deleted");
                 });
         status.addClassName("status");
         return status;
@@ -109,10 +119,12 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
 
     private Component verbs(TenantView tenant) {
         Button suspension = tenant.status() == TenantStatus.SUSPENDED
-                ? small("Resume", () -> resume(tenant))
-                : small("Suspend", () -> suspend(tenant));
+                ? small(Phrase.of("Resume"), () -> resume(tenant))
+                : small(Phrase.of("Suspend"), () -> suspend(tenant));
         Div verbs = new Div(
-                small("Rename", () -> rename(tenant)), suspension, small("Delete", () -> confirmDeletion(tenant)));
+                small(Phrase.of("Rename"), () -> rename(tenant)),
+                suspension,
+                small(Phrase.of("Delete"), () -> confirmDeletion(tenant)));
         verbs.addClassName("row-verbs");
         return verbs;
     }
@@ -124,31 +136,32 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void provision() {
-        TextField name = new TextField("Name");
-        TextField slug = new TextField("Short name");
-        slug.setHelperText("In addresses: lower-case letters, digits and hyphens");
+        TextField name = new TextField(Phrase.of("Name"));
+        TextField slug = new TextField(Phrase.of("Short name"));
+        slug.setHelperText(Phrase.of("In addresses: lower-case letters, digits and hyphens"));
         ComboBox<String> zone = zones("Europe/London");
         Select<String> agency = new Select<>();
-        agency.setLabel("Agency");
+        agency.setLabel(Phrase.of("Agency"));
         List<String> known = desk.agencies();
         agency.setItems(known);
         known.stream().findFirst().ifPresent(agency::setValue);
         agency.setVisible(known.size() > 1);
-        ComboBox<TenantView> template = new ComboBox<>("Settings as in");
+        ComboBox<TenantView> template = new ComboBox<>(Phrase.of("Settings as in"));
         template.setItems(workplace.tenants());
         template.setItemLabelGenerator(TenantView::name);
         template.setClearButtonVisible(true);
         template.setHelperText(
-                "Voice, business hours, budget, quota and retention are copied; empty for the usual ones");
+                Phrase.of("Voice, business hours, budget, quota and retention are copied; empty for the usual ones"));
         new FormDialog(
-                        "Add a tenant",
-                        "Add the tenant",
+                        Phrase.of("Add a tenant"),
+                        Phrase.of("Add the tenant"),
                         () -> {
                             desk.provision(new ProvisionTenant(
                                     slug.getValue(), name.getValue(), zone.getValue(), agency.getValue()));
                             Optional.ofNullable(template.getValue())
                                     .ifPresent(from -> settings.copySettings(from.slug(), slug.getValue()));
-                            Notice.done(name.getValue() + " is ready. Connect its pages and profiles next.")
+                            Notice.done(Phrase.of(
+                                            "{0} is ready. Connect its pages and profiles next.", name.getValue()))
                                     .show();
                             refresh();
                         },
@@ -161,12 +174,12 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void rename(TenantView tenant) {
-        TextField name = new TextField("Name", tenant.name(), "");
-        TextField slug = new TextField("Short name", tenant.slug(), "");
+        TextField name = new TextField(Phrase.of("Name"), tenant.name(), "");
+        TextField slug = new TextField(Phrase.of("Short name"), tenant.slug(), "");
         ComboBox<String> zone = zones(tenant.timeZone());
         new FormDialog(
-                        "Rename " + tenant.name(),
-                        "Save",
+                        Phrase.of("Rename {0}", tenant.name()),
+                        Phrase.of("Save"),
                         () -> {
                             desk.change(
                                     tenant.slug(), new ChangeTenant(slug.getValue(), name.getValue(), zone.getValue()));
@@ -179,7 +192,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     }
 
     private static ComboBox<String> zones(String chosen) {
-        ComboBox<String> zone = new ComboBox<>("Time zone");
+        ComboBox<String> zone = new ComboBox<>(Phrase.of("Time zone"));
         zone.setItems(ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
                 .sorted()
@@ -191,24 +204,24 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     private void suspend(TenantView tenant) {
         desk.suspend(tenant.slug());
         refresh();
-        Notice.done(tenant.name() + " is suspended. What arrives is kept, and shown after you resume it.")
-                .with("Resume", () -> resume(tenant))
+        Notice.done(Phrase.of("{0} is suspended. What arrives is kept, and shown after you resume it.", tenant.name()))
+                .with(Phrase.of("Resume"), () -> resume(tenant))
                 .show();
     }
 
     private void resume(TenantView tenant) {
         desk.resume(tenant.slug());
         refresh();
-        Notice.done(tenant.name() + " is active again.").show();
+        Notice.done(Phrase.of("{0} is active again.", tenant.name())).show();
     }
 
     private void confirmDeletion(TenantView tenant) {
         new ConfirmTyped(
-                        "Delete " + tenant.name(),
-                        "All its conversations, leads, articles and channel accounts are deleted. Nobody can bring"
-                                + " them back.",
+                        Phrase.of("Delete {0}", tenant.name()),
+                        Phrase.of(
+                                "All its conversations, leads, articles and channel accounts are deleted. Nobody can bring them back."),
                         tenant.slug(),
-                        "Delete the tenant",
+                        Phrase.of("Delete the tenant"),
                         () -> delete(tenant))
                 .open();
     }
@@ -216,6 +229,6 @@ class TenantsView extends AdminPage implements BeforeEnterObserver {
     private void delete(TenantView tenant) {
         desk.delete(tenant.slug());
         refresh();
-        Notice.done(tenant.name() + " is deleted.").show();
+        Notice.done(Phrase.of("{0} is deleted.", tenant.name())).show();
     }
 }

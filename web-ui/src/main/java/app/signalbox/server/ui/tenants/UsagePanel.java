@@ -6,10 +6,12 @@ import app.signalbox.contract.cost.QuotaView;
 import app.signalbox.contract.cost.SetBudget;
 import app.signalbox.contract.cost.SetQuota;
 import app.signalbox.server.ui.FormDialog;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 
 /** What a tenant uses this month, of what it may. */
 class UsagePanel extends SettingsCard {
@@ -19,31 +21,35 @@ class UsagePanel extends SettingsCard {
     private final Runnable changed;
 
     UsagePanel(String tenant, SettingsDesk desk, Runnable changed) {
-        super("Usage and limits");
+        super(Phrase.of("Usage and limits"));
         this.tenant = tenant;
         this.desk = desk;
         this.changed = changed;
         CostReport cost = desk.cost(tenant);
         BudgetView budget = cost.budget();
         QuotaView quota = desk.quota(tenant);
-        fact("Month", cost.month());
-        fact("Events received", Long.toString(desk.eventsThisMonth(tenant)));
-        fact("Spent", money(budget.spentMicros(), budget) + " of " + money(budget.limitMicros(), budget));
-        fact("Held for calls under way", money(budget.reservedMicros(), budget));
-        fact("Saved by answering without a model", money(cost.savedMicros(), budget));
-        fact("Model calls at the same time", Integer.toString(quota.concurrentCalls()));
-        fact("Model calls a minute", Integer.toString(quota.callsPerMinute()));
-        action("Change budget", () -> budget(budget));
-        action("Change quota", () -> quota(quota));
+        fact(Phrase.of("Month"), cost.month());
+        fact(
+                Phrase.of("Events received"),
+                NumberFormat.getIntegerInstance(Phrase.locale()).format(desk.eventsThisMonth(tenant)));
+        fact(
+                Phrase.of("Spent"),
+                Phrase.of("{0} of {1}", money(budget.spentMicros(), budget), money(budget.limitMicros(), budget)));
+        fact(Phrase.of("Held for calls under way"), money(budget.reservedMicros(), budget));
+        fact(Phrase.of("Saved by answering without a model"), money(cost.savedMicros(), budget));
+        fact(Phrase.of("Model calls at the same time"), Integer.toString(quota.concurrentCalls()));
+        fact(Phrase.of("Model calls a minute"), Integer.toString(quota.callsPerMinute()));
+        action(Phrase.of("Change budget"), () -> budget(budget));
+        action(Phrase.of("Change quota"), () -> quota(quota));
     }
 
     private void budget(BudgetView now) {
-        BigDecimalField limit = new BigDecimalField("Limit a month");
+        BigDecimalField limit = new BigDecimalField(Phrase.of("Limit a month"));
         limit.setValue(plain(now.limitMicros()));
-        TextField currency = new TextField("Currency", now.currency(), "");
+        TextField currency = new TextField(Phrase.of("Currency"), now.currency(), "");
         new FormDialog(
-                        "Budget",
-                        "Save",
+                        Phrase.of("Budget"),
+                        Phrase.of("Save"),
                         () -> {
                             desk.setBudget(tenant, new SetBudget(null, limit.getValue(), currency.getValue(), null));
                             changed.run();
@@ -54,13 +60,13 @@ class UsagePanel extends SettingsCard {
     }
 
     private void quota(QuotaView now) {
-        IntegerField calls = new IntegerField("Calls at the same time");
+        IntegerField calls = new IntegerField(Phrase.of("Calls at the same time"));
         calls.setValue(now.concurrentCalls());
-        IntegerField perMinute = new IntegerField("Calls a minute");
+        IntegerField perMinute = new IntegerField(Phrase.of("Calls a minute"));
         perMinute.setValue(now.callsPerMinute());
         new FormDialog(
-                        "Quota of model calls",
-                        "Save",
+                        Phrase.of("Quota of model calls"),
+                        Phrase.of("Save"),
                         () -> {
                             desk.setQuota(tenant, new SetQuota(calls.getValue(), perMinute.getValue()));
                             changed.run();
@@ -71,7 +77,11 @@ class UsagePanel extends SettingsCard {
     }
 
     private static String money(long micros, BudgetView budget) {
-        return plain(micros).toPlainString() + " " + budget.currency();
+        NumberFormat written = NumberFormat.getNumberInstance(Phrase.locale());
+        written.setMinimumFractionDigits(2);
+        written.setMaximumFractionDigits(6);
+        written.setGroupingUsed(false);
+        return written.format(plain(micros)) + " " + budget.currency();
     }
 
     private static BigDecimal plain(long micros) {

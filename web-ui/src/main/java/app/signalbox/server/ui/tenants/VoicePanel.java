@@ -5,8 +5,9 @@ import app.signalbox.contract.triage.ModelChoiceView;
 import app.signalbox.contract.triage.SetModelChoice;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.SecretField;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URI;
@@ -20,37 +21,44 @@ class VoicePanel extends SettingsCard {
     private final Runnable changed;
 
     VoicePanel(String tenant, SettingsDesk desk, Runnable changed) {
-        super("Brand voice and model");
+        super(Phrase.of("Brand voice and model"));
         this.tenant = tenant;
         this.desk = desk;
         this.changed = changed;
         ModelChoiceView model = desk.model(tenant);
-        fact("Voice", model.voice().isBlank() ? "Nothing in particular" : model.voice());
-        fact("Model", model.allowed() ? said(model) : "Switched off: no model reads anything");
+        fact(Phrase.of("Voice"), model.voice().isBlank() ? Phrase.of("Nothing in particular") : model.voice());
+        fact(Phrase.of("Model"), model.allowed() ? said(model) : Phrase.of("Switched off: no model reads anything"));
         fact(
-                "Withheld from it",
+                Phrase.of("Withheld from it"),
                 switch (model.masking()) {
-                    case PERSONAL_DETAILS -> "Addresses, numbers and secrets";
-                    case NOTHING -> "Nothing";
+                    case PERSONAL_DETAILS -> Phrase.of("Addresses, numbers and secrets");
+                    case NOTHING -> Phrase.of("Nothing");
                 });
         if (model.notice() != null) {
-            fact("At present", model.notice());
+            fact(Phrase.of("At present"), Phrase.said(model.notice()));
         }
-        action("Change voice and model", () -> change(model));
-        action(model.allowed() ? "Switch the model off" : "Switch the model on", () -> toggle(model));
+        action(Phrase.of("Change voice and model"), () -> change(model));
+        action(
+                model.allowed() ? Phrase.of("Switch the model off") : Phrase.of("Switch the model on"),
+                () -> toggle(model));
     }
 
     private static String said(ModelChoiceView model) {
         if (model.model() == null) {
-            return "None is set up; drafts come from the knowledge alone";
+            return Phrase.of("None is set up; drafts come from the knowledge alone");
         }
-        return model.own() ? model.model() + " at " + model.baseUrl() : model.model() + ", the usual one";
+        return model.own()
+                ? Phrase.of("{0} at {1}", model.model(), model.baseUrl())
+                : Phrase.of("{0}, the usual one", model.model());
     }
 
     private void toggle(ModelChoiceView model) {
         set(model, !model.allowed());
-        Notice.done(model.allowed() ? "No model is asked any more." : "The model may be asked again.")
-                .with("Undo", () -> set(model, model.allowed()))
+        Notice.done(
+                        model.allowed()
+                                ? Phrase.of("No model is asked any more.")
+                                : Phrase.of("The model may be asked again."))
+                .with(Phrase.of("Undo"), () -> set(model, model.allowed()))
                 .show();
     }
 
@@ -68,19 +76,21 @@ class VoicePanel extends SettingsCard {
     }
 
     private void change(ModelChoiceView model) {
-        TextArea voice = new TextArea("How the brand sounds", model.voice(), "Warm and brief. We say you, never dear.");
+        TextArea voice = new TextArea(
+                Phrase.of("How the brand sounds"), model.voice(), Phrase.of("Warm and brief. We say you, never dear."));
         voice.setMaxLength(1_000);
-        TextField address = new TextField("Own model's base URL", model.own() ? text(model.baseUrl()) : "", "");
-        address.setHelperText("Empty for the usual model");
-        TextField name =
-                new TextField("Own model's name", model.own() && model.model() != null ? model.model() : "", "");
-        PasswordField key = new PasswordField("Key there");
-        key.setHelperText("Empty keeps the one that is set");
-        Checkbox masking = new Checkbox("Withhold addresses, numbers and secrets");
+        TextField address =
+                new TextField(Phrase.of("Own model's base URL"), model.own() ? text(model.baseUrl()) : "", "");
+        address.setHelperText(Phrase.of("Empty for the usual model"));
+        TextField name = new TextField(
+                Phrase.of("Own model's name"), model.own() && model.model() != null ? model.model() : "", "");
+        SecretField key = new SecretField(Phrase.of("Key there"));
+        key.setHelperText(Phrase.of("Empty keeps the one that is set"));
+        Checkbox masking = new Checkbox(Phrase.of("Withhold addresses, numbers and secrets"));
         masking.setValue(model.masking() == MaskingChoice.PERSONAL_DETAILS);
         new FormDialog(
-                        "Brand voice and model",
-                        "Save",
+                        Phrase.of("Brand voice and model"),
+                        Phrase.of("Save"),
                         () -> {
                             desk.setModel(
                                     tenant,

@@ -21,7 +21,7 @@ class TenantDetailViewTests {
     private final FakeSettingsDesk desk = new FakeSettingsDesk();
 
     @RegisterExtension
-    private final ConsoleStage console = new ConsoleStage(workplace).with(SettingsDesk.class, desk);
+    private final ConsoleStage console = new ConsoleStage(workplace).with(SettingsDesk.class, desk).with(CrewDesk.class, new FakeCrewDesk());
 
     @Test
     void showsWhatATenantUsesAndMay() {
@@ -30,7 +30,7 @@ class TenantDetailViewTests {
         assertThat(console.text())
                 .contains(
                         "Marrow Teas",
-                        "4711",
+                        "4,711",
                         "2.50 USD of 10.00 USD",
                         "Warm and brief.",
                         "Always, as far as anybody said");

@@ -23,7 +23,7 @@ class TenantsViewTests {
 
     @RegisterExtension
     private final ConsoleStage console =
-            new ConsoleStage(workplace).with(TenantDesk.class, desk).with(SettingsDesk.class, settings);
+            new ConsoleStage(workplace).with(TenantDesk.class, desk).with(SettingsDesk.class, settings).with(CrewDesk.class, new FakeCrewDesk());
 
     @Test
     void listsTheTenants() {

@@ -93,9 +93,9 @@ public final class MetaReading {
                 new Retrieved.AccessLost("%s takes the key to this %s no more. Reconnect it."
                         .formatted(network.title(), network.noun()));
             case RIGHT_MISSING ->
-                new Retrieved.AccessLost("The connection to this %s lacks a right: %s. Reconnect it and leave"
-                                .formatted(network.noun(), error.told())
-                        + " everything ticked.");
+                new Retrieved.AccessLost(
+                        "The connection to this %s lacks a right: %s. Reconnect it and leave everything ticked."
+                                .formatted(network.noun(), error.told()));
             case GONE, OTHER -> new Retrieved.Gone("%s doesn't tell it: %s.".formatted(network.title(), error.told()));
             case LIMIT_REACHED, OUTSIDE_WINDOW, ANSWERED_ALREADY, PERSON_OUT_OF_REACH, BLOCKED, TROUBLE ->
                 unreachable(error.told());

@@ -152,9 +152,9 @@ public final class MetaVerdicts {
     }
 
     private String missing(String right) {
-        return "The connection to this %s lacks the right %s. Reconnect it and leave everything ticked; if that doesn't"
-                        .formatted(network.noun(), right)
-                + " help, the app still needs Meta's approval for it.";
+        return ("The connection to this %s lacks the right %s. Reconnect it and leave everything ticked; if that doesn't"
+                        + " help, the app still needs Meta's approval for it.")
+                .formatted(network.noun(), right);
     }
 
     private String reason(GraphError error) {

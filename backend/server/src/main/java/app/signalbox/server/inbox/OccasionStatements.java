@@ -36,7 +36,8 @@ final class OccasionStatements {
             """;
     private static final String NOW = """
              cross join lateral (select k.conversation_id, k.thread_id, g.provider_time as last_message_at, k.answer_by,
-                k.waiting_since, k.status, k.assignee_id, k.assignee_name,
+                k.waiting_since, k.status, k.assignee_id, k.assignee_name, array(
+                    select n.label_id from conversation_label n where n.conversation_id = k.conversation_id) as labels,
             """ + READ + ") c ";
     private static final String THEN = """
              left join lateral (
@@ -52,6 +53,13 @@ final class OccasionStatements {
             """ + MOMENT
             + """
                 order by a.made_at, a.act_id limit 1) b on true
+             left join lateral (
+                select d.before ->> 'priority' as priority from desk_change d join desk_act a using (act_id)
+                where d.conversation_id = g.conversation_id and d.outcome in ('done', 'kept', 'undone')
+                  and a.verb = 'priority' and a.made_at >
+            """ + MOMENT
+            + """
+                order by a.made_at, a.act_id limit 1) p on true
              cross join lateral (select k.conversation_id, k.thread_id, g.provider_time as last_message_at,
                 g.provider_time as answer_by, g.provider_time as waiting_since,
                 case when coalesce(s.status, k.status) = 'open' and l.made_at is null and not exists (
@@ -62,6 +70,19 @@ final class OccasionStatements {
                     else cast(b.before ->> 'assignee' as uuid) end as assignee_id,
                 case when b.before is null then k.assignee_name
                     else b.before ->> 'assigneeName' end as assignee_name,
+                coalesce(p.priority, k.priority) as priority, array(
+                    select label_id from (
+                        select n.label_id from conversation_label n where n.conversation_id = k.conversation_id) n
+                    full join (
+                        select distinct on (a.value) cast(a.value as uuid) as label_id,
+                            jsonb_exists(d.before, 'label') as had
+                        from desk_change d join desk_act a using (act_id)
+                        where d.conversation_id = g.conversation_id and d.outcome in ('done', 'kept', 'undone')
+                          and a.verb in ('add_label', 'remove_label') and a.made_at >
+            """ + MOMENT
+            + """
+                        order by a.value, a.made_at, a.act_id) x using (label_id)
+                    where coalesce(x.had, true)) as labels,
             """ + READ + ") c ";
     private static final String OF_A_PERSON = """
              g.author_kind = 'contact' and g.direction = 'inbound' and g.deleted_at is null and c.status <> 'spam'
@@ -121,8 +142,7 @@ final class OccasionStatements {
                 order by g.arrival desc limit :depth) g
             """;
     static final String PAST = COLUMNS + """
-            , left(g.text, 200) as text, c.status, c.assignee_id, k.priority, array(
-                select n.label_id from conversation_label n where n.conversation_id = g.conversation_id) as labels
+            , left(g.text, 200) as text, c.status, c.assignee_id, c.priority, c.labels
              from (
                 select g.* from message g
                 where g.author_kind = 'contact' and g.direction = 'inbound' and g.received_at > :begin

@@ -7,11 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An occasion that has passed, with the conversation as it stood then as far as that is known.
+ * An occasion that has passed, with the conversation as it stood then, as the history of the desk tells.
  *
  * @param text first 200 characters of the message
- * @param priority as it is today
- * @param labels as they are today
  */
 public record PastOccasion(
         Occasion occasion,

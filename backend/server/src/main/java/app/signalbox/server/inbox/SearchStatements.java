@@ -88,8 +88,10 @@ final class SearchStatements {
     private static final String NOT_SAYING = """
               and (cast(:without as tsquery) is null or not coalesce((select true from message m where
             """;
-    private static final String NEITHER_LABELLED = """
+    private static final String END_OF_NOT_SAYING = """
                  and m.words @@ cast(:without as tsquery) limit 1), false))
+            """;
+    private static final String LABELLED = """
               and (cast(:labelAny as text[]) is null or coalesce((
                     select true from conversation_label cl join label b using (label_id)
                     where cl.conversation_id = c.conversation_id
@@ -99,6 +101,14 @@ final class SearchStatements {
                     where cl.conversation_id = c.conversation_id
                       and signalbox_search.fold(b.name) = any(cast(:labelNone as text[])) limit 1), false))
             """;
+    private static final String LABELLED_THEN = """
+              and (cast(:labelAny as text[]) is null or exists (
+                    select from label b where b.label_id = any(c.labels)
+                      and signalbox_search.fold(b.name) = any(cast(:labelAny as text[]))))
+              and (cast(:labelNone as text[]) is null or not exists (
+                    select from label b where b.label_id = any(c.labels)
+                      and signalbox_search.fold(b.name) = any(cast(:labelNone as text[]))))
+            """;
     private static final String HAVING = """
               and (cast(:attachment as boolean) is null or coalesce((select true from message m where
             """;
@@ -107,16 +117,16 @@ final class SearchStatements {
             """;
     private static final String ANY_MESSAGE = " m.conversation_id = c.conversation_id ";
     private static final String DEAR = BY_PERSON + SAYING + ANY_MESSAGE + OR_CALLED + NOT_SAYING + ANY_MESSAGE
-            + NEITHER_LABELLED + HAVING + ANY_MESSAGE + ATTACHED;
+            + END_OF_NOT_SAYING + LABELLED + HAVING + ANY_MESSAGE + ATTACHED;
     private static final String THESE_MESSAGES = """
              m.conversation_id = g.conversation_id and (m.message_id = g.message_id
                 or m.direction = 'inbound' and m.provider_time > g.provider_time
                   and m.provider_time <= g.provider_time + make_interval(mins => cast(:minutes as int)))
             """;
 
-    /** The same conditions for the conversation {@code c} as it stands with the message {@code g}. */
+    /** The same conditions for the conversation {@code c}, with its labels, as it is with the message {@code g}. */
     static final String OF_A_MESSAGE = CHEAP + BY_PERSON + SAYING + THESE_MESSAGES + OR_CALLED + NOT_SAYING
-            + THESE_MESSAGES + NEITHER_LABELLED + HAVING + THESE_MESSAGES + ATTACHED;
+            + THESE_MESSAGES + END_OF_NOT_SAYING + LABELLED_THEN + HAVING + THESE_MESSAGES + ATTACHED;
 
     private static final String BEHIND_LATEST = """
               and (c.last_message_at, c.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))

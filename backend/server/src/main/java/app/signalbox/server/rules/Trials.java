@@ -8,7 +8,6 @@ import app.signalbox.server.inbox.InboxFilter;
 import app.signalbox.server.inbox.Occasion;
 import app.signalbox.server.inbox.Occasions;
 import app.signalbox.server.inbox.PastOccasion;
-import app.signalbox.server.inbox.SearchField;
 import app.signalbox.server.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +64,7 @@ class Trials {
                 rehearsal.effects(),
                 others(acts, but, begin, opening),
                 samples(acts, fitting),
-                remarks(definition, reach, fitting));
+                remarks(reach, fitting));
     }
 
     /** On how many conversations it may act within an hour before it pauses. */
@@ -141,13 +140,10 @@ class Trials {
         return samples;
     }
 
-    private static List<String> remarks(WriteRule definition, Occasions.Reach reach, List<PastOccasion> fitting) {
+    private static List<String> remarks(Occasions.Reach reach, List<PastOccasion> fitting) {
         List<String> remarks = new ArrayList<>();
         if (reach.isCut() || fitting.size() >= MOST) {
             remarks.add("So much was written in 30 days that only the latest was looked at.");
-        }
-        if (Rule.filter(definition, CurrentTenant.get().timeZone()).fields().containsKey(SearchField.LABEL)) {
-            remarks.add("Labels were taken as they are today, status and assignment as they were then.");
         }
         return remarks;
     }

@@ -45,6 +45,11 @@ final class ActionWords {
             case REPLY_DISMISSED -> "Dismissed a failed reply";
             case MESSAGE_ACTED_ON -> "Acted on a message";
             case EVENT_REPLAYED -> "Applied an event again";
+            case RULE_WRITTEN -> "Wrote a rule";
+            case RULE_SWITCHED_ON -> "Switched a rule on";
+            case RULE_SWITCHED_OFF -> "Switched a rule off";
+            case RULE_REMOVED -> "Removed a rule";
+            case RULE_UNDONE -> "Undid what a rule did";
             case JOB_RESTARTED -> "Restarted a job";
         };
     }

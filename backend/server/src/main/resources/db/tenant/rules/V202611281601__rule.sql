@@ -41,3 +41,6 @@ create table rule_effect (
 );
 create index rule_effect_latest on rule_effect (rule_id, acted_at desc, rule_effect_id desc);
 create index rule_effect_conversation on rule_effect (conversation_id, rule_id, acted_at);
+
+-- Dry runs look back at 30 days. Messages come nearly in the order in which they are received.
+create index message_received on message using brin (received_at) with (pages_per_range = 32);

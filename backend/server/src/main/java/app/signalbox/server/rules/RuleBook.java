@@ -152,7 +152,7 @@ class RuleBook {
     /** Says when to look again who waits. */
     @Transactional
     void lookAgain(Instant at) {
-        watch.put(rows.on(), at);
+        watch(at);
     }
 
     private void act(UUID id, int limitPerHour) {
@@ -167,7 +167,13 @@ class RuleBook {
     }
 
     private void watch() {
-        watch.put(rows.on(), clock.instant());
+        watch(clock.instant());
+    }
+
+    /** What others have just switched is seen only once they are waited for. */
+    private void watch(Instant lookAt) {
+        watch.hold();
+        watch.put(rows.on(), lookAt);
     }
 
     private Rule lock(UUID id) {

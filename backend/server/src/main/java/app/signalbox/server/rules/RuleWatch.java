@@ -1,6 +1,7 @@
 package app.signalbox.server.rules;
 
 import app.signalbox.server.rules.Rule.Stage;
+import app.signalbox.server.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Which tenants have rules that are on. */
 @Component
 class RuleWatch {
+
+    private static final int TOPIC = 20_261_129;
 
     private final JdbcClient jdbc;
 
@@ -41,7 +44,16 @@ class RuleWatch {
                 .list();
     }
 
-    /** Says what the bound tenant's rules ask for, in the caller's transaction. */
+    /** Waits until nobody else says what the bound tenant's rules ask for; until the end of the transaction. */
+    void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(:topic, :tenant)")
+                .param("topic", TOPIC)
+                .param("tenant", CurrentTenant.get().id())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** Says what the bound tenant's rules ask for, in the caller's transaction and while it is {@link #hold held}. */
     void put(List<Rule> on, Instant lookAt) {
         Set<Stage> stages = on.stream().map(Rule::stage).collect(Collectors.toSet());
         jdbc.sql("select platform.put_rule_watch(:arrivals, :readings, cast(:at as timestamptz))")

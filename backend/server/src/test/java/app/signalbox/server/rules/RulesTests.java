@@ -11,6 +11,8 @@ import app.signalbox.server.testing.Member;
 import app.signalbox.server.testing.ModuleTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,7 +235,27 @@ class RulesTests {
 
         assertThat(automat.effects(rule)).extracting(effect -> effect.path("contactName").asString())
                 .containsExactly("601");
-        assertThat(automat.trial(late).path("acts").asInt()).isZero();
+        assertThat(automat.trial(late).path("acts").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void actsWithinItsHoursOnly() {
+        Http admin = Member.of(automat.brand().tenant(), Role.AGENCY_ADMIN, context);
+        admin.put(automat.path("business-hours"), Map.of(
+                "open", List.of(), "holidays", List.of(today().minusDays(1), today(), today().plusDays(1))));
+        Map<String, Object> open = automat.rule("Open", "message", "", URGENT);
+        open.put("hours", "open");
+        Map<String, Object> closed = automat.rule("Closed", "message", "", URGENT);
+        closed.put("hours", "closed");
+        String byDay = automat.on(open);
+        String byNight = automat.on(closed);
+
+        automat.hears("601", "Anybody there?");
+        automat.act();
+
+        assertThat(automat.effects(byDay)).isEmpty();
+        assertThat(automat.effects(byNight)).hasSize(1);
+        assertThat(automat.trial(open).path("acts").asInt()).isZero();
     }
 
     @Test
@@ -420,6 +442,10 @@ class RulesTests {
         automat.hears(people + "01", "I want a refund");
         automat.hears(people + "02", "A refund please");
         automat.hears(people + "03", "How lovely");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Berlin"));
     }
 
     private String effectOn(String rule, String person) {

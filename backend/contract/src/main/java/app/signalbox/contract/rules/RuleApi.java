@@ -69,6 +69,5 @@ public interface RuleApi {
 
     /** Takes back what it did since a moment, the latest first, up to 500 times at once. */
     @PostExchange("/{id}/undo")
-    RuleUndone undoSince(
-            @PathVariable("slug") String slug, @PathVariable("id") UUID id, @RequestBody UndoRule since);
+    RuleUndone undoSince(@PathVariable("slug") String slug, @PathVariable("id") UUID id, @RequestBody UndoRule since);
 }

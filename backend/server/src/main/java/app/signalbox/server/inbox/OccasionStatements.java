@@ -11,7 +11,8 @@ final class OccasionStatements {
                 else g.provider_time + make_interval(mins => cast(:minutes as int)) end
             """;
     private static final String COLUMNS =
-            "select g.message_id, g.conversation_id, g.arrival, least(cast(:now as timestamptz), " + MOMENT + ") as at ";
+            "select g.message_id, g.conversation_id, g.arrival, least(cast(:now as timestamptz), " + MOMENT
+                    + ") as at ";
     private static final String READING = """
              left join lateral (
                 select r.* from message m join reading r using (message_id)
@@ -50,15 +51,13 @@ final class OccasionStatements {
                 select d.before from desk_change d join desk_act a using (act_id)
                 where d.conversation_id = g.conversation_id and d.outcome in ('done', 'kept', 'undone')
                   and a.verb = 'assign' and a.made_at >
-            """ + MOMENT
-            + """
+            """ + MOMENT + """
                 order by a.made_at, a.act_id limit 1) b on true
              left join lateral (
                 select d.before ->> 'priority' as priority from desk_change d join desk_act a using (act_id)
                 where d.conversation_id = g.conversation_id and d.outcome in ('done', 'kept', 'undone')
                   and a.verb = 'priority' and a.made_at >
-            """ + MOMENT
-            + """
+            """ + MOMENT + """
                 order by a.made_at, a.act_id limit 1) p on true
              cross join lateral (select k.conversation_id, k.thread_id, g.provider_time as last_message_at,
                 g.provider_time as answer_by, g.provider_time as waiting_since,
@@ -79,8 +78,7 @@ final class OccasionStatements {
                         from desk_change d join desk_act a using (act_id)
                         where d.conversation_id = g.conversation_id and d.outcome in ('done', 'kept', 'undone')
                           and a.verb in ('add_label', 'remove_label') and a.made_at >
-            """ + MOMENT
-            + """
+            """ + MOMENT + """
                         order by a.value, a.made_at, a.act_id) x using (label_id)
                     where coalesce(x.had, true)) as labels,
             """ + READ + ") c ";
@@ -122,7 +120,8 @@ final class OccasionStatements {
              from message g join conversation k using (conversation_id)
             """ + READING + LAST_STATUS + NOW + """
              where g.message_id = any(cast(:messages as uuid[])) and
-            """ + OF_A_PERSON + OF_A_KIND + " and " + SearchStatements.OF_A_MESSAGE + " order by g.arrival, g.message_id";
+            """ + OF_A_PERSON + OF_A_KIND + " and "
+            + SearchStatements.OF_A_MESSAGE + " order by g.arrival, g.message_id";
     static final String OVERDUE = COLUMNS + """
              from conversation k join lateral (
                 select m.* from message m
@@ -134,14 +133,16 @@ final class OccasionStatements {
               and k.waiting_since > cast(:since as timestamptz)
               and k.waiting_since <= cast(:now as timestamptz) - make_interval(mins => cast(:minutes as int))
               and g.message_id <> all(cast(:known as uuid[])) and
-            """ + OF_A_PERSON + " and " + SearchStatements.OF_A_MESSAGE + " order by k.waiting_since, g.message_id limit :limit";
+            """ + OF_A_PERSON + " and "
+            + SearchStatements.OF_A_MESSAGE + " order by k.waiting_since, g.message_id limit :limit";
     static final String LOOKED_AT = """
             select count(*) as messages, min(g.received_at) as since from (
                 select g.received_at from message g
                 where g.author_kind = 'contact' and g.direction = 'inbound' and g.received_at > :begin
                 order by g.arrival desc limit :depth) g
             """;
-    static final String PAST = COLUMNS + """
+    static final String PAST =
+            COLUMNS + """
             , left(g.text, 200) as text, c.status, c.assignee_id, c.priority, c.labels
              from (
                 select g.* from message g
@@ -150,7 +151,7 @@ final class OccasionStatements {
                 order by g.arrival desc limit :depth) g
              join conversation k using (conversation_id)
             """ + READING + LAST_STATUS + THEN + " where " + OF_A_PERSON + OF_A_KIND + UNANSWERED
-            + SearchStatements.OF_A_MESSAGE + " order by at desc, g.message_id limit :limit";
+                    + SearchStatements.OF_A_MESSAGE + " order by at desc, g.message_id limit :limit";
 
     private OccasionStatements() {}
 }

@@ -64,14 +64,14 @@ final class SearchStatements {
                 where t.thread_id = c.thread_id
             """;
     private static final String CALLED = "signalbox_search.fold(coalesce(i.name, '') || ' ' || coalesce(i.handle, ''))";
-    private static final String BY_PERSON = """
+    private static final String BY_PERSON =
+            """
               and (cast(:fromAny as text[]) is null or
             """ + OF_THE_PERSON + " and (" + CALLED + """
                  like any(cast(:fromAny as text[])) or signalbox_search.fold(p.name) like any(cast(:fromAny as text[])))
                 limit 1), false))
               and (cast(:fromNone as text[]) is null or not
-            """ + OF_THE_PERSON + " and (" + CALLED
-            + """
+            """ + OF_THE_PERSON + " and (" + CALLED + """
                  like any(cast(:fromNone as text[])) or signalbox_search.fold(p.name) like any(cast(:fromNone as text[])))
                 limit 1), false))
             """;
@@ -116,8 +116,17 @@ final class SearchStatements {
                  and m.attachments <> '[]' limit 1), false) = cast(:attachment as boolean))
             """;
     private static final String ANY_MESSAGE = " m.conversation_id = c.conversation_id ";
-    private static final String DEAR = BY_PERSON + SAYING + ANY_MESSAGE + OR_CALLED + NOT_SAYING + ANY_MESSAGE
-            + END_OF_NOT_SAYING + LABELLED + HAVING + ANY_MESSAGE + ATTACHED;
+    private static final String DEAR = BY_PERSON
+            + SAYING
+            + ANY_MESSAGE
+            + OR_CALLED
+            + NOT_SAYING
+            + ANY_MESSAGE
+            + END_OF_NOT_SAYING
+            + LABELLED
+            + HAVING
+            + ANY_MESSAGE
+            + ATTACHED;
     private static final String THESE_MESSAGES = """
              m.conversation_id = g.conversation_id and (m.message_id = g.message_id
                 or m.direction = 'inbound' and m.provider_time > g.provider_time
@@ -125,8 +134,18 @@ final class SearchStatements {
             """;
 
     /** The same conditions for the conversation {@code c}, with its labels, as it is with the message {@code g}. */
-    static final String OF_A_MESSAGE = CHEAP + BY_PERSON + SAYING + THESE_MESSAGES + OR_CALLED + NOT_SAYING
-            + THESE_MESSAGES + END_OF_NOT_SAYING + LABELLED_THEN + HAVING + THESE_MESSAGES + ATTACHED;
+    static final String OF_A_MESSAGE = CHEAP
+            + BY_PERSON
+            + SAYING
+            + THESE_MESSAGES
+            + OR_CALLED
+            + NOT_SAYING
+            + THESE_MESSAGES
+            + END_OF_NOT_SAYING
+            + LABELLED_THEN
+            + HAVING
+            + THESE_MESSAGES
+            + ATTACHED;
 
     private static final String BEHIND_LATEST = """
               and (c.last_message_at, c.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))

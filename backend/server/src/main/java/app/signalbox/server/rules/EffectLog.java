@@ -41,10 +41,7 @@ class EffectLog {
     Page<RuleEffect> page(UUID rule, @Nullable String cursor, PageLimit limit) {
         Cursor after = cursor == null || cursor.isBlank() ? null : Cursor.parse(cursor, 2);
         List<EffectRows.Effect> found = rows.page(
-                rule,
-                after == null ? null : after.instant(0),
-                after == null ? null : after.id(1),
-                limit.andOneMore());
+                rule, after == null ? null : after.instant(0), after == null ? null : after.id(1), limit.andOneMore());
         List<EffectRows.Effect> page = found.stream().limit(limit.rows()).toList();
         String next = found.size() > limit.rows()
                 ? Cursor.behind(page.getLast().actedAt(), page.getLast().id()).text()
@@ -87,10 +84,8 @@ class EffectLog {
 
     private static RuleEffect view(
             EffectRows.Effect effect, Map<UUID, RuleActs.Done> done, @Nullable ConversationSummary row) {
-        List<RuleActs.Done> deeds = effect.actIds().stream()
-                .map(done::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<RuleActs.Done> deeds =
+                effect.actIds().stream().map(done::get).filter(Objects::nonNull).toList();
         return new RuleEffect(
                 effect.id(),
                 effect.version(),

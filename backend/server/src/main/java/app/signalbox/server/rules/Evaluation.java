@@ -94,8 +94,8 @@ class Evaluation {
         if (all.isEmpty()) {
             return;
         }
-        Optional<Rule> locked = rows.lock(seen.id())
-                .filter(rule -> rule.state() == RuleState.ON && rule.version() == seen.version());
+        Optional<Rule> locked =
+                rows.lock(seen.id()).filter(rule -> rule.state() == RuleState.ON && rule.version() == seen.version());
         locked.ifPresent(rule -> {
             act(rule, all, staff.operators());
             rows.succeeded(rule.id());
@@ -104,7 +104,8 @@ class Evaluation {
 
     private void act(Rule rule, List<Occasion> all, List<TenantOperator> operators) {
         Instant now = clock.instant();
-        Set<UUID> known = effects.known(rule.id(), all.stream().map(Occasion::messageId).toList());
+        Set<UUID> known =
+                effects.known(rule.id(), all.stream().map(Occasion::messageId).toList());
         Set<UUID> rested = effects.conversations(rule.id(), now.minus(settings.rest()));
         Set<UUID> thisHour = effects.conversations(rule.id(), later(rule.since(), now.minus(HOUR)));
         int limit = Objects.requireNonNullElse(rule.limitPerHour(), Integer.MAX_VALUE);
@@ -150,7 +151,8 @@ class Evaluation {
     private static String tooMuch(Rule rule, int limit) {
         String sentence = "It would have acted on more than " + limit + " conversations within an hour";
         return rule.definition().mostPerHour() == null
-                ? sentence + ", more than the last 30 days suggest. Look at what it did, and resume it if that is right."
+                ? sentence
+                        + ", more than the last 30 days suggest. Look at what it did, and resume it if that is right."
                 : sentence + ". Look at what it did, and resume it if that is right.";
     }
 

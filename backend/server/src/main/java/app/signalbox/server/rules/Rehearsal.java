@@ -99,7 +99,8 @@ final class Rehearsal {
         if (RuleActs.picks(action)) {
             return past.assigneeId() == null;
         }
-        String assignee = past.assigneeId() == null ? "nobody" : past.assigneeId().toString();
+        String assignee =
+                past.assigneeId() == null ? "nobody" : past.assigneeId().toString();
         return action.verb() == DeskVerb.ASSIGN && !assignee.equals(value(action));
     }
 

@@ -32,12 +32,7 @@ class RuleBook {
     private final Clock clock;
 
     RuleBook(
-            RuleRows rows,
-            RuleWatch watch,
-            Occasions occasions,
-            AuditTrail trail,
-            RuleSettings settings,
-            Clock clock) {
+            RuleRows rows, RuleWatch watch, Occasions occasions, AuditTrail trail, RuleSettings settings, Clock clock) {
         this.rows = rows;
         this.watch = watch;
         this.occasions = occasions;

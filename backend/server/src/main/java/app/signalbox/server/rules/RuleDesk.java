@@ -91,8 +91,11 @@ class RuleDesk implements ContinuousWork {
 
     @Override
     public boolean waiting() {
-        watched = tools.watch.all().stream()
-                .collect(Collectors.toMap(RuleWatch.Watched::tenantId, Function.identity()));
+        watched =
+                tools.watch.all().stream().collect(Collectors.toMap(RuleWatch.Watched::tenantId, Function.identity()));
+        if (watched.isEmpty()) {
+            return false;
+        }
         tenants.look(tenant -> asks(tenant, stage));
         return !tenants.isEmpty() || !due().isEmpty();
     }
@@ -140,8 +143,9 @@ class RuleDesk implements ContinuousWork {
             List<Rule> rules = on(turn.tenant(), stage);
             List<Occasion> messages = rules.isEmpty() ? List.of() : read(turn, rules);
             look(turn.tenant(), rules, messages);
-            long reached =
-                    messages.size() < tools.settings.perTurn() ? turn.upTo() : messages.getLast().arrival();
+            long reached = messages.size() < tools.settings.perTurn()
+                    ? turn.upTo()
+                    : messages.getLast().arrival();
             advance(turn, reached);
             Duration used = Duration.between(begin, tools.clock.instant());
             tenants.done(turn.tenant(), reached, used, messages.size());

@@ -38,8 +38,7 @@ class RuleRows {
             select r.*, v.definition from rule r join rule_version v using (rule_id, version)
             """;
     private static final String ON = RULES + " where r.state = 'on' order by r.place, r.rule_id";
-    private static final String LOCKED =
-            RULES + " where r.rule_id = :id and r.state <> 'removed' for update of r";
+    private static final String LOCKED = RULES + " where r.rule_id = :id and r.state <> 'removed' for update of r";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

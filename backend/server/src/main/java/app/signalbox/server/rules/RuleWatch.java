@@ -26,7 +26,11 @@ class RuleWatch {
     }
 
     /** A tenant that is to be looked at. */
-    record Watched(int tenantId, boolean arrivals, boolean readings, @Nullable Instant lookAt) {
+    record Watched(
+            int tenantId,
+            boolean arrivals,
+            boolean readings,
+            @Nullable Instant lookAt) {
 
         boolean asks(Stage stage) {
             return switch (stage) {

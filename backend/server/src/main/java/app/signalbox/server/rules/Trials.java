@@ -79,7 +79,9 @@ class Trials {
 
     private Rehearsal rehearse(WriteRule definition, List<PastOccasion> fitting) {
         var rehearsal = new Rehearsal(definition.actions(), settings.rest());
-        fitting.stream().sorted(Comparator.comparing(one -> one.occasion().at())).forEach(rehearsal::meet);
+        fitting.stream()
+                .sorted(Comparator.comparing(one -> one.occasion().at()))
+                .forEach(rehearsal::meet);
         return rehearsal;
     }
 

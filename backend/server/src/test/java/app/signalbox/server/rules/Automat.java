@@ -115,7 +115,8 @@ final class Automat implements AutoCloseable {
     }
 
     String label(String name) {
-        return manager.post(path("labels"), Map.of("name", name, "colour", "red")).field("id");
+        return manager.post(path("labels"), Map.of("name", name, "colour", "red"))
+                .field("id");
     }
 
     static Map<String, Object> action(String verb, String value) {
@@ -166,8 +167,7 @@ final class Automat implements AutoCloseable {
     }
 
     <T> T inTenant(Supplier<T> work) {
-        return brand.call(
-                () -> context.getBean(TransactionTemplate.class).execute(status -> work.get()));
+        return brand.call(() -> context.getBean(TransactionTemplate.class).execute(status -> work.get()));
     }
 
     JdbcClient jdbc() {

@@ -32,13 +32,15 @@ class OpeningTests {
 
     @Test
     void isClosedOnHolidays() {
-        assertThat(BERLIN.allows(RuleHours.CLOSED, Instant.parse("2026-11-09T10:00:00Z"))).isTrue();
+        assertThat(BERLIN.allows(RuleHours.CLOSED, Instant.parse("2026-11-09T10:00:00Z")))
+                .isTrue();
     }
 
     @Test
     void isOpenWhereNobodyHasSaid() {
         var unsaid = new Opening(new BusinessHours("Europe/Berlin", List.of(), List.of()));
 
-        assertThat(unsaid.allows(RuleHours.OPEN, Instant.parse("2026-11-01T03:00:00Z"))).isTrue();
+        assertThat(unsaid.allows(RuleHours.OPEN, Instant.parse("2026-11-01T03:00:00Z")))
+                .isTrue();
     }
 }

@@ -48,8 +48,8 @@ class RulesTests {
     @Test
     void actsOnWhatFitsAndTellsItInTheHistory() {
         automat.label("Refund");
-        String rule = automat.on(automat.rule("Refunds", "message", "refund", List.of(
-                action("add_label", "Refund"), action("priority", "high"))));
+        String rule = automat.on(automat.rule(
+                "Refunds", "message", "refund", List.of(action("add_label", "Refund"), action("priority", "high"))));
 
         automat.hears("601", "I want a refund");
         automat.hears("602", "How lovely");
@@ -62,9 +62,11 @@ class RulesTests {
             assertThat(effect.path("outcome").asString()).isEqualTo("done");
             assertThat(effect.path("contactName").asString()).isEqualTo("601");
             assertThat(effect.path("version").asInt()).isEqualTo(1);
-            assertThat(effect.path("actions").get(0).path("valueName").asString()).isEqualTo("Refund");
+            assertThat(effect.path("actions").get(0).path("valueName").asString())
+                    .isEqualTo("Refund");
         });
-        assertThat(history("601")).extracting(entry -> entry.path("madeByName").asString())
+        assertThat(history("601"))
+                .extracting(entry -> entry.path("madeByName").asString())
                 .containsOnly("Rule “Refunds”");
         assertThat(automat.get(rule).path("acts").asInt()).isEqualTo(1);
     }
@@ -110,8 +112,8 @@ class RulesTests {
 
     @Test
     void assignsByRuleToWhoeverHasTheFewest() {
-        String rule = automat.on(
-                automat.rule("Give out", "started", "assigned:nobody", List.of(action("assign", "rule"))));
+        String rule =
+                automat.on(automat.rule("Give out", "started", "assigned:nobody", List.of(action("assign", "rule"))));
 
         automat.hears("601", "Hello there");
         automat.read();
@@ -191,8 +193,11 @@ class RulesTests {
 
     @Test
     void saysWhatItCouldNotDo() {
-        String rule = automat.on(automat.rule("Away", "message", "", List.of(
-                action("status", "resolved"), action("snooze", "PT4H"), action("priority", "high"))));
+        String rule = automat.on(automat.rule(
+                "Away",
+                "message",
+                "",
+                List.of(action("status", "resolved"), action("snooze", "PT4H"), action("priority", "high"))));
 
         automat.hears("601", "Thanks");
         automat.act();
@@ -216,7 +221,9 @@ class RulesTests {
         automat.act();
 
         assertThat(automat.effects(rule)).hasSize(1);
-        assertThat(automat.trial(automat.rule("Try", "reopened", "", URGENT)).path("acts").asInt())
+        assertThat(automat.trial(automat.rule("Try", "reopened", "", URGENT))
+                        .path("acts")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -233,7 +240,8 @@ class RulesTests {
 
         automat.act();
 
-        assertThat(automat.effects(rule)).extracting(effect -> effect.path("contactName").asString())
+        assertThat(automat.effects(rule))
+                .extracting(effect -> effect.path("contactName").asString())
                 .containsExactly("601");
         assertThat(automat.trial(late).path("acts").asInt()).isEqualTo(1);
     }
@@ -241,8 +249,9 @@ class RulesTests {
     @Test
     void actsWithinItsHoursOnly() {
         Http admin = Member.of(automat.brand().tenant(), Role.AGENCY_ADMIN, context);
-        admin.put(automat.path("business-hours"), Map.of(
-                "open", List.of(), "holidays", List.of(today().minusDays(1), today(), today().plusDays(1))));
+        admin.put(
+                automat.path("business-hours"),
+                Map.of("open", List.of(), "holidays", List.of(today().minusDays(1), today(), today().plusDays(1))));
         Map<String, Object> open = automat.rule("Open", "message", "", URGENT);
         open.put("hours", "open");
         Map<String, Object> closed = automat.rule("Closed", "message", "", URGENT);
@@ -275,7 +284,8 @@ class RulesTests {
         assertThat(trial.path("acts").asInt()).isEqualTo(2);
         assertThat(trial.path("conversations").asInt()).isEqualTo(2);
         assertThat(trial.path("effects").get(0).path("changes").asInt()).isEqualTo(2);
-        assertThat(all(trial.path("samples"))).extracting(sample -> sample.path("text").asString())
+        assertThat(all(trial.path("samples")))
+                .extracting(sample -> sample.path("text").asString())
                 .containsExactlyInAnyOrder("I want a refund", "A refund please");
         assertThat(automat.effects(rule)).hasSize(trial.path("acts").asInt());
     }
@@ -306,7 +316,9 @@ class RulesTests {
 
         assertThat(automat.effects(rule)).hasSize(1);
         assertThat(automat.trial(refunds).path("acts").asInt()).isEqualTo(1);
-        assertThat(automat.trial(automat.rule("Try", "message", "label:refund", URGENT)).path("acts").asInt())
+        assertThat(automat.trial(automat.rule("Try", "message", "label:refund", URGENT))
+                        .path("acts")
+                        .asInt())
                 .isZero();
     }
 
@@ -333,15 +345,18 @@ class RulesTests {
         automat.act();
         automat.desk("priority", "low", "602");
 
-        Answer one = automat.manager().post(automat.path("rules/" + rule + "/effects/" + effectOn(rule, "603") + "/undo"), Map.of());
-        Answer rest = automat.manager().post(automat.path("rules/" + rule + "/undo"), Map.of("since", begin.toString()));
+        Answer one = automat.manager()
+                .post(automat.path("rules/" + rule + "/effects/" + effectOn(rule, "603") + "/undo"), Map.of());
+        Answer rest =
+                automat.manager().post(automat.path("rules/" + rule + "/undo"), Map.of("since", begin.toString()));
 
         assertThat(one.json().path("undone").asInt()).isEqualTo(1);
         assertThat(rest.json().path("undone").asInt()).isEqualTo(1);
         assertThat(rest.json().path("kept").asInt()).isEqualTo(1);
         assertThat(automat.conversation("601").path("priority").asString()).isEqualTo("normal");
         assertThat(automat.conversation("602").path("priority").asString()).isEqualTo("low");
-        assertThat(automat.effects(rule)).extracting(effect -> effect.path("outcome").asString())
+        assertThat(automat.effects(rule))
+                .extracting(effect -> effect.path("outcome").asString())
                 .containsExactly("undone", "done", "undone");
     }
 
@@ -357,8 +372,12 @@ class RulesTests {
         automat.act();
 
         assertThat(changed.json().path("state").asString()).isEqualTo("on");
-        assertThat(automat.effects(rule)).extracting(effect -> effect.path("version").asInt()).containsExactly(2, 1);
-        assertThat(all(automat.manager().get(automat.path("rules/" + rule + "/versions")).json()))
+        assertThat(automat.effects(rule))
+                .extracting(effect -> effect.path("version").asInt())
+                .containsExactly(2, 1);
+        assertThat(all(automat.manager()
+                        .get(automat.path("rules/" + rule + "/versions"))
+                        .json()))
                 .extracting(version -> version.path("definition").path("name").asString())
                 .containsExactly("Money back", "Refunds");
     }
@@ -370,7 +389,9 @@ class RulesTests {
 
         Answer moved = automat.manager().put(automat.path("rules/" + second + "/place"), Map.of("place", 1));
 
-        assertThat(all(moved.json())).extracting(rule -> rule.path("id").asString()).containsExactly(second, first);
+        assertThat(all(moved.json()))
+                .extracting(rule -> rule.path("id").asString())
+                .containsExactly(second, first);
     }
 
     @Test
@@ -379,8 +400,10 @@ class RulesTests {
         assertThat(refusal("message", "", action("block", "x"))).startsWith("A rule blocks nobody.");
         assertThat(refusal("message", "", action("snooze", "tomorrow"))).startsWith("Say how long to snooze");
         assertThat(refusal("message", "", action("add_label", "nothing"))).startsWith("There is no label nothing");
-        assertThat(refusal("message", "assigned:me", action("priority", "high"))).startsWith("\"me\" is a person");
-        assertThat(refusal("message", "in:larkspur", action("priority", "high"))).startsWith("A rule belongs to one");
+        assertThat(refusal("message", "assigned:me", action("priority", "high")))
+                .startsWith("\"me\" is a person");
+        assertThat(refusal("message", "in:larkspur", action("priority", "high")))
+                .startsWith("A rule belongs to one");
         assertThat(refusal("message", "colour:red", action("priority", "high"))).startsWith("\"colour:\" is nothing");
         assertThat(refusal("waiting", "", action("priority", "high"))).startsWith("Say after how many minutes");
         automat.on(automat.rule("Refunds", "message", "", URGENT));
@@ -401,9 +424,11 @@ class RulesTests {
         assertThat(rep.get(automat.path("rules")).status()).isEqualTo(200);
         assertThat(rep.get(automat.path("rules/" + rule + "/effects")).status()).isEqualTo(200);
         assertThat(rep.post(automat.path("rules"), written).status()).isEqualTo(403);
-        assertThat(rep.post(automat.path("rules/trial"), Map.of("definition", written)).status())
+        assertThat(rep.post(automat.path("rules/trial"), Map.of("definition", written))
+                        .status())
                 .isEqualTo(403);
-        assertThat(rep.post(automat.path("rules/" + rule + "/switch-off"), Map.of()).status())
+        assertThat(rep.post(automat.path("rules/" + rule + "/switch-off"), Map.of())
+                        .status())
                 .isEqualTo(403);
         assertThat(rep.delete(automat.path("rules/" + rule)).status()).isEqualTo(403);
         assertThat(executive.get(automat.path("rules")).status()).isEqualTo(403);
@@ -421,7 +446,8 @@ class RulesTests {
 
             assertThat(other.conversation("601").path("priority").asString()).isEqualTo("normal");
             assertThat(all(other.manager().get(other.path("rules")).json())).isEmpty();
-            assertThat(other.manager().get(other.path("rules/" + rule)).status()).isEqualTo(404);
+            assertThat(other.manager().get(other.path("rules/" + rule)).status())
+                    .isEqualTo(404);
             assertThat(other.manager().get(automat.path("rules")).status()).isEqualTo(404);
         }
     }
@@ -432,9 +458,11 @@ class RulesTests {
         automat.manager().delete(automat.path("rules/" + rule));
         Http admin = Member.of(automat.brand().tenant(), Role.AGENCY_ADMIN, context);
 
-        JsonNode trail = admin.get("/api/v1/audit?tenant=" + automat.brand().slug()).json();
+        JsonNode trail =
+                admin.get("/api/v1/audit?tenant=" + automat.brand().slug()).json();
 
-        assertThat(all(trail.path("items"))).extracting(act -> act.path("action").asString())
+        assertThat(all(trail.path("items")))
+                .extracting(act -> act.path("action").asString())
                 .contains("rule_written", "rule_switched_on", "rule_removed");
     }
 
@@ -470,6 +498,8 @@ class RulesTests {
 
     private List<JsonNode> history(String person) {
         String id = automat.conversation(person).path("id").asString();
-        return all(automat.manager().get(automat.path("conversations/" + id + "/history")).json());
+        return all(automat.manager()
+                .get(automat.path("conversations/" + id + "/history"))
+                .json());
     }
 }

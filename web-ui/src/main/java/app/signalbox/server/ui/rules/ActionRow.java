@@ -41,8 +41,10 @@ class ActionRow extends Div {
         verb.setValue(action.verb());
         String kept = String.valueOf(action.value());
         List<Choice> all = new ArrayList<>(choices.values(action.verb()));
-        Choice chosen =
-                all.stream().filter(one -> one.value().equals(kept)).findFirst().orElseGet(() -> {
+        Choice chosen = all.stream()
+                .filter(one -> one.value().equals(kept))
+                .findFirst()
+                .orElseGet(() -> {
                     Choice other = new Choice(kept, action.valueName() == null ? kept : action.valueName());
                     all.add(other);
                     return other;
@@ -59,7 +61,9 @@ class ActionRow extends Div {
     Optional<RuleAction> action() {
         return Optional.ofNullable(verb.getValue())
                 .map(chosen -> new RuleAction(
-                        chosen, Optional.ofNullable(value.getValue()).map(Choice::value).orElse(null), null));
+                        chosen,
+                        Optional.ofNullable(value.getValue()).map(Choice::value).orElse(null),
+                        null));
     }
 
     private void offer(DeskVerb chosen) {

@@ -51,8 +51,7 @@ class RuleEditor extends Dialog {
             Consumer<WriteRule> save) {
         this.brand = brand;
         this.choices = choices;
-        this.condition = new ConditionField(
-                before == null ? "" : Objects.requireNonNullElse(before.condition(), ""));
+        this.condition = new ConditionField(before == null ? "" : Objects.requireNonNullElse(before.condition(), ""));
         setHeaderTitle(before == null ? Phrase.of("Write a rule") : Phrase.of("Edit the rule"));
         setWidth("min(760px, 96vw)");
         label();
@@ -65,10 +64,12 @@ class RuleEditor extends Dialog {
         refusal.setVisible(false);
         add(form, refusal, outcome);
         Button run = new Button(Phrase.of("Dry run"), event -> attempt(() -> tell(trial.apply(written()))));
-        Button go = new Button(Phrase.of("Save"), event -> attempt(() -> {
-            save.accept(written());
-            close();
-        }));
+        Button go = new Button(
+                Phrase.of("Save"),
+                event -> attempt(() -> {
+                    save.accept(written());
+                    close();
+                }));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Phrase.of("Cancel"), event -> close()), run, go);
     }
@@ -99,9 +100,9 @@ class RuleEditor extends Dialog {
     private void fill(@Nullable WriteRule before) {
         trigger.setValue(before == null ? RuleTrigger.MESSAGE : before.trigger());
         minutes.setVisible(trigger.getValue() == RuleTrigger.WAITING);
-        minutes.setValue(
-                before == null ? USUAL_WAIT : Objects.requireNonNullElse(before.waitingMinutes(), USUAL_WAIT));
-        hours.setValue(before == null ? RuleHours.ALWAYS : Objects.requireNonNullElse(before.hours(), RuleHours.ALWAYS));
+        minutes.setValue(before == null ? USUAL_WAIT : Objects.requireNonNullElse(before.waitingMinutes(), USUAL_WAIT));
+        hours.setValue(
+                before == null ? RuleHours.ALWAYS : Objects.requireNonNullElse(before.hours(), RuleHours.ALWAYS));
         if (before == null) {
             addAction();
         } else {
@@ -114,7 +115,10 @@ class RuleEditor extends Dialog {
     private Div actionsPart() {
         Span title = new Span(Phrase.of("Then"));
         title.addClassName("rule-then");
-        Button more = new Button(Phrase.of("Add an action"), new Glyph("plus"), event -> addAction().focus());
+        Button more = new Button(
+                Phrase.of("Add an action"),
+                new Glyph("plus"),
+                event -> addAction().focus());
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         actions.addClassName("rule-actions");
         Div part = new Div(title, actions, more);

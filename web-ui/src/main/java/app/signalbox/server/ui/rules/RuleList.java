@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -18,15 +19,20 @@ import java.util.List;
 class RuleList extends Grid<RuleView> {
 
     private final transient RuleVerbs verbs;
+    private final String brand;
 
-    RuleList(List<RuleView> rules, boolean mayWrite, RuleVerbs verbs) {
+    RuleList(String brand, List<RuleView> rules, boolean mayWrite, RuleVerbs verbs) {
+        this.brand = brand;
         this.verbs = verbs;
         addClassName("rule-list");
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
         setAriaLabel(Phrase.of("Rules"));
-        addColumn(rule -> String.valueOf(rule.place())).setHeader("#").setWidth("56px").setFlexGrow(0);
-        addComponentColumn(RuleList::what).setHeader(Phrase.of("Rule")).setFlexGrow(1);
+        addColumn(rule -> String.valueOf(rule.place()))
+                .setHeader("#")
+                .setWidth("56px")
+                .setFlexGrow(0);
+        addComponentColumn(this::what).setHeader(Phrase.of("Rule")).setFlexGrow(1);
         addComponentColumn(RuleList::state)
                 .setHeader(Phrase.of("State"))
                 .setWidth("110px")
@@ -49,8 +55,10 @@ class RuleList extends Grid<RuleView> {
         addItemClickListener(event -> verbs.open(event.getItem()));
     }
 
-    private static Component what(RuleView rule) {
-        Span name = new Span(rule.definition().name());
+    private Component what(RuleView rule) {
+        String address = new RulesPlace(brand, rule.id()).location().getPathWithQueryParameters();
+        Anchor name = new Anchor(address, rule.definition().name());
+        name.getElement().setAttribute("router-link", true);
         name.addClassName("rule-name");
         Span when = new Span(RuleWords.when(rule.definition()));
         Span then = new Span(RuleWords.actions(rule.definition().actions()));

@@ -75,10 +75,14 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
             title(Phrase.of("Rules"), "");
             actions();
             show(new EmptyState(
-                    "tenants", Phrase.of("No brand yet"), Phrase.of("Rules belong to a brand. An agency admin makes one.")));
+                    "tenants",
+                    Phrase.of("No brand yet"),
+                    Phrase.of("Rules belong to a brand. An agency admin makes one.")));
             return;
         }
-        title(Phrase.of("Rules"), Phrase.of("{0}. What happens to conversations by itself, in this order.", brands.name(brand)));
+        title(
+                Phrase.of("Rules"),
+                Phrase.of("{0}. What happens to conversations by itself, in this order.", brands.name(brand)));
         if (mayWrite()) {
             actions(writeButton());
         } else {
@@ -125,7 +129,9 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
                         .show();
             } else {
                 desk.switchOn(place.brand(), rule.id());
-                Notice.done(Phrase.of("{0} acts on what comes from now on.", rule.definition().name()))
+                Notice.done(Phrase.of(
+                                "{0} acts on what comes from now on.",
+                                rule.definition().name()))
                         .show();
             }
         });
@@ -142,8 +148,7 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
                         place.brand(),
                         rule == null ? null : rule.definition(),
                         new ActionChoices(desk.labels(place.brand()), desk.colleagues(place.brand())),
-                        written ->
-                                desk.trial(place.brand(), new TryRule(written, rule == null ? null : rule.id())),
+                        written -> desk.trial(place.brand(), new TryRule(written, rule == null ? null : rule.id())),
                         written -> save(rule, written))
                 .open();
     }
@@ -165,7 +170,9 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
         attempt(() -> {
             desk.remove(place.brand(), rule.id());
             place = place.opened(null);
-            Notice.done(Phrase.of("Removed: {0}. What it did stays done.", rule.definition().name()))
+            Notice.done(Phrase.of(
+                            "Removed: {0}. What it did stays done.",
+                            rule.definition().name()))
                     .with(Phrase.of("Put it back, switched off"), () -> save(null, rule.definition()))
                     .show();
         });
@@ -196,9 +203,8 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
     }
 
     private void save(@Nullable RuleView before, WriteRule written) {
-        RuleView saved = before == null
-                ? desk.add(place.brand(), written)
-                : desk.change(place.brand(), before.id(), written);
+        RuleView saved =
+                before == null ? desk.add(place.brand(), written) : desk.change(place.brand(), before.id(), written);
         Notice.done(
                         saved.state() == RuleState.ON
                                 ? Phrase.of("Saved. It acts like this from now on.")
@@ -223,14 +229,15 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
     private void refresh() {
         rules = desk.rules(place.brand());
         if (rules.isEmpty()) {
-            show(new EmptyState(
-                    "rules",
-                    Phrase.of("No rules yet"),
-                    Phrase.of(
-                            "A rule assigns, labels, prioritises, snoozes or closes conversations by itself. Before it does, a dry run shows what it would have done.")));
+            show(
+                    new EmptyState(
+                            "rules",
+                            Phrase.of("No rules yet"),
+                            Phrase.of(
+                                    "A rule assigns, labels, prioritises, snoozes or closes conversations by itself. Before it does, a dry run shows what it would have done.")));
             return;
         }
-        RuleList list = new RuleList(rules, mayWrite(), this);
+        RuleList list = new RuleList(place.brand(), rules, mayWrite(), this);
         opened().ifPresent(list::select);
         Div page = new Div(list);
         page.addClassName("rule-page");

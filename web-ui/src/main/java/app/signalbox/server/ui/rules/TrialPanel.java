@@ -27,8 +27,7 @@ class TrialPanel extends Section {
             add(list(trial.effects().stream().map(TrialPanel::effect).toList()));
             add(new Paragraph(Phrase.of(
                     "It pauses by itself before it acts on more than {0} conversations within an hour; the busiest hour would have had {1}.",
-                    trial.limitPerHour(),
-                    trial.busiestHour())));
+                    trial.limitPerHour(), trial.busiestHour())));
         }
         if (!trial.others().isEmpty()) {
             add(new Paragraph(Phrase.of("Rules that would have acted on the same messages:")));
@@ -55,8 +54,8 @@ class TrialPanel extends Section {
     }
 
     private static ListItem effect(RuleTrial.Effect effect) {
-        return new ListItem(Phrase.count(
-                effect.changes(), "{1}: once", "{1}: {0} times", RuleWords.of(effect.action())));
+        return new ListItem(
+                Phrase.count(effect.changes(), "{1}: once", "{1}: {0} times", RuleWords.of(effect.action())));
     }
 
     private static ListItem other(RuleTrial.Other other) {

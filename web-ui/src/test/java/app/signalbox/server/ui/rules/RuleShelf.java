@@ -28,7 +28,10 @@ final class RuleShelf implements RulesDesk {
     final List<RuleEffect> effects = new ArrayList<>();
     final List<UUID> undone = new ArrayList<>();
     final List<WriteRule> tried = new ArrayList<>();
-    @Nullable Instant undoneSince;
+
+    @Nullable
+    Instant undoneSince;
+
     boolean gone;
 
     @Override

@@ -162,7 +162,8 @@ class RulesViewTests {
 
         assertThat(shelf.undoneSince).isEqualTo(RuleShelf.NOW.minus(Duration.ofHours(1)));
         assertThat(console.notices())
-                .containsExactly("4 changes taken back. 1 change stays, because somebody has changed the conversation since.");
+                .containsExactly(
+                        "4 changes taken back. 1 change stays, because somebody has changed the conversation since.");
     }
 
     @Test
@@ -180,8 +181,16 @@ class RulesViewTests {
     @Test
     void isUsedByKeysAlone() {
         shelf.add("marrow", refunds());
-        RuleView second = shelf.add("marrow", new WriteRule(
-                "Second", RuleTrigger.STARTED, null, null, null, refunds().actions(), null));
+        RuleView second = shelf.add(
+                "marrow",
+                new WriteRule(
+                        "Second",
+                        RuleTrigger.STARTED,
+                        null,
+                        null,
+                        null,
+                        refunds().actions(),
+                        null));
         RulesView view = console.open("rules/marrow", RulesView.class);
 
         press(view, "j");

@@ -42,7 +42,8 @@ public class RuleActs {
     }
 
     /** What became of one action on one conversation; written down only where it was done. */
-    public record Deed(UUID actId, DeskOutcome outcome, @Nullable String reason) {}
+    public record Deed(
+            UUID actId, DeskOutcome outcome, @Nullable String reason) {}
 
     /** What an act of a rule did and what became of it. */
     public record Done(RuleAction action, DeskOutcome outcome) {}
@@ -116,7 +117,8 @@ public class RuleActs {
 
     private Order order(RuleAction action, List<TenantOperator> candidates) {
         if (action.verb() == DeskVerb.BLOCK) {
-            throw new InvalidDeskActException("A rule blocks nobody. Let it put the conversation away as spam instead.");
+            throw new InvalidDeskActException(
+                    "A rule blocks nobody. Let it put the conversation away as spam instead.");
         }
         if (action.verb() == DeskVerb.ASSIGN && "me".equals(action.value())) {
             throw new InvalidDeskActException("A rule is nobody in particular. Say to whom it assigns.");

@@ -88,7 +88,7 @@ class EffectRows {
         return jdbc.sql("select message_id from rule_effect where rule_id = :rule and acted_at > :since")
                 .param("rule", rule)
                 .param("since", RuleRows.parameter(since))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("message_id", UUID.class))
                 .list();
     }
 

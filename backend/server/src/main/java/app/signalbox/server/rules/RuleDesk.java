@@ -25,6 +25,7 @@ import app.signalbox.server.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ class RuleDesk implements ContinuousWork {
     private final Tools tools;
     private final WaitingTenants tenants;
     private final Wake wake = new Wake();
+    private final Map<Integer, Instant> troubled = new HashMap<>();
     private Map<Integer, RuleWatch.Watched> watched = Map.of();
 
     /**
@@ -91,8 +93,11 @@ class RuleDesk implements ContinuousWork {
 
     @Override
     public boolean waiting() {
-        watched =
-                tools.watch.all().stream().collect(Collectors.toMap(RuleWatch.Watched::tenantId, Function.identity()));
+        Instant now = tools.clock.instant();
+        troubled.values().removeIf(until -> !until.isAfter(now));
+        watched = tools.watch.all().stream()
+                .filter(one -> !troubled.containsKey(one.tenantId()))
+                .collect(Collectors.toMap(RuleWatch.Watched::tenantId, Function.identity()));
         if (watched.isEmpty()) {
             return false;
         }
@@ -105,8 +110,8 @@ class RuleDesk implements ContinuousWork {
         if (!waiting()) {
             return false;
         }
-        due().forEach(this::lookAtWaiting);
-        tenants.next().ifPresent(this::take);
+        due().forEach(turn -> apart(turn.tenant(), () -> lookAtWaiting(turn)));
+        tenants.next().ifPresent(turn -> apart(turn.tenant(), () -> take(turn)));
         return true;
     }
 
@@ -135,6 +140,20 @@ class RuleDesk implements ContinuousWork {
                         .filter(one -> one.lookAt() != null && !one.lookAt().isAfter(now))
                         .flatMap(one -> tenants.held(one.tenantId()).stream())
                         .toList();
+    }
+
+    /** A tenant whose rules can't be looked at keeps nobody else waiting; it has its turn again after a while. */
+    private void apart(Tenant tenant, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            if (Outage.is(failed)) {
+                throw failed;
+            }
+            LOG.error("The rules of tenant {} can't be looked at", tenant.slug(), failed);
+            troubled.put(tenant.id(), tools.clock.instant().plus(tools.settings.lookEvery()));
+            tenants.lost(tenant);
+        }
     }
 
     private void take(Turn turn) {

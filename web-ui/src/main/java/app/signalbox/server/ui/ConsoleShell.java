@@ -21,6 +21,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("signalbox/leads.css")
 @StyleSheet("signalbox/overview.css")
 @StyleSheet("signalbox/admin.css")
+@StyleSheet("signalbox/rules.css")
 @Viewport("width=device-width, initial-scale=1")
 public class ConsoleShell implements AppShellConfigurator {
 

@@ -13,6 +13,7 @@ enum Destination {
     LEADS("leads", Phrase.later("Leads"), "l", Permission.READ_LEADS),
     OVERVIEW("overview", Phrase.later("Overview"), "v", Permission.READ_REPORTS),
     KNOWLEDGE("knowledge", Phrase.later("Knowledge"), "k", Permission.READ_INBOX),
+    RULES("rules", Phrase.later("Rules"), "r", Permission.READ_INBOX),
     CHANNELS("channels", Phrase.later("Channels"), "c", Permission.READ_COMPLETENESS),
     TENANTS("tenants", Phrase.later("Tenants"), "t", Permission.MANAGE_TENANTS),
     OPERATORS("operators", Phrase.later("Operators"), "o", Permission.MANAGE_OPERATORS),

@@ -48,6 +48,14 @@ public enum AuditAction {
     MESSAGE_ACTED_ON,
     /** An event that was kept but not applied was applied once more. */
     EVENT_REPLAYED,
+    /** A rule was written for the first time or anew. */
+    RULE_WRITTEN,
+    RULE_SWITCHED_ON,
+    /** By a person, or by itself. */
+    RULE_SWITCHED_OFF,
+    RULE_REMOVED,
+    /** What a rule did was taken back. */
+    RULE_UNDONE,
     JOB_RESTARTED;
 
     /**

@@ -67,7 +67,8 @@ class ConversationSearch {
         return jdbc.sql(SearchStatements.COUNT).params(all).query(Integer.class).single();
     }
 
-    private Map<String, @Nullable Object> parameters(SearchParameters asked) {
+    /** Everything that conditions take. */
+    Map<String, @Nullable Object> parameters(SearchParameters asked) {
         jdbc.sql(SearchStatements.PLAN_FOR_PARAMETERS).query(String.class).single();
         Map<String, @Nullable Object> all = asked.all();
         all.put("among", null);

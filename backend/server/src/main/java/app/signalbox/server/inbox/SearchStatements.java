@@ -64,27 +64,34 @@ final class SearchStatements {
                 where t.thread_id = c.thread_id
             """;
     private static final String CALLED = "signalbox_search.fold(coalesce(i.name, '') || ' ' || coalesce(i.handle, ''))";
-    private static final String DEAR = """
+    private static final String BY_PERSON =
+            """
               and (cast(:fromAny as text[]) is null or
             """ + OF_THE_PERSON + " and (" + CALLED + """
                  like any(cast(:fromAny as text[])) or signalbox_search.fold(p.name) like any(cast(:fromAny as text[])))
                 limit 1), false))
               and (cast(:fromNone as text[]) is null or not
-            """ + OF_THE_PERSON + " and (" + CALLED
-            + """
+            """ + OF_THE_PERSON + " and (" + CALLED + """
                  like any(cast(:fromNone as text[])) or signalbox_search.fold(p.name) like any(cast(:fromNone as text[])))
                 limit 1), false))
-              and (not cast(:asked as boolean)
-                or coalesce((
-                    select true from message m
-                    where m.conversation_id = c.conversation_id and m.words @@ cast(:query as tsquery) limit 1), false)
+            """;
+    private static final String SAYING = """
+              and (not cast(:asked as boolean) or coalesce((select true from message m where
+            """;
+    private static final String OR_CALLED = """
+                 and m.words @@ cast(:query as tsquery) limit 1), false)
                 or
             """ + OF_THE_PERSON + " and (" + CALLED + """
                  like all(cast(:names as text[])) or signalbox_search.fold(p.name) like all(cast(:names as text[])))
                 limit 1), false))
-              and (cast(:without as tsquery) is null or not coalesce((
-                    select true from message m
-                    where m.conversation_id = c.conversation_id and m.words @@ cast(:without as tsquery) limit 1), false))
+            """;
+    private static final String NOT_SAYING = """
+              and (cast(:without as tsquery) is null or not coalesce((select true from message m where
+            """;
+    private static final String END_OF_NOT_SAYING = """
+                 and m.words @@ cast(:without as tsquery) limit 1), false))
+            """;
+    private static final String LABELLED = """
               and (cast(:labelAny as text[]) is null or coalesce((
                     select true from conversation_label cl join label b using (label_id)
                     where cl.conversation_id = c.conversation_id
@@ -93,11 +100,53 @@ final class SearchStatements {
                     select true from conversation_label cl join label b using (label_id)
                     where cl.conversation_id = c.conversation_id
                       and signalbox_search.fold(b.name) = any(cast(:labelNone as text[])) limit 1), false))
-              and (cast(:attachment as boolean) is null or coalesce((
-                    select true from message m
-                    where m.conversation_id = c.conversation_id and m.attachments <> '[]' limit 1), false)
-                  = cast(:attachment as boolean))
             """;
+    private static final String LABELLED_THEN = """
+              and (cast(:labelAny as text[]) is null or exists (
+                    select from label b where b.label_id = any(c.labels)
+                      and signalbox_search.fold(b.name) = any(cast(:labelAny as text[]))))
+              and (cast(:labelNone as text[]) is null or not exists (
+                    select from label b where b.label_id = any(c.labels)
+                      and signalbox_search.fold(b.name) = any(cast(:labelNone as text[]))))
+            """;
+    private static final String HAVING = """
+              and (cast(:attachment as boolean) is null or coalesce((select true from message m where
+            """;
+    private static final String ATTACHED = """
+                 and m.attachments <> '[]' limit 1), false) = cast(:attachment as boolean))
+            """;
+    private static final String ANY_MESSAGE = " m.conversation_id = c.conversation_id ";
+    private static final String DEAR = BY_PERSON
+            + SAYING
+            + ANY_MESSAGE
+            + OR_CALLED
+            + NOT_SAYING
+            + ANY_MESSAGE
+            + END_OF_NOT_SAYING
+            + LABELLED
+            + HAVING
+            + ANY_MESSAGE
+            + ATTACHED;
+    private static final String THESE_MESSAGES = """
+             m.conversation_id = g.conversation_id and (m.message_id = g.message_id
+                or m.direction = 'inbound' and m.provider_time > g.provider_time
+                  and m.provider_time <= g.provider_time + make_interval(mins => cast(:minutes as int)))
+            """;
+
+    /** The same conditions for the conversation {@code c}, with its labels, as it is with the message {@code g}. */
+    static final String OF_A_MESSAGE = CHEAP
+            + BY_PERSON
+            + SAYING
+            + THESE_MESSAGES
+            + OR_CALLED
+            + NOT_SAYING
+            + THESE_MESSAGES
+            + END_OF_NOT_SAYING
+            + LABELLED_THEN
+            + HAVING
+            + THESE_MESSAGES
+            + ATTACHED;
+
     private static final String BEHIND_LATEST = """
               and (c.last_message_at, c.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))
             """;

@@ -5,6 +5,7 @@ import app.signalbox.server.claims.LeaseLostException;
 import app.signalbox.server.claims.Outage;
 import app.signalbox.server.claims.Positions;
 import app.signalbox.server.claims.Shards;
+import app.signalbox.server.claims.WaitingTenants;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.OpenMessage;

@@ -2,6 +2,7 @@ package app.signalbox.server.triage;
 
 import app.signalbox.server.claims.Positions;
 import app.signalbox.server.claims.Shards;
+import app.signalbox.server.claims.WaitingTenants;
 import app.signalbox.server.tenancy.TenantTransaction;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -46,6 +46,11 @@ final class ActionWords {
             case REPLY_DISMISSED -> Phrase.of("Dismissed a failed reply");
             case MESSAGE_ACTED_ON -> Phrase.of("Acted on a message");
             case EVENT_REPLAYED -> Phrase.of("Applied an event again");
+            case RULE_WRITTEN -> Phrase.of("Wrote a rule");
+            case RULE_SWITCHED_ON -> Phrase.of("Switched a rule on");
+            case RULE_SWITCHED_OFF -> Phrase.of("Switched a rule off");
+            case RULE_REMOVED -> Phrase.of("Removed a rule");
+            case RULE_UNDONE -> Phrase.of("Undid what a rule did");
             case JOB_RESTARTED -> Phrase.of("Restarted a job");
         };
     }

@@ -6,11 +6,13 @@ import app.signalbox.contract.desk.DeskItem;
 import app.signalbox.contract.desk.DeskOutcome;
 import app.signalbox.contract.desk.DeskVerb;
 import app.signalbox.contract.desk.HistoryEntry;
+import app.signalbox.contract.rules.RuleAction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -209,6 +211,28 @@ class ActRows {
                 .param("limit", REMEMBERED)
                 .query(this::entry)
                 .list();
+    }
+
+    /** What acts on one conversation each did, and what became of it. */
+    Map<UUID, RuleActs.Done> done(Collection<UUID> ids) {
+        Map<UUID, RuleActs.Done> found = new HashMap<>();
+        jdbc.sql("""
+                        select a.*, d.after, d.outcome from desk_act a join desk_change d using (act_id)
+                        where a.act_id = any(cast(:ids as uuid[])) and d.position = 1
+                        """).param("ids", MarkRows.texts(ids)).query(row -> {
+            Act act = act(row, 0);
+            found.put(
+                    act.id(),
+                    new RuleActs.Done(
+                            new RuleAction(act.verb(), act.value(), said(act, read(row.getString("after")))),
+                            DeskOutcome.of(row.getString("outcome"))));
+        });
+        return found;
+    }
+
+    /** To whom a rule gave it is known only behind it. */
+    private static @Nullable String said(Act act, @Nullable Facet after) {
+        return act.byRule() ? valuesOf(after).get("assigneeName") : act.valueName();
     }
 
     private HistoryEntry entry(ResultSet row, int number) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Does acts and takes them back, a chunk in each transaction. */
@@ -77,6 +78,33 @@ class ActWork {
         return acts.find(act.id()).orElseThrow();
     }
 
+    /** Does something to one conversation for a rule, and writes it down if it changed anything. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    RuleActs.Deed once(Order order, Maker maker, UUID conversation, @Nullable Roster roster) {
+        Act act = new Act(
+                TimeOrderedId.next(clock),
+                order.verb(),
+                order.value(),
+                order.valueName(),
+                DeskActState.RUNNING,
+                1,
+                maker,
+                clock.instant(),
+                null,
+                null);
+        if (isLabelling(act) && !marks.has(act.label())) {
+            throw new UnknownLabelException(act.needed());
+        }
+        Chunk chunk = chunk(act, List.of(conversation), roster);
+        Item result = chunk.doAll(List.of(new Item(1, conversation, DeskOutcome.WAITING, null, null, null)))
+                .getFirst();
+        if (result.outcome() == DeskOutcome.DONE) {
+            acts.add(act, List.of(conversation));
+            write(act, chunk, List.of(result), DeskActState.DONE);
+        }
+        return new RuleActs.Deed(act.id(), result.outcome(), result.reason());
+    }
+
     /** Takes an act back, at once if it is small; one that is taken back already stays so. */
     @Transactional
     Optional<Act> undo(UUID id, Maker maker) {
@@ -133,7 +161,7 @@ class ActWork {
 
     private boolean doSome(Act act, List<TenantOperator> candidates) {
         List<Item> items = acts.waiting(act.id(), CHUNK);
-        Chunk chunk = chunk(act, items, act.byRule() ? new Roster(skills.colleagues(candidates)) : null);
+        Chunk chunk = chunk(act, conversations(items), act.byRule() ? new Roster(skills.colleagues(candidates)) : null);
         if (isLabelling(act) && !marks.has(act.label())) {
             return gone(act, items);
         }
@@ -145,13 +173,16 @@ class ActWork {
         if (isLabelling(act) && !marks.has(act.label())) {
             return gone(act, items);
         }
-        Chunk chunk = chunk(act, items, null);
+        Chunk chunk = chunk(act, conversations(items), null);
         return write(act, chunk, chunk.undoAll(items), DeskActState.UNDONE);
     }
 
-    private Chunk chunk(Act act, List<Item> items, @Nullable Roster roster) {
-        Map<UUID, DeskState> locked =
-                states.lock(items.stream().map(Item::conversationId).toList());
+    private static List<UUID> conversations(List<Item> items) {
+        return items.stream().map(Item::conversationId).toList();
+    }
+
+    private Chunk chunk(Act act, List<UUID> conversations, @Nullable Roster roster) {
+        Map<UUID, DeskState> locked = states.lock(conversations);
         return new Chunk(act, locked, marks.of(act, locked), roster, clock.instant());
     }
 

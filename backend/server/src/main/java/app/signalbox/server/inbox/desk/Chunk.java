@@ -45,7 +45,7 @@ final class Chunk {
             try {
                 results.add(done(item));
             } catch (DomainException refused) {
-                if (act.total() == 1) {
+                if (act.total() == 1 && !act.maker().spares()) {
                     throw refused;
                 }
                 results.add(item.became(DeskOutcome.REFUSED, refused.getMessage()));

@@ -1,9 +1,5 @@
-package app.signalbox.server.triage;
+package app.signalbox.server.claims;
 
-import app.signalbox.server.claims.FairTurns;
-import app.signalbox.server.claims.Lease;
-import app.signalbox.server.claims.Positions;
-import app.signalbox.server.claims.Shards;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
 import java.time.Clock;
@@ -20,7 +16,7 @@ import java.util.stream.Collectors;
  * The tenants of this node's shards for which a job is behind the one before it, in fair turns. Driven by one thread;
  * everything kept here can be lost.
  */
-final class WaitingTenants {
+public final class WaitingTenants {
 
     private final String job;
     private final String before;
@@ -37,7 +33,11 @@ final class WaitingTenants {
     private List<Lease> leases = List.of();
     private Instant renewAt = Instant.MIN;
 
-    WaitingTenants(
+    /**
+     * @param before the job that must have done a tenant's messages
+     * @param quantum processing time a tenant may use per round
+     */
+    public WaitingTenants(
             String job,
             String before,
             Shards shards,
@@ -61,10 +61,10 @@ final class WaitingTenants {
      * @param after arrival up to which the job has come
      * @param upTo arrival up to which the job before it has
      */
-    record Turn(Tenant tenant, Lease lease, long after, long upTo) {}
+    public record Turn(Tenant tenant, Lease lease, long after, long upTo) {}
 
     /** Renews the leases and looks who waits, among those that are served. */
-    void look(Predicate<Tenant> served) {
+    public void look(Predicate<Tenant> served) {
         renewLeases();
         positions.all(before).forEach((tenantId, applied) -> {
             Tenant tenant = active.get(tenantId);
@@ -78,17 +78,27 @@ final class WaitingTenants {
         });
     }
 
-    boolean isEmpty() {
+    /** Whether nobody waits. */
+    public boolean isEmpty() {
         return turns.isEmpty();
     }
 
+    /** A tenant of this node's, whether it waits or not, with as much as is done. */
+    public Optional<Turn> held(int tenantId) {
+        Tenant tenant = active.get(tenantId);
+        long reached = done.getOrDefault(tenantId, 0L);
+        return tenant == null
+                ? Optional.empty()
+                : shards.leaseOf(tenantId, leases).map(lease -> new Turn(tenant, lease, reached, reached));
+    }
+
     /** How many messages fit in a turn. */
-    int turnSize() {
+    public int turnSize() {
         return turns.size();
     }
 
     /** Whose turn it is, empty if nobody waits. */
-    Optional<Turn> next() {
+    public Optional<Turn> next() {
         for (Optional<Integer> next = turns.next(); next.isPresent(); next = turns.next()) {
             Optional<Turn> turn = turn(next.get());
             if (turn.isPresent()) {
@@ -100,7 +110,7 @@ final class WaitingTenants {
     }
 
     /** Notes that a turn is over. */
-    void done(Tenant tenant, long upTo, Duration used, int messages) {
+    public void done(Tenant tenant, long upTo, Duration used, int messages) {
         done.put(tenant.id(), upTo);
         turns.charge(tenant.id(), used, messages);
         if (upTo >= waitingUpTo.getOrDefault(tenant.id(), 0L)) {
@@ -109,18 +119,19 @@ final class WaitingTenants {
     }
 
     /** Forgets everything; the next look finds it again. */
-    void reset() {
+    public void reset() {
         renewAt = Instant.MIN;
         leases = List.of();
     }
 
     /** Starts again after somebody else has taken over a tenant. */
-    void lost(Tenant tenant) {
+    public void lost(Tenant tenant) {
         reset();
         leave(tenant.id());
     }
 
-    void release() {
+    /** Gives up all claims of the job. */
+    public void release() {
         reset();
         shards.release(job);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.signalbox.server.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.signalbox.server.ui.rules;
+
+import org.jspecify.annotations.NullMarked;

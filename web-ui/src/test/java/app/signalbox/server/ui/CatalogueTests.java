@@ -72,6 +72,7 @@ class CatalogueTests {
             "ArrowUp",
             "ArrowLeft",
             " brand tenant",
+            "refund intent:complaint -label:vip",
             "noopener noreferrer",
             "noopener noreferrer nofollow",
             "Accept-Language",

@@ -60,8 +60,8 @@ class KeysDialog extends Dialog {
         table.removeAll();
         KeyBook now = book.get();
         now.bind(actions).forEach(bound -> table.add(row(bound, now)));
-        table.add(
-                new NativeTableRow(keys(Phrase.of("Ctrl K")), new NativeTableCell(Phrase.of("everything that can be done here"))));
+        table.add(new NativeTableRow(
+                keys(Phrase.of("Ctrl K")), new NativeTableCell(Phrase.of("everything that can be done here"))));
     }
 
     private NativeTableRow row(Bound bound, KeyBook now) {

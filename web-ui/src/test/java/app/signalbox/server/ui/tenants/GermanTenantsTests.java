@@ -37,6 +37,7 @@ class GermanTenantsTests {
     void showsTheirSettingsInGerman() {
         console.open("tenants/marrow", TenantDetailView.class);
 
-        assertThat(console.text()).contains("Geschäftszeiten", "Nutzung und Grenzen", "4.711", "2,50 USD von 10,00 USD");
+        assertThat(console.text())
+                .contains("Geschäftszeiten", "Nutzung und Grenzen", "4.711", "2,50 USD von 10,00 USD");
     }
 }

@@ -12,6 +12,8 @@ import app.signalbox.server.policy.Approvals;
 import app.signalbox.server.policy.Author;
 import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.Interaction;
+import app.signalbox.server.policy.MediaPlace;
+import app.signalbox.server.policy.MediaRules;
 import app.signalbox.server.policy.Obligation;
 import app.signalbox.server.policy.PlatformRules;
 import app.signalbox.server.policy.PolicyDecision;
@@ -29,10 +31,12 @@ class ReplyRules {
 
     private final PlatformRules rules;
     private final Approvals approvals;
+    private final MediaRules media;
     private final Outlets outlets;
 
-    ReplyRules(PlatformRules rules, Approvals approvals, Outlets outlets) {
+    ReplyRules(PlatformRules rules, MediaRules media, Approvals approvals, Outlets outlets) {
         this.rules = rules;
+        this.media = media;
         this.approvals = approvals;
         this.outlets = outlets;
     }
@@ -54,15 +58,25 @@ class ReplyRules {
         return new Ruling(action, facts, rules.decide(action, facts));
     }
 
+    /** Which files may go along. */
+    MediaPlace media(ReplyTarget target, ReplyForm form) {
+        return media.of(target.channel(), interaction(target, form));
+    }
+
+    private static Interaction interaction(ReplyTarget target, ReplyForm form) {
+        return form == ReplyForm.PRIVATE ? Interaction.PRIVATE_REPLY : Interaction.in(target.kind());
+    }
+
     /** How an operator may answer in this form now. */
     ReplyOption option(ReplyTarget target, ReplyForm form, int privateReplies, Instant now) {
         int limit = outlets.of(target.channel()).limit(place(form)).most();
         Facts facts = facts(target, form, Author.HUMAN, now).withPrivateRepliesBefore(privateReplies);
+        var files = media(target, form).allowance();
         return switch (rules.decide(Action.SEND, facts)) {
             case PolicyDecision.Refused refused ->
-                new ReplyOption(form, limit, false, null, refused.reason(), refused.ruleId(), refused.source());
+                new ReplyOption(form, limit, false, null, refused.reason(), refused.ruleId(), refused.source(), files);
             case PolicyDecision.Allowed allowed ->
-                new ReplyOption(form, limit, true, closesAt(target, form, now), note(allowed), null, null);
+                new ReplyOption(form, limit, true, closesAt(target, form, now), note(allowed), null, null, files);
         };
     }
 
@@ -96,7 +110,7 @@ class ReplyRules {
 
     private Facts facts(ReplyTarget target, ReplyForm form, Author author, Instant at) {
         Facts facts = Facts.memberActivity(target.channel())
-                .withInteraction(form == ReplyForm.PRIVATE ? Interaction.PRIVATE_REPLY : Interaction.in(target.kind()))
+                .withInteraction(interaction(target, form))
                 .withAuthor(author)
                 .withAnswersBefore(target.answered())
                 .withApprovals(approvals.held());

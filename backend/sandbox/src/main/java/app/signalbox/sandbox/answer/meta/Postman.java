@@ -56,8 +56,14 @@ final class Postman {
         var item = between(account.externalAccountId(), personId, utterance.at());
         var message = item.putObject("message")
                 .put("mid", utterance.id())
-                .put("text", utterance.text())
                 .put("is_echo", true);
+        if (!utterance.text().isEmpty()) {
+            message.put("text", utterance.text());
+        }
+        if (!utterance.attached().isEmpty()) {
+            message.putArray("attachments")
+                    .addAll(utterance.attached().stream().map(Attached::told).toList());
+        }
         if (account.network() == Network.FACEBOOK) {
             message.put("app_id", Long.parseLong(settings.appId()));
             if (metadata != null) {

@@ -20,6 +20,9 @@ import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
+import app.signalbox.contract.outbox.MediaKind;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
+import app.signalbox.server.channels.outlet.UploadResult;
 import java.net.URI;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -82,6 +85,39 @@ class LinkedInOutletTests extends OutletContract {
     @Override
     protected OutsideBook book() {
         return site.book();
+    }
+
+    @Override
+    protected String besideAFile() {
+        return "Here it is";
+    }
+
+    @Test
+    void saysWhatToDoWhereTheAppMayPutNoPicturesIntoComments() {
+        try (var strict = new LinkedInSite(settings -> settings.withoutCommentImages())) {
+            var outlet = LinkedInSite.outlet(strict.address());
+            var picture = picture();
+            var media = new OutgoingMedia(MediaKind.IMAGE, "image/png", "a.png", picture.length, "");
+            var there = (UploadResult.Stored) outlet.upload(access(), Place.PUBLIC, media, picture);
+            var named = new OutgoingMedia(MediaKind.IMAGE, "image/png", "a.png", picture.length, there.mediaId());
+            var act = new Reply(
+                    ThreadKind.COMMENT,
+                    LinkedInSite.QUESTION,
+                    LinkedInSite.POST,
+                    null,
+                    LinkedInSite.QUESTION,
+                    "Here",
+                    "o",
+                    null,
+                    List.of(named));
+
+            var sent = outlet.send(access(), act).result();
+
+            assertThat(sent)
+                    .isInstanceOfSatisfying(
+                            Rejected.class, rejected -> assertThat(rejected.reason()).contains("link to the picture"));
+            assertThat(strict.book().all()).isEmpty();
+        }
     }
 
     @Test

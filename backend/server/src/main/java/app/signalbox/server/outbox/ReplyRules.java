@@ -4,6 +4,8 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyOption;
+import app.signalbox.contract.policy.Approval;
+import app.signalbox.server.channels.AutomatedLabels;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.Outlets;
 import app.signalbox.server.inbox.ReplyTarget;
@@ -19,6 +21,8 @@ import app.signalbox.server.policy.PlatformRules;
 import app.signalbox.server.policy.PolicyDecision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +35,16 @@ class ReplyRules {
 
     private final PlatformRules rules;
     private final Approvals approvals;
+    private final AutomatedLabels labels;
     private final MediaRules media;
     private final Outlets outlets;
 
-    ReplyRules(PlatformRules rules, MediaRules media, Approvals approvals, Outlets outlets) {
+    ReplyRules(
+            PlatformRules rules, MediaRules media, Approvals approvals, AutomatedLabels labels, Outlets outlets) {
         this.rules = rules;
         this.media = media;
         this.approvals = approvals;
+        this.labels = labels;
         this.outlets = outlets;
     }
 
@@ -113,13 +120,24 @@ class ReplyRules {
                 .withInteraction(interaction(target, form))
                 .withAuthor(author)
                 .withAnswersBefore(target.answered())
-                .withApprovals(approvals.held());
+                .withApprovals(held(target));
         if (target.answers() != null) {
             facts = facts.withContentAge(age(target.answers().at(), at)).withPersonEngagedFirst();
         }
         return form == ReplyForm.DIRECT && target.lastInboundAt() != null
                 ? facts.withSinceLastInbound(age(target.lastInboundAt(), at))
                 : facts;
+    }
+
+    /** What is approved for the brand, and what is stated of the very account. */
+    private Set<Approval> held(ReplyTarget target) {
+        Set<Approval> held = approvals.held();
+        if (target.channel() != Channel.X || !labels.isStated(target.channelAccountId())) {
+            return held;
+        }
+        Set<Approval> more = EnumSet.of(Approval.X_AUTOMATED_LABEL);
+        more.addAll(held);
+        return more;
     }
 
     private static Duration age(Instant since, Instant at) {

@@ -27,7 +27,10 @@ import app.signalbox.server.retention.spi.Deadlines;
 import app.signalbox.server.retention.spi.ErasableData;
 import app.signalbox.server.retention.spi.ErasableMessage;
 import app.signalbox.server.retention.spi.ExpiringContent;
+import app.signalbox.contract.identity.Role;
 import app.signalbox.server.testing.ErasureProof;
+import app.signalbox.server.testing.Http;
+import app.signalbox.server.testing.Member;
 import app.signalbox.server.testing.ModuleTest;
 import app.signalbox.server.testing.Networks;
 import app.signalbox.server.channels.outlet.OutgoingMedia;
@@ -276,6 +279,31 @@ class AttachmentTests {
         }));
 
         assertThat(new ErasureProof(context).findings(canary)).isEmpty();
+    }
+
+    @Test
+    void takesFilesOverTheApiAndRefusesThoseThatAreTooLarge() {
+        UUID conversation = desk.personWrites("7013", "Show me", JUST_NOW);
+        Http operator = Member.of(desk.brand.tenant(), Role.SOCIAL_MANAGER, context);
+        Http executive = Member.of(desk.brand.tenant(), Role.EXECUTIVE, context);
+        String path = "/api/v1/tenants/" + desk.brand.slug() + "/conversations/" + conversation + "/attachments";
+
+        var kept = operator.postBytes(path + "?name=lantern.png", picture());
+        var tooLarge = operator.postBytes(path + "?name=film.mp4", new byte[(25 << 20) + 1]);
+        var forbidden = executive.postBytes(path + "?name=lantern.png", picture());
+
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(kept.json().path("kind").asString()).isEqualTo("image");
+        assertThat(kept.json().path("mediaType").asString()).isEqualTo("image/png");
+        assertThat(kept.json().path("sha256").asString()).hasSize(64);
+        assertThat(tooLarge.status()).isEqualTo(400);
+        assertThat(tooLarge.text()).contains("25 MB");
+        assertThat(forbidden.status()).isEqualTo(403);
+        String id = kept.json().path("id").asString();
+        assertThat(operator.get(path).text()).contains(id);
+        assertThat(operator.delete(path + "/" + id).status()).isEqualTo(204);
+        assertThat(operator.get(path).text()).doesNotContain(id);
+        assertThat(operator.delete(path + "/" + id).status()).isEqualTo(404);
     }
 
     private OutboxEntry replyAndSendTheWords(UUID conversation, UUID file) {

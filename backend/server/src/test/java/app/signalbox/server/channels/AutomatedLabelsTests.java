@@ -77,7 +77,7 @@ class AutomatedLabelsTests {
     }
 
     private String audit() {
-        return admin.get("/api/v1/tenants/" + brand.slug() + "/audit-trail").text();
+        return admin.get("/api/v1/audit?tenant=" + brand.slug()).text();
     }
 
     private String path(UUID account) {

@@ -131,6 +131,15 @@ final class Desk implements AutoCloseable {
         arrivals.route();
     }
 
+    /** Brings the same as by a network that carries no id of ours, as Instagram and X do. */
+    void deliverLettersWithoutOurIds() {
+        for (ObjectNode letter : Networks.lettersAbout(account)) {
+            String body = json.writeValueAsString(letter).replaceAll(",?\"metadata\":\"[^\"]*\"", "");
+            webhooks.post(channel.value(), Webhooks.signedByMeta(body), body);
+        }
+        arrivals.route();
+    }
+
     private UUID conversationOf(String providerMessageId) {
         return brand.call(() -> context.getBean(TransactionTemplate.class)
                 .execute(status -> context.getBean(JdbcClient.class)

@@ -11,6 +11,7 @@ import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -106,6 +107,13 @@ class AccountsPanel extends Section {
             Button reconnect = new Button("Reconnect", event -> askConsent(account.channel()));
             reconnect.addThemeVariants(ButtonVariant.SMALL);
             verbs.add(reconnect);
+        }
+        if (account.channel() == Channel.X) {
+            Button label = new Button(
+                    Phrase.of("Automated label"),
+                    event -> new LabelDialog(brand, account, desk).open());
+            label.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            verbs.add(label);
         }
         verbs.add(disconnectButton(account));
         return verbs;

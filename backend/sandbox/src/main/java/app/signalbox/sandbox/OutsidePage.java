@@ -62,7 +62,11 @@ final class OutsidePage {
     private static String words(Received one) {
         var files = one.media().stream()
                 .map(media -> "[%s, %s, %d bytes, %s…]"
-                        .formatted(media.name(), media.type(), media.size(), media.sha256().substring(0, 12)))
+                        .formatted(
+                                media.name(),
+                                media.type(),
+                                media.size(),
+                                media.sha256().substring(0, 12)))
                 .collect(Collectors.joining(" "));
         return ControlPage.escaped((one.text() + " " + files).strip());
     }

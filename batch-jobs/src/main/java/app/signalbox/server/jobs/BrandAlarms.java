@@ -86,8 +86,7 @@ class BrandAlarms {
                 found.put(
                         "account " + account.id(),
                         "%s %s of %s: %s"
-                                .formatted(
-                                        account.channel().value(), account.displayName(), tenant.slug(), sentence));
+                                .formatted(account.channel().value(), account.displayName(), tenant.slug(), sentence));
             }
         }
         return found;

@@ -7,7 +7,6 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;

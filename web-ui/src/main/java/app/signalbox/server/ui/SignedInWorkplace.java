@@ -30,7 +30,12 @@ class SignedInWorkplace implements Workplace {
     private final ChosenKeys keys;
     private final ChosenLanguage language;
 
-    SignedInWorkplace(AuthenticationContext authentication, Access access, Tenants tenants, ChosenKeys keys, ChosenLanguage language) {
+    SignedInWorkplace(
+            AuthenticationContext authentication,
+            Access access,
+            Tenants tenants,
+            ChosenKeys keys,
+            ChosenLanguage language) {
         this.authentication = authentication;
         this.access = access;
         this.tenants = tenants;

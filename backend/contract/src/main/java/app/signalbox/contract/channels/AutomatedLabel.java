@@ -20,6 +20,7 @@ public record AutomatedLabel(
         @Nullable String statedByName) {
 
     /** What an admin says with it. */
-    public static final String MEANING = "This account on X shows X's label \"Automated\" with the account that runs it, as"
-            + " its profile settings say. Answers that nobody wrote or approved may go out from it only then.";
+    public static final String MEANING =
+            "This account on X shows X's label \"Automated\" with the account that runs it, as"
+                    + " its profile settings say. Answers that nobody wrote or approved may go out from it only then.";
 }

@@ -28,10 +28,7 @@ public record ReplyToConversation(
 
     /** Words alone. */
     public ReplyToConversation(
-            String text,
-            @Nullable ReplyForm form,
-            @Nullable UUID draftId,
-            @Nullable UUID seenMessageId) {
+            String text, @Nullable ReplyForm form, @Nullable UUID draftId, @Nullable UUID seenMessageId) {
         this(text, form, draftId, seenMessageId, List.of());
     }
 }

@@ -71,8 +71,8 @@ public class AutomatedLabels {
     @Transactional(propagation = Propagation.NEVER)
     public AutomatedLabel get(UUID channelAccountId) {
         CurrentTenant.get();
-        Row row = transaction.execute(status ->
-                find(channelAccountId).orElseThrow(() -> new UnknownAccountException(channelAccountId)));
+        Row row = transaction.execute(
+                status -> find(channelAccountId).orElseThrow(() -> new UnknownAccountException(channelAccountId)));
         UUID by = row.by();
         String name = by == null ? null : names.of(List.of(by)).get(by);
         return new AutomatedLabel(row.at() != null, AutomatedLabel.MEANING, row.at(), by, name);
@@ -106,8 +106,8 @@ public class AutomatedLabels {
         transaction.executeWithoutResult(status -> {
             Row row = find(channelAccountId).orElseThrow(() -> new UnknownAccountException(channelAccountId));
             if (row.channel() != Channel.X) {
-                throw new InvalidAccountException("Only X has a label of automated accounts. Nothing is to be stated of"
-                        + " this account.");
+                throw new InvalidAccountException(
+                        "Only X has a label of automated accounts. Nothing is to be stated of" + " this account.");
             }
             jdbc.sql("""
                             update channel_account

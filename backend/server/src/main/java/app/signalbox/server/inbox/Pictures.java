@@ -147,8 +147,8 @@ public class Pictures {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                throw new PictureUnavailableException("This picture is in a format that can't be shown here. Open it on"
-                        + " the network.");
+                throw new PictureUnavailableException(
+                        "This picture is in a format that can't be shown here. Open it on" + " the network.");
             }
             ImageReader reader = readers.next();
             try {

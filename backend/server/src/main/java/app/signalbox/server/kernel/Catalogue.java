@@ -72,8 +72,8 @@ public final class Catalogue {
     private static Catalogue found(String language) {
         Catalogue all = new Catalogue();
         try {
-            for (URL file : Collections.list(
-                    Catalogue.class.getClassLoader().getResources("catalogue/" + language + ".po"))) {
+            for (URL file :
+                    Collections.list(Catalogue.class.getClassLoader().getResources("catalogue/" + language + ".po"))) {
                 all.add(file);
             }
         } catch (IOException unreadable) {
@@ -85,8 +85,7 @@ public final class Catalogue {
     private void add(URL file) throws IOException {
         try (InputStream bytes = file.openStream()) {
             String read = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-            PoFile.read(read)
-                    .forEach(message -> texts.put(new Key(message.context(), message.id()), message.texts()));
+            PoFile.read(read).forEach(message -> texts.put(new Key(message.context(), message.id()), message.texts()));
         }
     }
 }

@@ -27,10 +27,7 @@ public final class PoFile {
      * @param texts one, or one for each form of the plural; an empty one is not translated yet
      */
     public record Message(
-            @Nullable String context,
-            String id,
-            @Nullable String plural,
-            List<String> texts) {}
+            @Nullable String context, String id, @Nullable String plural, List<String> texts) {}
 
     /**
      * The messages of a file in their order, without its head.

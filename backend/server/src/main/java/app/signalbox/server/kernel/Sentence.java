@@ -25,7 +25,8 @@ public record Sentence(String pattern, List<@Nullable Object> arguments) {
 
     /** The sentence in a language. */
     public String in(Locale locale) {
-        @Nullable Object[] filled = arguments.stream()
+        @Nullable
+        Object[] filled = arguments.stream()
                 .map(argument -> argument instanceof Sentence part ? part.in(locale) : argument)
                 .toArray();
         return Catalogue.filled(Catalogue.of(locale).text(null, pattern), locale, filled);

@@ -68,10 +68,11 @@ class Entries {
 
     /** The entries of an answer, in their order, locked. */
     List<Entry> ofAnswer(UUID answerId) {
-        return withFiles(jdbc.sql(SELECT + "where coalesce(o.answer_id, o.outbox_id) = :id order by o.part for update of o")
-                .param("id", answerId)
-                .query(Entries::entry)
-                .list());
+        return withFiles(
+                jdbc.sql(SELECT + "where coalesce(o.answer_id, o.outbox_id) = :id order by o.part for update of o")
+                        .param("id", answerId)
+                        .query(Entries::entry)
+                        .list());
     }
 
     /** Whether all parts of an answer before this one are known to have gone out. */
@@ -109,8 +110,9 @@ class Entries {
     }
 
     List<Entry> ofConversation(UUID conversationId) {
-        return withFiles(jdbc.sql(SELECT
-                                + "where o.conversation_id = :id order by o.created_at desc, o.outbox_id desc limit 200")
+        return withFiles(jdbc.sql(
+                                SELECT
+                                        + "where o.conversation_id = :id order by o.created_at desc, o.outbox_id desc limit 200")
                         .param("id", conversationId)
                         .query(Entries::entry)
                         .list())

@@ -39,8 +39,7 @@ class ReplyRules {
     private final MediaRules media;
     private final Outlets outlets;
 
-    ReplyRules(
-            PlatformRules rules, MediaRules media, Approvals approvals, AutomatedLabels labels, Outlets outlets) {
+    ReplyRules(PlatformRules rules, MediaRules media, Approvals approvals, AutomatedLabels labels, Outlets outlets) {
         this.rules = rules;
         this.media = media;
         this.approvals = approvals;

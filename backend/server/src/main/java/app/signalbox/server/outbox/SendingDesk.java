@@ -231,8 +231,7 @@ class SendingDesk implements ContinuousWork, Breakers {
         for (StoredAttachment file : plan.missing()) {
             UploadResult result = bring(tenant, claim, plan.entry(), file, access);
             switch (result) {
-                case UploadResult.Stored stored ->
-                    note(tenant, file, stored.mediaId(), true, stored.usableUntil());
+                case UploadResult.Stored stored -> note(tenant, file, stored.mediaId(), true, stored.usableUntil());
                 case UploadResult.Processing processing -> {
                     note(tenant, file, processing.mediaId(), false, processing.usableUntil());
                     settlements.await(tenant, claim, plan, processing.askAgainAt());
@@ -247,8 +246,7 @@ class SendingDesk implements ContinuousWork, Breakers {
         send(tenant, claim, access);
     }
 
-    private UploadResult bring(
-            Tenant tenant, Claim claim, Entry entry, StoredAttachment file, AccountAccess access) {
+    private UploadResult bring(Tenant tenant, Claim claim, Entry entry, StoredAttachment file, AccountAccess access) {
         byte[] content;
         try {
             content = currentTenant.call(
@@ -278,7 +276,8 @@ class SendingDesk implements ContinuousWork, Breakers {
     private static boolean isNoAnswer(Sent sent) {
         return switch (sent.result()) {
             case SendResult.Unreachable _, SendResult.Unknown _ -> true;
-            case SendResult.Accepted _, SendResult.Rejected _, SendResult.AccessLost _, SendResult.RateLimited _ -> false;
+            case SendResult.Accepted _, SendResult.Rejected _, SendResult.AccessLost _, SendResult.RateLimited _ ->
+                false;
         };
     }
 

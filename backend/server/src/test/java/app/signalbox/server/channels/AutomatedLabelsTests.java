@@ -43,7 +43,8 @@ class AutomatedLabelsTests {
         assertThat(stated.json().path("statedByName").asString()).isNotBlank();
         assertThat(isStated(account)).isTrue();
         assertThat(audit()).contains("approval_noted", account.toString());
-        assertThat(admin.delete(path(account)).json().path("stated").asBoolean()).isFalse();
+        assertThat(admin.delete(path(account)).json().path("stated").asBoolean())
+                .isFalse();
         assertThat(isStated(account)).isFalse();
         assertThat(audit()).contains("approval_withdrawn");
     }

@@ -309,7 +309,8 @@ public abstract class OutletContract {
                         not -> assertThat(not.sent().result())
                                 .isInstanceOfSatisfying(
                                         Rejected.class,
-                                        rejected -> assertThat(rejected.reason()).endsWith(".")));
+                                        rejected ->
+                                                assertThat(rejected.reason()).endsWith(".")));
     }
 
     /** A picture that no other is like. */

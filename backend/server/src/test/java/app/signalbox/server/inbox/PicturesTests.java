@@ -55,7 +55,8 @@ class PicturesTests {
     void bringsNothingOfAMessageThatIsNotThere() {
         Brand brand = Brand.found(context);
 
-        assertThatThrownBy(() -> brand.call(() -> context.getBean(Pictures.class).small(UUID.randomUUID(), 0)))
+        assertThatThrownBy(
+                        () -> brand.call(() -> context.getBean(Pictures.class).small(UUID.randomUUID(), 0)))
                 .isInstanceOf(PictureUnavailableException.class)
                 .hasMessageContaining("own hosts");
     }

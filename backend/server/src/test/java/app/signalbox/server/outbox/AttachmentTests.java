@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.identity.Role;
 import app.signalbox.contract.inbox.AttachmentView;
 import app.signalbox.contract.inbox.MessageView;
+import app.signalbox.contract.outbox.MediaKind;
 import app.signalbox.contract.outbox.OutboxEntry;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.contract.outbox.OutgoingAttachment;
@@ -18,6 +21,10 @@ import app.signalbox.sandbox.answer.outside.Media;
 import app.signalbox.sandbox.answer.outside.Received;
 import app.signalbox.sandbox.talk.Network;
 import app.signalbox.server.channels.connection.DataKeys;
+import app.signalbox.server.channels.outlet.OutgoingAct;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
+import app.signalbox.server.channels.outlet.Outlets;
+import app.signalbox.server.channels.outlet.UploadResult;
 import app.signalbox.server.inbox.Inbox;
 import app.signalbox.server.outbox.media.AttachmentSentException;
 import app.signalbox.server.outbox.media.Attachments;
@@ -27,19 +34,11 @@ import app.signalbox.server.retention.spi.Deadlines;
 import app.signalbox.server.retention.spi.ErasableData;
 import app.signalbox.server.retention.spi.ErasableMessage;
 import app.signalbox.server.retention.spi.ExpiringContent;
-import app.signalbox.contract.identity.Role;
 import app.signalbox.server.testing.ErasureProof;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.Member;
 import app.signalbox.server.testing.ModuleTest;
 import app.signalbox.server.testing.Networks;
-import app.signalbox.server.channels.outlet.OutgoingMedia;
-import app.signalbox.server.channels.outlet.UploadResult;
-import app.signalbox.server.channels.outlet.OutgoingAct;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import app.signalbox.server.channels.outlet.Outlets;
-import app.signalbox.contract.outbox.MediaKind;
-import app.signalbox.contract.channels.Channel;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -51,6 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers with files, over real HTTP to the sandbox's Meta. */
@@ -85,7 +85,10 @@ class AttachmentTests {
         var sent = sendAll(conversation);
 
         assertThat(sent).extracting(OutboxEntry::answerId).containsOnly(words.id());
-        assertThat(sent).extracting(OutboxEntry::providerMessageId).doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(sent)
+                .extracting(OutboxEntry::providerMessageId)
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
         assertThat(desk.received())
                 .extracting(Received::text, Received::ownId)
                 .containsExactly(
@@ -94,8 +97,9 @@ class AttachmentTests {
         assertThat(desk.received().getLast().media())
                 .extracting(Media::name, Media::type, Media::size)
                 .containsExactly(tuple("lantern.gif", "image/png", (long) picture.length));
-        assertThat(messages(conversation)).extracting(MessageView::text).containsExactly(
-                "What does it look like?", "Like this.", null);
+        assertThat(messages(conversation))
+                .extracting(MessageView::text)
+                .containsExactly("What does it look like?", "Like this.", null);
         assertThat(messages(conversation).getLast().attachments())
                 .containsExactly(new AttachmentView("image", null, "lantern.gif"));
     }
@@ -111,8 +115,9 @@ class AttachmentTests {
         resume(photo);
         desk.sendUntil(photo.id(), OutboxState.ACCEPTED);
 
-        assertThat(desk.received()).extracting(Received::ownId).containsExactly(
-                first.id().toString(), photo.id().toString());
+        assertThat(desk.received())
+                .extracting(Received::ownId)
+                .containsExactly(first.id().toString(), photo.id().toString());
     }
 
     @Test
@@ -129,8 +134,7 @@ class AttachmentTests {
         var sent = desk.sendUntil(photo.id(), OutboxState.ACCEPTED);
 
         assertThat(desk.received()).hasSize(2);
-        assertThat(sent.providerMessageId())
-                .isEqualTo(desk.received().getLast().providerId());
+        assertThat(sent.providerMessageId()).isEqualTo(desk.received().getLast().providerId());
         assertThat(sent.attempts()).isEqualTo(1);
     }
 
@@ -212,7 +216,9 @@ class AttachmentTests {
                 .isInstanceOf(ReplyRefusedException.class)
                 .hasMessageContaining("one picture");
         assertThatThrownBy(() -> desk.brand.call(() -> desk.outbox()
-                        .reply(comment, new ReplyToConversation("Here", ReplyForm.PRIVATE, null, null, List.of(picture)))))
+                        .reply(
+                                comment,
+                                new ReplyToConversation("Here", ReplyForm.PRIVATE, null, null, List.of(picture)))))
                 .hasMessageContaining("once the person has written back");
         assertThatThrownBy(() -> desk.reply(direct, "Here", List.of(picture)))
                 .isInstanceOf(InvalidAttachmentException.class);
@@ -325,15 +331,10 @@ class AttachmentTests {
     private String uploaded(UUID conversation) {
         var access = desk.access();
         byte[] picture = picture();
-        var media = new OutgoingMedia(
-                MediaKind.IMAGE, "image/png", "one.png", picture.length, "");
+        var media = new OutgoingMedia(MediaKind.IMAGE, "image/png", "one.png", picture.length, "");
         var result = context.getBean(Outlets.class)
                 .of(Channel.FACEBOOK)
-                .upload(
-                        access,
-                        OutgoingAct.Place.DIRECT_MESSAGE,
-                        media,
-                        picture);
+                .upload(access, OutgoingAct.Place.DIRECT_MESSAGE, media, picture);
         return ((UploadResult.Stored) result).mediaId();
     }
 
@@ -354,7 +355,9 @@ class AttachmentTests {
     }
 
     private List<MessageView> messages(UUID conversation) {
-        return desk.brand.call(() -> context.getBean(Inbox.class).detail(conversation)).messages();
+        return desk.brand
+                .call(() -> context.getBean(Inbox.class).detail(conversation))
+                .messages();
     }
 
     private Attachments attachments() {

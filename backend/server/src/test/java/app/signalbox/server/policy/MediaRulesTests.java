@@ -48,9 +48,9 @@ class MediaRulesTests {
         if (expected.equals("allowed")) {
             assertThat(refusal).isEmpty();
         } else {
-            assertThat(refusal).hasValueSatisfying(sentence -> assertThat(sentence)
-                    .contains(expected)
-                    .endsWith("."));
+            assertThat(refusal)
+                    .hasValueSatisfying(
+                            sentence -> assertThat(sentence).contains(expected).endsWith("."));
         }
     }
 

@@ -101,7 +101,8 @@ public final class Spoken {
         return switch (tree) {
             case LiteralTree literal -> literal.getValue() instanceof String text ? text : null;
             case ParenthesizedTree inner -> constant(inner.getExpression());
-            case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS -> {
+            case BinaryTree sum
+            when sum.getKind() == Tree.Kind.PLUS -> {
                 String left = constant(sum.getLeftOperand());
                 String right = constant(sum.getRightOperand());
                 yield left == null || right == null ? null : left + right;

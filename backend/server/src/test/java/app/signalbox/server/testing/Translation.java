@@ -51,7 +51,10 @@ public final class Translation {
         return texts.stream()
                 .filter(text -> isMissing(translated.get(new Key(text.context(), text.pattern())), text))
                 .collect(Collectors.toMap(
-                        text -> new Key(text.context(), text.pattern()), text -> text, (one, other) -> one, LinkedHashMap::new))
+                        text -> new Key(text.context(), text.pattern()),
+                        text -> text,
+                        (one, other) -> one,
+                        LinkedHashMap::new))
                 .values()
                 .stream()
                 .map(Translation::entry)
@@ -61,9 +64,8 @@ public final class Translation {
     /** Entries whose places are others than those of the English text. */
     public List<String> misplaced() {
         return translated.values().stream()
-                .filter(message -> message.texts().stream()
-                        .filter(text -> !text.isEmpty())
-                        .anyMatch(text -> !fits(message, text)))
+                .filter(message ->
+                        message.texts().stream().filter(text -> !text.isEmpty()).anyMatch(text -> !fits(message, text)))
                 .map(message -> message.id())
                 .toList();
     }
@@ -100,7 +102,10 @@ public final class Translation {
     }
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String entry(Spoken.Text text) {

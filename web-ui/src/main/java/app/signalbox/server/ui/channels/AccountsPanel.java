@@ -109,9 +109,8 @@ class AccountsPanel extends Section {
             verbs.add(reconnect);
         }
         if (account.channel() == Channel.X) {
-            Button label = new Button(
-                    Phrase.of("Automated label"),
-                    event -> new LabelDialog(brand, account, desk).open());
+            Button label =
+                    new Button(Phrase.of("Automated label"), event -> new LabelDialog(brand, account, desk).open());
             label.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             verbs.add(label);
         }

@@ -106,12 +106,10 @@ class TenantChannelDesk implements ChannelDesk {
 
     @Override
     public AutomatedLabel state(String brand, UUID account, LabelState state) {
-        return gateway.in(
-                brand,
-                () -> switch (state) {
-                    case SHOWN -> labels.state(account);
-                    case NOT_SHOWN -> labels.withdraw(account);
-                });
+        return gateway.in(brand, () -> switch (state) {
+            case SHOWN -> labels.state(account);
+            case NOT_SHOWN -> labels.withdraw(account);
+        });
     }
 
     @Override

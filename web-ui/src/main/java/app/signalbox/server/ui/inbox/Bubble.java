@@ -53,9 +53,7 @@ class Bubble extends Article {
         body.addClassName("bubble-text");
         body.getElement().setAttribute("dir", "auto");
         add(header, body);
-        addAll(
-                "bubble-attachments",
-                attachments(message));
+        addAll("bubble-attachments", attachments(message));
         addAll("bubble-reactions", reactions(message.reactions()));
     }
 

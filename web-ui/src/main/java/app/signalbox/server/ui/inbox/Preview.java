@@ -34,12 +34,7 @@ class Preview extends Aside {
         setVisible(false);
     }
 
-    void show(
-            String brand,
-            Channel channel,
-            @Nullable ReplyForm form,
-            String words,
-            List<OutgoingAttachment> files) {
+    void show(String brand, Channel channel, @Nullable ReplyForm form, String words, List<OutgoingAttachment> files) {
         attached.removeAll();
         attached.add(AttachedFile.all(files).toArray(AttachedFile[]::new));
         attached.setVisible(!files.isEmpty());

@@ -1,7 +1,7 @@
 package app.signalbox.server.ui.inbox;
 
-import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.OutgoingAttachment;
+import app.signalbox.contract.outbox.ReplyForm;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,9 @@ record Unsent(
     }
 
     /** Words alone. */
-    Unsent(
-            String text,
-            @Nullable ReplyForm form,
-            @Nullable UUID draftId,
-            @Nullable UUID seen) {
+    Unsent(String text, @Nullable ReplyForm form, @Nullable UUID draftId, @Nullable UUID seen) {
         this(text, form, draftId, seen, List.of());
     }
-
 
     static final Unsent NOTHING = new Unsent("", null, null, null);
 

@@ -48,10 +48,7 @@ class BubbleTests {
     @Test
     void namesWhatCameAlongInWords() {
         assertThat(html(message(
-                        null,
-                        null,
-                        null,
-                        List.of(new AttachmentView("audio", "https://cdn.example/a.mp4", null)))))
+                        null, null, null, List.of(new AttachmentView("audio", "https://cdn.example/a.mp4", null)))))
                 .contains("Voice message");
     }
 
@@ -62,7 +59,9 @@ class BubbleTests {
             asked.add(index);
             return new byte[] {1, 2, 3};
         });
-        assertThat(picture.getElement().getOuterHTML()).contains("Show the picture").doesNotContain("<img");
+        assertThat(picture.getElement().getOuterHTML())
+                .contains("Show the picture")
+                .doesNotContain("<img");
 
         var button = (NativeButton) picture.getChildren().findFirst().orElseThrow();
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));

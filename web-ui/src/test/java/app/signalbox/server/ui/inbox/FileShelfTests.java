@@ -79,7 +79,9 @@ class FileShelfTests {
         shelf().take("lantern.png", CONTENT);
 
         console.window().find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().filter("Remove lantern.png"::equals).isPresent())
+                .filter(button -> button.getAriaLabel()
+                        .filter("Remove lantern.png"::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow()
                 .click();

@@ -42,7 +42,6 @@ record LinkedinComment(
         this(urn, organizationId, actor, administrator, parent, text, at, List.of(), gone);
     }
 
-
     LinkedinComment saying(String newText) {
         return new LinkedinComment(urn, organizationId, actor, administrator, parent, newText, at, images, gone);
     }

@@ -44,7 +44,9 @@ final class LinkedinImageDesk {
         owners.put(id, owner);
         var body = Json.object();
         body.putObject("value")
-                .put("uploadUrlExpiresAt", clock.instant().plus(Duration.ofHours(1)).toEpochMilli())
+                .put(
+                        "uploadUrlExpiresAt",
+                        clock.instant().plus(Duration.ofHours(1)).toEpochMilli())
                 .put("uploadUrl", "http://" + call.call().header("Host").orElse("localhost") + "/dms-uploads/" + id)
                 .put("image", urn(id));
         return Answer.json(200, body);
@@ -57,7 +59,8 @@ final class LinkedinImageDesk {
         }
         var media = Media.of(id, call.call().octets());
         if (!TYPES.contains(media.type())) {
-            throw LinkedinRefusal.of(400, "MEDIA_ASSET_PROCESSING_FAILED", "The image is in no format that is supported");
+            throw LinkedinRefusal.of(
+                    400, "MEDIA_ASSET_PROCESSING_FAILED", "The image is in no format that is supported");
         }
         images.put(urn(id), new LinkedinImage(urn(id), media));
         return Answer.empty(201);

@@ -65,13 +65,29 @@ public record LinkedinSettings(
 
     public LinkedinSettings withConsent(Consent newConsent) {
         return new LinkedinSettings(
-                applicationId, clientId, clientSecret, accounts, newConsent, applicationQuota, memberQuota, commentImages, clock);
+                applicationId,
+                clientId,
+                clientSecret,
+                accounts,
+                newConsent,
+                applicationQuota,
+                memberQuota,
+                commentImages,
+                clock);
     }
 
     /** LinkedIn's development tier has 500 calls a day, 100 of them for one member. */
     public LinkedinSettings withQuotas(int ofApplication, int ofMember) {
         return new LinkedinSettings(
-                applicationId, clientId, clientSecret, accounts, consent, ofApplication, ofMember, commentImages, clock);
+                applicationId,
+                clientId,
+                clientSecret,
+                accounts,
+                consent,
+                ofApplication,
+                ofMember,
+                commentImages,
+                clock);
     }
 
     /** LinkedIn lets the app put no pictures into comments. */
@@ -82,7 +98,15 @@ public record LinkedinSettings(
 
     public LinkedinSettings withClock(Clock newClock) {
         return new LinkedinSettings(
-                applicationId, clientId, clientSecret, accounts, consent, applicationQuota, memberQuota, commentImages, newClock);
+                applicationId,
+                clientId,
+                clientSecret,
+                accounts,
+                consent,
+                applicationQuota,
+                memberQuota,
+                commentImages,
+                newClock);
     }
 
     /** Keeps the secret out of logs. */

@@ -20,8 +20,7 @@ final class CommentsDesk {
     private final Effects effects;
     private final Ids ids;
 
-    CommentsDesk(
-            MetaSettings settings, World world, Access access, UploadsDesk uploads, Effects effects, Ids ids) {
+    CommentsDesk(MetaSettings settings, World world, Access access, UploadsDesk uploads, Effects effects, Ids ids) {
         this.settings = settings;
         this.world = world;
         this.access = access;

@@ -26,8 +26,7 @@ final class MessagesDesk {
     private final Effects effects;
     private final Ids ids;
 
-    MessagesDesk(
-            MetaSettings settings, World world, Access access, UploadsDesk uploads, Effects effects, Ids ids) {
+    MessagesDesk(MetaSettings settings, World world, Access access, UploadsDesk uploads, Effects effects, Ids ids) {
         this.settings = settings;
         this.world = world;
         this.access = access;
@@ -157,7 +156,8 @@ final class MessagesDesk {
     }
 
     /** A message as it was handed in, found to be valid. */
-    private record Draft(String text, List<Attached> attached, @Nullable String metadata) {
+    private record Draft(
+            String text, List<Attached> attached, @Nullable String metadata) {
 
         static Draft of(Call call, SandboxAccount account, UploadsDesk uploads) {
             var message = call.findObject("message")

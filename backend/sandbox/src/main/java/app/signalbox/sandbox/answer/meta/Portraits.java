@@ -172,9 +172,9 @@ final class Portraits {
                 .put("can_like", true)
                 .put("permalink_url", "https://www.facebook.com/" + comment.id())
                 .putNull("attachment");
-        comment.attached().forEach(photo -> portrait.putObject("attachment")
-                .put("type", "photo")
-                .put("url", photo.url()));
+        comment.attached()
+                .forEach(photo ->
+                        portrait.putObject("attachment").put("type", "photo").put("url", photo.url()));
         portrait.putObject("from")
                 .put("id", comment.authorId())
                 .put("name", name(comment.account(), comment.authorId()));

@@ -54,9 +54,7 @@ final class Postman {
     /** Instagram tells neither the app nor its metadata. */
     private void echo(SandboxAccount account, String personId, Utterance utterance, @Nullable String metadata) {
         var item = between(account.externalAccountId(), personId, utterance.at());
-        var message = item.putObject("message")
-                .put("mid", utterance.id())
-                .put("is_echo", true);
+        var message = item.putObject("message").put("mid", utterance.id()).put("is_echo", true);
         if (!utterance.text().isEmpty()) {
             message.put("text", utterance.text());
         }

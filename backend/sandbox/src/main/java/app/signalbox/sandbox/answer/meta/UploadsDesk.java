@@ -1,6 +1,5 @@
 package app.signalbox.sandbox.answer.meta;
 
-import app.signalbox.sandbox.answer.call.Multipart;
 import app.signalbox.sandbox.answer.outside.Media;
 import app.signalbox.sandbox.talk.Network;
 import app.signalbox.sandbox.talk.SandboxAccount;
@@ -44,8 +43,8 @@ final class UploadsDesk {
     ObjectNode attachment(Call call, Token token) {
         var account = accountOf(call, access.find(call, token, call.object()));
         access.require(token, account, Permission.MESSAGE);
-        var message = call.findObject("message")
-                .orElseThrow(() -> GraphRefusal.invalid("The parameter message is required"));
+        var message =
+                call.findObject("message").orElseThrow(() -> GraphRefusal.invalid("The parameter message is required"));
         var kind = message.at("/attachment/type").asString("");
         if (!List.of("image", "video", "audio", "file").contains(kind)) {
             throw GraphRefusal.invalid(
@@ -97,8 +96,7 @@ final class UploadsDesk {
                 .orElseThrow(() -> GraphRefusal.invalid("Invalid parameter: attachment_id " + id));
     }
 
-    private static Optional<Attached> owned(
-            @Nullable Owned owned, SandboxAccount account) {
+    private static Optional<Attached> owned(@Nullable Owned owned, SandboxAccount account) {
         return Optional.ofNullable(owned)
                 .filter(known -> known.account().equals(account))
                 .map(Owned::attached);

@@ -21,7 +21,8 @@ public record Media(String name, String type, long size, String sha256) {
     public static Media of(String name, byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Media(name, typeOf(content), content.length, HexFormat.of().formatHex(digest));
+            return new Media(
+                    name, typeOf(content), content.length, HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

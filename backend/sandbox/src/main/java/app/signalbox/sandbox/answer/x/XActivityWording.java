@@ -45,7 +45,8 @@ final class XActivityWording implements XWording {
             for (var index = 0; index < post.media().size(); index++) {
                 var key = "3_" + post.id() + index;
                 keys.add(key);
-                described.addObject()
+                described
+                        .addObject()
                         .put("media_key", key)
                         .put("type", XLegacyWording.type(post.media().get(index)))
                         .put("url", "https://pbs.sandbox.example/media/" + key);

@@ -153,7 +153,8 @@ final class XLegacyWording implements XWording {
         var data = create.putObject("message_data").put("text", message.shown());
         message.media().forEach(media -> {
             var attachment = data.putObject("attachment").put("type", "media");
-            attachment.putObject("media")
+            attachment
+                    .putObject("media")
                     .put("id_str", message.id())
                     .put("type", type(media))
                     .put("url", "https://t.co/" + message.id())

@@ -17,8 +17,8 @@ final class XMediaDesk {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long SECONDS_USABLE = 86_400;
-    private static final Map<String, Long> LARGEST = Map.of(
-            "image", 5 * MEGABYTE, "gif", 15 * MEGABYTE, "video", 512 * MEGABYTE);
+    private static final Map<String, Long> LARGEST =
+            Map.of("image", 5 * MEGABYTE, "gif", 15 * MEGABYTE, "video", 512 * MEGABYTE);
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final XSnowflakes ids;
@@ -62,7 +62,8 @@ final class XMediaDesk {
         var type = call.required(body, "media_type");
         var total = body.path("total_bytes").asLong(0);
         if (!category.matches("(tweet|dm)_(image|gif|video)")) {
-            throw XRefusal.invalid("media_category", category, "$.media_category: does not have a value in the enumeration");
+            throw XRefusal.invalid(
+                    "media_category", category, "$.media_category: does not have a value in the enumeration");
         }
         var session = new Session(call.caller().userId(), category, type, total);
         var fits = switch (session.family()) {
@@ -74,8 +75,10 @@ final class XMediaDesk {
             throw XRefusal.invalid("media_type", type, "media type does not fit the media category " + category);
         }
         if (total < 1 || total > LARGEST.getOrDefault(session.family(), 0L)) {
-            throw XRefusal.invalid("total_bytes", Long.toString(total), "File size exceeds %d bytes.".formatted(
-                    LARGEST.getOrDefault(session.family(), 0L)));
+            throw XRefusal.invalid(
+                    "total_bytes",
+                    Long.toString(total),
+                    "File size exceeds %d bytes.".formatted(LARGEST.getOrDefault(session.family(), 0L)));
         }
         var id = ids.next();
         sessions.put(id, session);
@@ -163,7 +166,8 @@ final class XMediaDesk {
     /** The file that a message names. */
     List<Media> ofMessage(XCall call, JsonNode body) {
         var ids = Json.object().putArray("ids");
-        body.path("attachments").forEach(attachment -> ids.add(attachment.path("media_id").asString("")));
+        body.path("attachments")
+                .forEach(attachment -> ids.add(attachment.path("media_id").asString("")));
         return named(call, ids, "dm", 1);
     }
 

@@ -21,7 +21,6 @@ record XMessage(String id, String senderId, String receiverId, String text, Inst
         return media.isEmpty() ? text : (text + " https://t.co/" + id).strip();
     }
 
-
     // ids of 19 digits may be too large for a long
     private static final Comparator<String> BY_VALUE =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());

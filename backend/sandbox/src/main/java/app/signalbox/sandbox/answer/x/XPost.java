@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A post; {@code answered} is the post that it replies to, or empty. */
-record XPost(
-        String id, String authorId, String text, String answered, Instant at, List<Media> media, State state) {
+record XPost(String id, String authorId, String text, String answered, Instant at, List<Media> media, State state) {
 
     XPost {
         media = List.copyOf(media);
@@ -20,7 +19,6 @@ record XPost(
     String shown() {
         return media.isEmpty() ? text : (text + " https://t.co/" + id).strip();
     }
-
 
     XPost in(State newState) {
         return new XPost(id, authorId, text, answered, at, media, newState);

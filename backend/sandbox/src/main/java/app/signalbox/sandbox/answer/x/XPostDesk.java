@@ -67,13 +67,7 @@ final class XPostDesk {
         requireShort(text);
         credit.require();
         var post = new XPost(
-                ids.next(),
-                call.caller().userId(),
-                text,
-                answered(body),
-                clock.instant(),
-                files,
-                XPost.State.STANDING);
+                ids.next(), call.caller().userId(), text, answered(body), clock.instant(), files, XPost.State.STANDING);
         if (!posts.putUnlessDuplicate(post)) {
             throw XRefusal.forbidden("You are not allowed to create a Tweet with duplicate content.");
         }

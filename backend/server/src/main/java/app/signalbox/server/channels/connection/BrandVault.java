@@ -57,9 +57,6 @@ public class BrandVault {
         Tenant tenant = CurrentTenant.get();
         var ring = new TenantKeys.Held();
         return transaction.run(
-                tenant,
-                () -> ring.take(keys.hold(tenant.id())),
-                () -> work.apply(new Keys(ring.get())),
-                done -> {});
+                tenant, () -> ring.take(keys.hold(tenant.id())), () -> work.apply(new Keys(ring.get())), done -> {});
     }
 }

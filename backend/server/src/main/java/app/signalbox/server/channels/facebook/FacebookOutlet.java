@@ -153,7 +153,13 @@ final class FacebookOutlet implements Outlet {
                 token(access),
                 object,
                 "comments",
-                Map.of("fields", "id,message,from,created_time,attachment", "order", "reverse_chronological", "limit", "50"));
+                Map.of(
+                        "fields",
+                        "id,message,from,created_time,attachment",
+                        "order",
+                        "reverse_chronological",
+                        "limit",
+                        "50"));
         var found = verdicts.among(answer, access, MetaSought.of(reply, others), since);
         return found instanceof ReadBack.Found(var id) && id != null
                 ? new ReadBack.Found(FacebookIds.ofComment(id, object))

@@ -103,8 +103,7 @@ final class InstagramOutlet implements Outlet {
     public UploadResult upload(AccountAccess access, Place place, OutgoingMedia media, byte[] content) {
         return switch (place) {
             case DIRECT_MESSAGE, PRIVATE_REPLY -> uploads.forMessages(graphs.of(access), access, media, content);
-            case PUBLIC ->
-                new UploadResult.NotStored(verdicts.unsupported("put files into comments"));
+            case PUBLIC -> new UploadResult.NotStored(verdicts.unsupported("put files into comments"));
         };
     }
 
@@ -114,7 +113,8 @@ final class InstagramOutlet implements Outlet {
         return switch (act) {
             case Reply reply ->
                 switch (reply.kind()) {
-                    case DM -> conversations.find(graph, access, reply.threadKey(), MetaSought.of(reply, others), since);
+                    case DM ->
+                        conversations.find(graph, access, reply.threadKey(), MetaSought.of(reply, others), since);
                     case COMMENT -> replied(access, reply, since, others);
                     case MENTION, REVIEW ->
                         new ReadBack.Undecided("Instagram doesn't show answers under what others"

@@ -51,7 +51,8 @@ final class LinkedInUploads {
         var address = place.text("uploadUrl");
         if (image == null || address == null || !isLinkedIn(address)) {
             return new UploadResult.NotStored(Sent.of(new Rejected(
-                    "no-upload-address", "LinkedIn named no place for the picture. Send the words with a link to it.")));
+                    "no-upload-address",
+                    "LinkedIn named no place for the picture. Send the words with a link to it.")));
         }
         var put = api.upload(access.credential(), URI.create(address), content);
         return put instanceof Answered taken && taken.ok()
@@ -72,6 +73,7 @@ final class LinkedInUploads {
     private UploadResult refused(AccountAccess access, Answer answer) {
         var result = new LinkedInVerdict(UPLOAD, access.externalAccountId(), clock.instant()).on(answer);
         return UploadResult.of(
-                Sent.of(result instanceof Accepted ? Accepted.as(null) : result), clock.instant().plus(USABLE));
+                Sent.of(result instanceof Accepted ? Accepted.as(null) : result),
+                clock.instant().plus(USABLE));
     }
 }

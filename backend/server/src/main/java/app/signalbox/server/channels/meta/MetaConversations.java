@@ -43,8 +43,7 @@ public final class MetaConversations {
      *
      * @param person whose conversation they must stand in, absent if nobody knows
      */
-    public ReadBack find(
-            Graph graph, AccountAccess access, @Nullable String person, MetaSought sought, Instant since) {
+    public ReadBack find(Graph graph, AccountAccess access, @Nullable String person, MetaSought sought, Instant since) {
         var parameters = parameters(SPOKEN);
         if (person != null) {
             parameters.put("user_id", person);
@@ -67,7 +66,11 @@ public final class MetaConversations {
                 .flatMap(Spoken::of)
                 .toList();
         return Spoken.look(
-                everything ? messages : only(messages, earliest), everything, access.externalAccountId(), sought, since);
+                everything ? messages : only(messages, earliest),
+                everything,
+                access.externalAccountId(),
+                sought,
+                since);
     }
 
     // Where not all is shown, the age of other conversations' messages proves nothing.

@@ -57,10 +57,7 @@ public final class MetaUploads {
                 "filedata",
                 NamedBytes.part(media.name(), media.mediaType(), content));
         var sent = verdicts.of(
-                access,
-                act(ThreadKind.DM),
-                answer,
-                taken -> verdicts.taken(taken.id("attachment_id"), Accepted::as));
+                access, act(ThreadKind.DM), answer, taken -> verdicts.taken(taken.id("attachment_id"), Accepted::as));
         return UploadResult.of(sent, clock.instant().plus(USABLE));
     }
 

@@ -29,13 +29,12 @@ record Spoken(
         var id = item.id("id");
         return id == null
                 ? Stream.empty()
-                : Stream.of(
-                        new Spoken(
-                                id,
-                                item.at("from").id("id"),
-                                item.firstText("message", "text"),
-                                firstTime(item),
-                                hasFiles(item)));
+                : Stream.of(new Spoken(
+                        id,
+                        item.at("from").id("id"),
+                        item.firstText("message", "text"),
+                        firstTime(item),
+                        hasFiles(item)));
     }
 
     private static boolean hasFiles(Fields item) {
@@ -55,8 +54,7 @@ record Spoken(
      * @param everything whether it shows all there is, however old
      * @param since when they were tried first
      */
-    static ReadBack look(
-            List<Spoken> shown, boolean everything, String account, MetaSought sought, Instant since) {
+    static ReadBack look(List<Spoken> shown, boolean everything, String account, MetaSought sought, Instant since) {
         var earliest = earliest(since);
         var found = shown.stream()
                 .filter(spoken -> account.equals(spoken.author) && sought.is(spoken) && !spoken.isBefore(earliest))

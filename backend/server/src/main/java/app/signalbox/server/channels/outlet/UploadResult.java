@@ -35,10 +35,8 @@ public sealed interface UploadResult {
                 new NotStored(new Sent(
                         new SendResult.Unreachable("The network gave no clear answer to a file. It is tried again."),
                         sent.limits()));
-            case SendResult.Rejected _,
-                    SendResult.AccessLost _,
-                    SendResult.RateLimited _,
-                    SendResult.Unreachable _ -> new NotStored(sent);
+            case SendResult.Rejected _, SendResult.AccessLost _, SendResult.RateLimited _, SendResult.Unreachable _ ->
+                new NotStored(sent);
         };
     }
 

@@ -105,11 +105,7 @@ final class XReadBack {
      * @param answered the post it answers, absent for a message
      */
     private record Wanted(
-            String author,
-            Reply reply,
-            @Nullable String answered,
-            Instant from,
-            Set<String> others) {
+            String author, Reply reply, @Nullable String answered, Instant from, Set<String> others) {
 
         @Nullable
         Found among(Fields body) {

@@ -123,8 +123,8 @@ final class XUploads {
 
     private UploadResult refused(AccountAccess access, Answer answer) {
         var scope = LimitScope.endpoint(access.externalAccountId(), "media");
-        var limits = answer instanceof Answered answered ? XLimits.read(answered.headers(), scope)
-                : List.<LimitReading>of();
+        var limits =
+                answer instanceof Answered answered ? XLimits.read(answered.headers(), scope) : List.<LimitReading>of();
         if (answer instanceof Answered answered && answered.status() == 403) {
             return new NotStored(new Sent(NO_RIGHT, limits));
         }
@@ -136,10 +136,8 @@ final class XUploads {
         return switch (result) {
             case SendResult.Unknown unknown -> new Unreachable(unknown.reason());
             case SendResult.Accepted _ -> new Unreachable("X took a file but didn't say under which id.");
-            case SendResult.Rejected _,
-                    SendResult.AccessLost _,
-                    SendResult.RateLimited _,
-                    SendResult.Unreachable _ -> result;
+            case SendResult.Rejected _, SendResult.AccessLost _, SendResult.RateLimited _, SendResult.Unreachable _ ->
+                result;
         };
     }
 

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 record XVerdict(OutgoingAct act, LimitScope scope, Instant now) {
 
     /** What an upload is judged as: something with an id of its own, which may be done again. */
-    static final OutgoingAct UPLOAD =
-            new OutgoingAct.Reply(ThreadKind.DM, "", null, null, null, "", "", null);
+    static final OutgoingAct UPLOAD = new OutgoingAct.Reply(ThreadKind.DM, "", null, null, null, "", "", null);
 
     private static final Duration CREDIT_CHECK = Duration.ofMinutes(30);
 

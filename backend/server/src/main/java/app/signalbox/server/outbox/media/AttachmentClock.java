@@ -16,8 +16,7 @@ class AttachmentClock implements ExpiringContent {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AttachmentClock(
-            AttachmentRows rows, AttachmentSettings settings, TransactionTemplate transaction, Clock clock) {
+    AttachmentClock(AttachmentRows rows, AttachmentSettings settings, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.transaction = transaction;
@@ -29,8 +28,8 @@ class AttachmentClock implements ExpiringContent {
         Instant now = clock.instant();
         return Boolean.TRUE.equals(transaction.execute(status -> {
             int unused = rows.deleteUnused(now.minus(settings.unusedFor()), limit);
-            int content = rows.forgetContent(
-                    now.minus(settings.afterSending()), now.minus(settings.afterFailing()), limit);
+            int content =
+                    rows.forgetContent(now.minus(settings.afterSending()), now.minus(settings.afterFailing()), limit);
             return unused == limit || content == limit;
         }));
     }

@@ -118,10 +118,7 @@ class AttachmentRows implements SealedContent {
         jdbc.sql("""
                         update attachment set outbox_id = null, uploaded_at = :now
                         where outbox_id = :outbox and sealed is not null
-                        """)
-                .param("outbox", outboxId)
-                .param("now", utc(now))
-                .update();
+                        """).param("outbox", outboxId).param("now", utc(now)).update();
     }
 
     void there(UUID id, String mediaId, boolean ready, Instant until) {
@@ -137,7 +134,9 @@ class AttachmentRows implements SealedContent {
     }
 
     void delete(UUID id) {
-        jdbc.sql("delete from attachment where attachment_id = :id").param("id", id).update();
+        jdbc.sql("delete from attachment where attachment_id = :id")
+                .param("id", id)
+                .update();
     }
 
     int deleteUnused(Instant before, int limit) {
@@ -145,10 +144,7 @@ class AttachmentRows implements SealedContent {
                         delete from attachment where attachment_id in (
                             select attachment_id from attachment
                             where outbox_id is null and uploaded_at < :before order by uploaded_at limit :limit)
-                        """)
-                .param("before", utc(before))
-                .param("limit", limit)
-                .update();
+                        """).param("before", utc(before)).param("limit", limit).update();
     }
 
     /** Takes away the content of what arrived, was recalled, or failed long enough ago; what it was called stays. */
@@ -174,18 +170,14 @@ class AttachmentRows implements SealedContent {
                         delete from attachment where outbox_id in (
                             select cast(m.outbox_id as uuid) from message m
                             where m.message_id = any(:ids) and m.outbox_id is not null)
-                        """)
-                .param("ids", messageIds.toArray(UUID[]::new))
-                .update();
+                        """).param("ids", messageIds.toArray(UUID[]::new)).update();
         jdbc.sql("""
                         update outbox set text = null
                         where text is not null and state in ('accepted', 'delivered', 'read', 'failed', 'cancelled')
                           and outbox_id in (
                             select cast(m.outbox_id as uuid) from message m
                             where m.message_id = any(:ids) and m.outbox_id is not null)
-                        """)
-                .param("ids", messageIds.toArray(UUID[]::new))
-                .update();
+                        """).param("ids", messageIds.toArray(UUID[]::new)).update();
     }
 
     @Override

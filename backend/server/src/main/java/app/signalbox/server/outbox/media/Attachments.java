@@ -109,8 +109,9 @@ public class Attachments {
             throw new InvalidAttachmentException("\"" + name + "\" is empty. Choose another file.");
         }
         if (size > largest()) {
-            throw new InvalidAttachmentException("\"" + name + "\" is larger than the "
-                    + settings.largest().toMegabytes() + " MB that may be attached. Make it smaller, or send a link to it.");
+            throw new InvalidAttachmentException(
+                    "\"" + name + "\" is larger than the " + settings.largest().toMegabytes()
+                            + " MB that may be attached. Make it smaller, or send a link to it.");
         }
     }
 

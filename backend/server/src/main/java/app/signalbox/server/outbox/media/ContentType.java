@@ -50,7 +50,9 @@ record ContentType(MediaKind kind, String mediaType) {
         if (says(content, 8, "M4A ") || says(content, 8, "M4B ")) {
             return found(MediaKind.AUDIO, "audio/mp4");
         }
-        boolean picture = says(content, 8, "heic") || says(content, 8, "heix") || says(content, 8, "mif1")
+        boolean picture = says(content, 8, "heic")
+                || says(content, 8, "heix")
+                || says(content, 8, "mif1")
                 || says(content, 8, "avif");
         return picture ? Optional.empty() : found(MediaKind.VIDEO, "video/mp4");
     }

@@ -20,11 +20,13 @@ class UploadLimit implements HandlerInterceptor {
         }
         long size = request.getContentLengthLong();
         if (size < 0) {
-            throw new InvalidAttachmentException("The request doesn't say how large the file is. Send its length along.");
+            throw new InvalidAttachmentException(
+                    "The request doesn't say how large the file is. Send its length along.");
         }
         if (size > settings.largest().toBytes()) {
-            throw new InvalidAttachmentException("The file is larger than the "
-                    + settings.largest().toMegabytes() + " MB that may be attached. Make it smaller, or send a link to it.");
+            throw new InvalidAttachmentException(
+                    "The file is larger than the " + settings.largest().toMegabytes()
+                            + " MB that may be attached. Make it smaller, or send a link to it.");
         }
         return true;
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.outbox.MediaKind;
 import app.signalbox.sandbox.answer.outside.OutsideBook;
 import app.signalbox.sandbox.answer.outside.Received.State;
 import app.signalbox.sandbox.answer.outside.Weather;
@@ -24,14 +25,13 @@ import app.signalbox.server.channels.outlet.OutgoingAct.PrivateReply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unhide;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unlike;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
-import app.signalbox.contract.outbox.MediaKind;
-import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.UploadResult;
 import java.net.URI;
 import java.time.Clock;
@@ -114,8 +114,9 @@ class FacebookOutletTests extends OutletContract {
 
         assertThat(sent).isInstanceOf(Accepted.class);
         assertThat(last().text()).isEqualTo("Here");
-        assertThat(last().media()).singleElement().satisfies(arrived -> assertThat(arrived.sha256())
-                .isEqualTo(sha256(picture)));
+        assertThat(last().media())
+                .singleElement()
+                .satisfies(arrived -> assertThat(arrived.sha256()).isEqualTo(sha256(picture)));
     }
 
     @Test
@@ -164,7 +165,8 @@ class FacebookOutletTests extends OutletContract {
         var since = Instant.now();
         var accepted = (Accepted) send(act);
 
-        assertThat(outlet().find(access(), act, since, Set.of())).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access(), act, since, Set.of()))
+                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
         assertThat(outlet().find(access(), answer(question, "A hundred."), since, Set.of()))
                 .isEqualTo(new ReadBack.Absent());
     }
@@ -181,7 +183,8 @@ class FacebookOutletTests extends OutletContract {
         assertThat(accepted.person()).isNotNull().returns(MetaSite.ADA, person -> person.externalId());
         assertThat(echo(accepted))
                 .hasValueSatisfying(echo -> assertThat(echo.thread()).isEqualTo(accepted.thread()));
-        assertThat(outlet().find(access(), act, since, Set.of())).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access(), act, since, Set.of()))
+                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
     }
 
     @Test
@@ -234,10 +237,12 @@ class FacebookOutletTests extends OutletContract {
         assertThat(outlet().find(access(), new Hide(rude), now, Set.of())).isEqualTo(new ReadBack.Found(null));
         assertThat(send(new Unhide(rude))).isEqualTo(Accepted.as(null));
         assertThat(outlet().find(access(), new Hide(rude), now, Set.of())).isEqualTo(new ReadBack.Absent());
-        assertThat(outlet().find(access(), new Delete(rude, POST), now, Set.of())).isEqualTo(new ReadBack.Absent());
+        assertThat(outlet().find(access(), new Delete(rude, POST), now, Set.of()))
+                .isEqualTo(new ReadBack.Absent());
         assertThat(send(new Delete(rude, POST))).isEqualTo(Accepted.as(null));
         assertThat(site.standIn().commentState(rude)).contains(State.DELETED);
-        assertThat(outlet().find(access(), new Delete(rude, POST), now, Set.of())).isEqualTo(new ReadBack.Found(null));
+        assertThat(outlet().find(access(), new Delete(rude, POST), now, Set.of()))
+                .isEqualTo(new ReadBack.Found(null));
     }
 
     @Test

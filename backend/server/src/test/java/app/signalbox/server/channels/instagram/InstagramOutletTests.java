@@ -103,7 +103,8 @@ class InstagramOutletTests extends OutletContract {
 
         var accepted = (Accepted) outlet().send(access, act).result();
 
-        assertThat(outlet().find(access, act, since, Set.of())).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access, act, since, Set.of()))
+                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
     }
 
     @Test
@@ -123,7 +124,8 @@ class InstagramOutletTests extends OutletContract {
         var accepted = (Accepted) send(act);
 
         assertThat(last().to()).isEqualTo(question);
-        assertThat(outlet().find(access(), act, since, Set.of())).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access(), act, since, Set.of()))
+                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
     }
 
     @Test
@@ -170,7 +172,8 @@ class InstagramOutletTests extends OutletContract {
         assertThat(outlet().find(access(), new Hide(rude), now, Set.of())).isEqualTo(new ReadBack.Found(null));
         assertThat(send(new Unhide(rude))).isEqualTo(Accepted.as(null));
         assertThat(send(new Delete(rude, MEDIUM))).isEqualTo(Accepted.as(null));
-        assertThat(outlet().find(access(), new Delete(rude, MEDIUM), now, Set.of())).isEqualTo(new ReadBack.Found(null));
+        assertThat(outlet().find(access(), new Delete(rude, MEDIUM), now, Set.of()))
+                .isEqualTo(new ReadBack.Found(null));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.outbox.MediaKind;
 import app.signalbox.sandbox.answer.outside.OutsideBook;
 import app.signalbox.sandbox.answer.outside.Received;
 import app.signalbox.sandbox.answer.outside.Weather;
@@ -15,13 +16,12 @@ import app.signalbox.server.channels.outlet.LimitScope;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Place;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
-import app.signalbox.contract.outbox.MediaKind;
-import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.UploadResult;
 import java.net.URI;
 import java.time.LocalTime;
@@ -115,7 +115,8 @@ class LinkedInOutletTests extends OutletContract {
 
             assertThat(sent)
                     .isInstanceOfSatisfying(
-                            Rejected.class, rejected -> assertThat(rejected.reason()).contains("link to the picture"));
+                            Rejected.class,
+                            rejected -> assertThat(rejected.reason()).contains("link to the picture"));
             assertThat(strict.book().all()).isEmpty();
         }
     }

@@ -37,7 +37,9 @@ class ContentTypeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MZ\u0090\u0000", "<svg xmlns='x'>", "<!doctype html>", "PK\u0003\u0004plain.txt", "\u0000\u0001"})
+    @ValueSource(
+            strings = {"MZ\u0090\u0000", "<svg xmlns='x'>", "<!doctype html>", "PK\u0003\u0004plain.txt", "\u0000\u0001"
+            })
     void takesNothingThatCouldRun(String content) {
         assertThat(ContentType.of(content.getBytes(ISO_8859_1))).isEmpty();
     }
@@ -50,7 +52,7 @@ class ContentTypeTests {
     void knowsDocumentsByWhatIsInThem(String entry, String mediaType) {
         var content = ("PK\u0003\u0004....[Content_Types].xml....PK\u0003\u0004" + entry).getBytes(ISO_8859_1);
 
-        assertThat(ContentType.of(content)).hasValueSatisfying(found -> assertThat(found.mediaType())
-                .isEqualTo(mediaType));
+        assertThat(ContentType.of(content))
+                .hasValueSatisfying(found -> assertThat(found.mediaType()).isEqualTo(mediaType));
     }
 }

@@ -113,7 +113,8 @@ final class UploadsDesk {
     private static void requireFitting(Network network, String kind, Media media) {
         var known = network == Network.INSTAGRAM ? ON_INSTAGRAM : ON_MESSENGER;
         var types = known.get(kind);
-        if (network == Network.INSTAGRAM && types == null || types != null && !types.contains(media.type())) {
+        var isKnown = types == null ? network != Network.INSTAGRAM : types.contains(media.type());
+        if (!isKnown) {
             throw GraphRefusal.invalid(
                     "(#100) Upload attachment failure. A common way to trigger this error is that the provided media"
                             + " type does not match type of file provided",

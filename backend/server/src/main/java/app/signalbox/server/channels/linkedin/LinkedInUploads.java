@@ -64,10 +64,11 @@ final class LinkedInUploads {
     private boolean isLinkedIn(String address) {
         var uri = URI.create(address);
         var host = uri.getHost();
-        return host != null
-                && (host.equals(settings.apiUrl().getHost())
-                        || "https".equals(uri.getScheme())
-                                && (host.equals("linkedin.com") || host.endsWith(".linkedin.com")));
+        if (host == null) {
+            return false;
+        }
+        var isTheirs = host.equals("linkedin.com") || host.endsWith(".linkedin.com");
+        return host.equals(settings.apiUrl().getHost()) || (isTheirs && "https".equals(uri.getScheme()));
     }
 
     private UploadResult refused(AccountAccess access, Answer answer) {

@@ -1,5 +1,6 @@
 package app.signalbox.server.channels.wire;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,7 @@ public final class NamedBytes extends ByteArrayResource {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof NamedBytes bytes && name.equals(bytes.name) && super.equals(other);
     }
 

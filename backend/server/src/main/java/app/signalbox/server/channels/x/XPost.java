@@ -151,7 +151,7 @@ record XPost(
 
     private @Nullable String words() {
         var plain = media.isEmpty() ? text : XText.withoutMedia(text);
-        return plain == null || plain.isEmpty() && !media.isEmpty() ? null : XText.plain(plain);
+        return plain == null || (plain.isEmpty() && !media.isEmpty()) ? null : XText.plain(plain);
     }
 
     private List<Attachment> attachments() {

@@ -243,5 +243,35 @@
 
   forgetOldUnsent();
 
-  window.signalbox = { unsent, keepUnsent, scheme, listen, keys, remember };
+  /** Files that are dropped on the place, or pasted into it, go through the upload. */
+  function takeFiles(place, upload) {
+    const take = (event, files) => {
+      if (!files || !files.length || upload.querySelector('vaadin-button[disabled]')) return;
+      event.preventDefault();
+      const fitting = [...files].filter((file) => {
+        const tooLarge = upload.maxFileSize && file.size > upload.maxFileSize;
+        if (tooLarge) {
+          upload.dispatchEvent(new CustomEvent('file-reject', { detail: { file, error: 'fileIsTooBig' } }));
+        }
+        return !tooLarge;
+      });
+      upload.files = [...fitting, ...upload.files];
+      upload.uploadFiles(fitting);
+    };
+    const carriesFiles = (event) => [...(event.dataTransfer?.types || [])].includes('Files');
+    place.addEventListener('paste', (event) => take(event, event.clipboardData?.files));
+    place.addEventListener('dragover', (event) => {
+      if (carriesFiles(event)) {
+        event.preventDefault();
+        place.classList.add('composer-drop');
+      }
+    });
+    place.addEventListener('dragleave', () => place.classList.remove('composer-drop'));
+    place.addEventListener('drop', (event) => {
+      place.classList.remove('composer-drop');
+      take(event, event.dataTransfer?.files);
+    });
+  }
+
+  window.signalbox = { takeFiles, unsent, keepUnsent, scheme, listen, keys, remember };
 })();

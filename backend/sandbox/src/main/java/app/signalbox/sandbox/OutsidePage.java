@@ -59,6 +59,18 @@ final class OutsidePage {
                 + ControlPage.input("outage", "Outage", now.outage() ? "yes" : "no");
     }
 
+    private static String words(Received one) {
+        var files = one.media().stream()
+                .map(media -> "[%s, %s, %d bytes, %s…]"
+                        .formatted(
+                                media.name(),
+                                media.type(),
+                                media.size(),
+                                media.sha256().substring(0, 12)))
+                .collect(Collectors.joining(" "));
+        return ControlPage.escaped((one.text() + " " + files).strip());
+    }
+
     private static String row(Received one, boolean isDouble) {
         var ownId = one.ownId();
         var place = ControlPage.words(one.place().name()) + (isDouble ? ", again" : "");
@@ -68,7 +80,7 @@ final class OutsidePage {
                         ControlPage.words(one.network().name()),
                         place,
                         ControlPage.words(one.state().name()),
-                        ControlPage.escaped(one.text()),
+                        words(one),
                         ControlPage.escaped(one.account() + " to " + one.to()),
                         ownId == null ? "" : ControlPage.escaped(ownId));
     }

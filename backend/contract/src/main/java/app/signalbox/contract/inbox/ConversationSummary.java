@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadScore 0 to 100, absent where not scored or where a platform rule forbids it
  * @param waitingSince since when the person waits for us, absent if we spoke last
  * @param lastMessageText first 280 characters of the latest message, absent if it has no text
+ * @param lastAttachment the network's word for what came with the latest message where that has no text, absent otherwise
  * @param assigneeName who is on it, absent for nobody
  * @param snoozedUntil when it comes back by itself, absent if it is not away
  * @param answerBy when the person should have an answer, absent if none waits
@@ -42,6 +43,7 @@ public record ConversationSummary(
         @Nullable Instant waitingSince,
         Instant lastMessageAt,
         @Nullable String lastMessageText,
+        @Nullable String lastAttachment,
         @Nullable String assigneeName,
         Priority priority,
         @Nullable Instant snoozedUntil,
@@ -50,5 +52,53 @@ public record ConversationSummary(
 
     public ConversationSummary {
         labels = List.copyOf(labels);
+    }
+
+    /** A row whose latest message has words, or nothing at all. */
+    public ConversationSummary(
+            UUID id,
+            long number,
+            String tenant,
+            Channel channel,
+            ThreadKind kind,
+            ConversationStatus status,
+            String contactName,
+            @Nullable Intent intent,
+            @Nullable Double intentConfidence,
+            @Nullable Sentiment sentiment,
+            @Nullable Urgency urgency,
+            @Nullable String language,
+            @Nullable Integer leadScore,
+            @Nullable Instant waitingSince,
+            Instant lastMessageAt,
+            @Nullable String lastMessageText,
+            @Nullable String assigneeName,
+            Priority priority,
+            @Nullable Instant snoozedUntil,
+            @Nullable Instant answerBy,
+            List<String> labels) {
+        this(
+                id,
+                number,
+                tenant,
+                channel,
+                kind,
+                status,
+                contactName,
+                intent,
+                intentConfidence,
+                sentiment,
+                urgency,
+                language,
+                leadScore,
+                waitingSince,
+                lastMessageAt,
+                lastMessageText,
+                null,
+                assigneeName,
+                priority,
+                snoozedUntil,
+                answerBy,
+                labels);
     }
 }

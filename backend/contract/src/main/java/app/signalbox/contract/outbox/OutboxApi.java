@@ -28,6 +28,31 @@ public interface OutboxApi {
             @PathVariable("id") UUID conversationId,
             @RequestBody ReplyToConversation reply);
 
+    /**
+     * Keeps a file for an answer to the conversation. What it is, is found from its content. It goes by itself after a
+     * day if it is not sent, and soon after it was delivered.
+     *
+     * @param name the file's name, at most 200 characters
+     * @param content the bytes as they are; the request says how many there are
+     */
+    @PostExchange(url = "/conversations/{id}/attachments", contentType = "application/octet-stream")
+    OutgoingAttachment attach(
+            @PathVariable("slug") String slug,
+            @PathVariable("id") UUID conversationId,
+            @RequestParam("name") String name,
+            @RequestBody byte[] content);
+
+    /** Files that were uploaded for the conversation by the caller and have not been sent, oldest first. */
+    @GetExchange("/conversations/{id}/attachments")
+    List<OutgoingAttachment> unsent(@PathVariable("slug") String slug, @PathVariable("id") UUID conversationId);
+
+    /** Takes away a file that has not been sent; 409 when it is on its way. */
+    @DeleteExchange("/conversations/{id}/attachments/{attachmentId}")
+    void detach(
+            @PathVariable("slug") String slug,
+            @PathVariable("id") UUID conversationId,
+            @PathVariable("attachmentId") UUID attachmentId);
+
     /** What is or was on its way out of a conversation, oldest first, at most 200. */
     @GetExchange("/conversations/{id}/outbox")
     List<OutboxEntry> ofConversation(@PathVariable("slug") String slug, @PathVariable("id") UUID conversationId);

@@ -3,11 +3,13 @@ package app.signalbox.contract.outbox;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.AuthorKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something on its way out, or what became of it.
+ * Something on its way out, or what became of it. An answer that a network takes only in several messages is as many
+ * entries, each with its own fate; they go one after the other, and none goes if one before it did not.
  *
  * @param targetMessageId the message that it answers or is about
  * @param text the words, absent for acts without
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param providerMessageId the network's id, absent until known
  * @param reason a sentence on why it waits, failed or was cancelled, absent otherwise
  * @param ruleId the platform rule that stopped it, absent otherwise
+ * @param answerId the same for all entries of one answer: the id of the first
+ * @param attachments the files that it carries
  */
 public record OutboxEntry(
         UUID id,
@@ -39,4 +43,16 @@ public record OutboxEntry(
         @Nullable Instant deliveredAt,
         @Nullable Instant readAt,
         @Nullable String reason,
-        @Nullable String ruleId) {}
+        @Nullable String ruleId,
+        UUID answerId,
+        List<OutgoingAttachment> attachments) {
+
+    public OutboxEntry {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Whether it says something to a person, in words or with files. */
+    public boolean speaks() {
+        return text != null || !attachments.isEmpty();
+    }
+}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a sentence with the way out where it is not allowed, or on what will be added, absent otherwise
  * @param ruleId the rule that says so, absent otherwise
  * @param source address of the rule's clause, absent otherwise
+ * @param media which files may go along
  */
 public record ReplyOption(
         ReplyForm form,
@@ -20,4 +21,18 @@ public record ReplyOption(
         @Nullable Instant closesAt,
         @Nullable String reason,
         @Nullable String ruleId,
-        @Nullable String source) {}
+        @Nullable String source,
+        MediaAllowance media) {
+
+    /** Without files. */
+    public ReplyOption(
+            ReplyForm form,
+            int limit,
+            boolean allowed,
+            @Nullable Instant closesAt,
+            @Nullable String reason,
+            @Nullable String ruleId,
+            @Nullable String source) {
+        this(form, limit, allowed, closesAt, reason, ruleId, source, MediaAllowance.NONE);
+    }
+}

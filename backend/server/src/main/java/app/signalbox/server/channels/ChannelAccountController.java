@@ -1,5 +1,6 @@
 package app.signalbox.server.channels;
 
+import app.signalbox.contract.channels.AutomatedLabel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
 import app.signalbox.contract.paging.Page;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ChannelAccountController {
 
     private final ChannelAccounts accounts;
+    private final AutomatedLabels labels;
 
-    ChannelAccountController(ChannelAccounts accounts) {
+    ChannelAccountController(ChannelAccounts accounts, AutomatedLabels labels) {
         this.accounts = accounts;
+        this.labels = labels;
     }
 
     @GetMapping
@@ -34,6 +38,21 @@ class ChannelAccountController {
         ChannelAccountView account = accounts.connect(request);
         return ResponseEntity.created(URI.create("/api/v1/tenants/" + slug + "/channel-accounts/" + account.id()))
                 .body(account);
+    }
+
+    @GetMapping("/{id}/automated-label")
+    AutomatedLabel label(@PathVariable UUID id) {
+        return labels.get(id);
+    }
+
+    @PutMapping("/{id}/automated-label")
+    AutomatedLabel stateLabel(@PathVariable UUID id) {
+        return labels.state(id);
+    }
+
+    @DeleteMapping("/{id}/automated-label")
+    AutomatedLabel withdrawLabel(@PathVariable UUID id) {
+        return labels.withdraw(id);
     }
 
     @DeleteMapping("/{id}")

@@ -180,7 +180,7 @@ public class Answering {
                 words.providerMessageId(),
                 words.answers(),
                 words.text(),
-                List.of(),
+                words.attachments(),
                 false,
                 false,
                 words.outboxId().toString());

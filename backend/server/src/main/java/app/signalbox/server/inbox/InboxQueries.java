@@ -29,7 +29,11 @@ class InboxQueries {
     private static final String SELECT = """
             select c.*, t.channel, t.kind, coalesce(p.name, i.name, i.handle, i.external_id, t.key) as contact_name,
                    array(select l.name from conversation_label cl join label l using (label_id)
-                       where cl.conversation_id = c.conversation_id order by lower(l.name)) as labels
+                       where cl.conversation_id = c.conversation_id order by lower(l.name)) as labels,
+                   case when c.last_message_text is null then (
+                       select m.attachments -> 0 ->> 'kind' from message m
+                       where m.conversation_id = c.conversation_id
+                       order by m.provider_time desc, m.message_id desc limit 1) end as last_attachment
             from conversation c join thread t using (thread_id)
             left join identity i on i.identity_id = t.identity_id
             left join contact_identity l on l.identity_id = i.identity_id and l.unlinked_at is null
@@ -85,6 +89,7 @@ class InboxQueries {
                 Moment.find(row, "waiting_since"),
                 Moment.get(row, "last_message_at"),
                 row.getString("last_message_text"),
+                row.getString("last_attachment"),
                 row.getString("assignee_name"),
                 Priority.of(row.getString("priority")),
                 Moment.find(row, "snoozed_until"),

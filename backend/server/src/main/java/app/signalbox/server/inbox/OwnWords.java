@@ -2,9 +2,11 @@ package app.signalbox.server.inbox;
 
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.AuthorKind;
+import app.signalbox.server.channels.Attachment;
 import app.signalbox.server.channels.Person;
 import app.signalbox.server.channels.ThreadRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param person whom they are for, absent if the network names nobody
  * @param authorName the operator's name, absent for the AI and for automation
  * @param answers provider id of the message they answer
+ * @param text absent where only files went
+ * @param attachments files that went along
  * @param at the network's time, or ours if it told none
  */
 public record OwnWords(
@@ -27,6 +31,12 @@ public record OwnWords(
         @Nullable String authorName,
         String providerMessageId,
         @Nullable String answers,
-        String text,
+        @Nullable String text,
+        List<Attachment> attachments,
         Instant at,
-        UUID outboxId) {}
+        UUID outboxId) {
+
+    public OwnWords {
+        attachments = List.copyOf(attachments);
+    }
+}

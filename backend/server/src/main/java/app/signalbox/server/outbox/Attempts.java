@@ -2,9 +2,12 @@ package app.signalbox.server.outbox;
 
 import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.inbox.ActTarget;
 import app.signalbox.server.inbox.Answering;
 import app.signalbox.server.inbox.ReplyTarget;
+import app.signalbox.server.outbox.media.Attachments;
+import app.signalbox.server.outbox.media.StoredAttachment;
 import app.signalbox.server.policy.Obligation;
 import app.signalbox.server.policy.PolicyDecision;
 import app.signalbox.server.policy.PolicyDecisions;
@@ -12,6 +15,7 @@ import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantTransaction;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,7 @@ class Attempts {
     private final Entries entries;
     private final Drivers drivers;
     private final Answering answering;
+    private final Attachments attachments;
     private final ReplyRules rules;
     private final PolicyDecisions decisions;
     private final Wording wording;
@@ -41,6 +46,7 @@ class Attempts {
             Entries entries,
             Drivers drivers,
             Answering answering,
+            Attachments attachments,
             ReplyRules rules,
             PolicyDecisions decisions,
             Wording wording,
@@ -50,6 +56,7 @@ class Attempts {
         this.entries = entries;
         this.drivers = drivers;
         this.answering = answering;
+        this.attachments = attachments;
         this.rules = rules;
         this.decisions = decisions;
         this.wording = wording;
@@ -63,7 +70,7 @@ class Attempts {
             switch (plan) {
                 case Plan.Nothing _ -> due.finish(claim);
                 case Plan.Later later -> due.postpone(claim, later.at());
-                case Plan.Send _, Plan.Look _ -> {}
+                case Plan.Send _, Plan.Look _, Plan.Bring _ -> {}
             }
         });
     }
@@ -85,7 +92,11 @@ class Attempts {
 
     private Plan look(Entry entry) {
         ReplyTarget target = answering.find(entry.conversationId()).orElseThrow();
-        return new Plan.Look(entry, OutgoingActs.of(entry, message(entry), target, entry.text()), target);
+        return new Plan.Look(
+                entry,
+                OutgoingActs.of(entry, message(entry), target, entry.text(), media(entry, clock.instant())),
+                target,
+                entries.idsOfOthers(entry));
     }
 
     private Plan start(Entry entry, Driver driver, Instant now) {
@@ -95,7 +106,18 @@ class Attempts {
         if (overtaken != null) {
             return end(entry, OutboxState.CANCELLED, overtaken, null);
         }
+        if (!entries.earlierPartsWent(entry)) {
+            return end(
+                    entry,
+                    OutboxState.FAILED,
+                    "A part of the same answer before this one did not go out. Try that one again, and this follows.",
+                    null);
+        }
         var ruling = rules.decide(entry, target, privateReplies(entry), now);
+        var missing = missing(entry, now);
+        if (!missing.isEmpty() && ruling.decision() instanceof PolicyDecision.Allowed) {
+            return new Plan.Bring(entry, target, missing);
+        }
         decisions.keep(ruling.action(), entry.id(), ruling.facts(), ruling.decision());
         return switch (ruling.decision()) {
             case PolicyDecision.Refused refused -> end(entry, OutboxState.FAILED, refused.reason(), refused.ruleId());
@@ -114,7 +136,21 @@ class Attempts {
         Entry sending = entries.find(entry.id()).orElseThrow();
         String words = sending.text();
         String text = words == null ? null : wording.of(words, allowed.obligations());
-        return new Plan.Send(sending, OutgoingActs.of(sending, message, target, text), target);
+        return new Plan.Send(sending, OutgoingActs.of(sending, message, target, text, media(entry, now)), target);
+    }
+
+    private List<StoredAttachment> files(Entry entry) {
+        return entry.attachments().isEmpty()
+                ? List.of()
+                : attachments.of(List.of(entry.id())).getOrDefault(entry.id(), List.of());
+    }
+
+    private List<StoredAttachment> missing(Entry entry, Instant now) {
+        return files(entry).stream().filter(file -> !file.isThere(now)).toList();
+    }
+
+    private List<OutgoingMedia> media(Entry entry, Instant now) {
+        return files(entry).stream().map(file -> file.media(now)).toList();
     }
 
     private Plan end(Entry entry, OutboxState state, String reason, @Nullable String ruleId) {

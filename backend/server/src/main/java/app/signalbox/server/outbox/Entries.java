@@ -5,6 +5,8 @@ import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.contract.outbox.ReplyForm;
+import app.signalbox.server.outbox.media.Attachments;
+import app.signalbox.server.outbox.media.StoredAttachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,35 +30,97 @@ class Entries {
             """;
 
     private final JdbcClient jdbc;
+    private final Attachments attachments;
 
-    Entries(JdbcClient jdbc) {
+    Entries(JdbcClient jdbc, Attachments attachments) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
     }
 
     Optional<Entry> find(UUID id) {
         return jdbc.sql(SELECT + "where o.outbox_id = :id")
                 .param("id", id)
                 .query(Entries::entry)
-                .optional();
+                .optional()
+                .map(this::withFiles);
     }
 
     Optional<Entry> findLocked(UUID id) {
         return jdbc.sql(SELECT + "where o.outbox_id = :id for update of o")
                 .param("id", id)
                 .query(Entries::entry)
-                .optional();
+                .optional()
+                .map(this::withFiles);
+    }
+
+    private Entry withFiles(Entry entry) {
+        return withFiles(List.of(entry)).getFirst();
+    }
+
+    private List<Entry> withFiles(List<Entry> entries) {
+        var files = attachments.of(entries.stream().map(Entry::id).toList());
+        return entries.stream()
+                .map(entry -> entry.with(files.getOrDefault(entry.id(), List.of()).stream()
+                        .map(StoredAttachment::view)
+                        .toList()))
+                .toList();
+    }
+
+    /** The entries of an answer, in their order, locked. */
+    List<Entry> ofAnswer(UUID answerId) {
+        return withFiles(
+                jdbc.sql(SELECT + "where coalesce(o.answer_id, o.outbox_id) = :id order by o.part for update of o")
+                        .param("id", answerId)
+                        .query(Entries::entry)
+                        .list());
+    }
+
+    /** Whether all parts of an answer before this one are known to have gone out. */
+    boolean earlierPartsWent(Entry entry) {
+        return jdbc.sql("""
+                        select not exists (select from outbox o
+                            where o.answer_id = :answer and o.part < :part
+                              and o.state not in ('accepted', 'delivered', 'read'))
+                        """)
+                .param("answer", entry.answerId())
+                .param("part", entry.part())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ids that the network gave to what else went out in the same conversation. */
+    Set<String> idsOfOthers(Entry entry) {
+        return Set.copyOf(jdbc.sql("""
+                        select o.provider_message_id from outbox o
+                        where o.conversation_id = :conversation and o.outbox_id <> :id
+                          and o.provider_message_id is not null
+                        order by o.created_at desc limit 200
+                        """)
+                .param("conversation", entry.conversationId())
+                .param("id", entry.id())
+                .query(String.class)
+                .list());
+    }
+
+    /** Marks an attempt to bring its files to the network. */
+    void bringing(UUID id) {
+        jdbc.sql("update outbox set attempts = attempts + 1 where outbox_id = :id")
+                .param("id", id)
+                .update();
     }
 
     List<Entry> ofConversation(UUID conversationId) {
-        return jdbc.sql(SELECT + "where o.conversation_id = :id order by o.created_at desc, o.outbox_id desc limit 200")
-                .param("id", conversationId)
-                .query(Entries::entry)
-                .list()
+        return withFiles(jdbc.sql(
+                                SELECT
+                                        + "where o.conversation_id = :id order by o.created_at desc, o.outbox_id desc limit 200")
+                        .param("id", conversationId)
+                        .query(Entries::entry)
+                        .list())
                 .reversed();
     }
 
     List<Entry> page(@Nullable OutboxState state, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        return jdbc.sql(SELECT + """
+        return withFiles(jdbc.sql(SELECT + """
                         where (cast(:state as text) is null or o.state = :state)
                           and (cast(:before as timestamptz) is null
                               or (o.created_at, o.outbox_id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
@@ -66,19 +131,19 @@ class Entries {
                 .param("beforeId", beforeId)
                 .param("limit", limit)
                 .query(Entries::entry)
-                .list();
+                .list());
     }
 
     /** What did not go out, or may not have, and nobody has looked after; the newest first. */
     List<Entry> dead(int limit) {
-        return jdbc.sql(SELECT + """
+        return withFiles(jdbc.sql(SELECT + """
                         where o.dismissed_at is null
                           and (o.state = 'failed' or o.state = 'unknown' and o.next_attempt_at is null)
                         order by o.created_at desc, o.outbox_id desc limit :limit
                         """)
                 .param("limit", limit)
                 .query(Entries::entry)
-                .list();
+                .list());
     }
 
     void dismiss(UUID id, Instant now) {
@@ -93,9 +158,10 @@ class Entries {
         jdbc.sql("""
                         insert into outbox (outbox_id, conversation_id, channel_account_id, act, form, target_message_id, text,
                             author_kind, operator_id, author_name, draft_id, verbatim, state, created_at,
-                            hold_until)
+                            hold_until, answer_id, part)
                         values (:id, :conversation, :account, :act, :form, :target, :text,
-                            :authorKind, :operator, :authorName, :draft, :verbatim, :state, :createdAt, :holdUntil)
+                            :authorKind, :operator, :authorName, :draft, :verbatim, :state, :createdAt, :holdUntil,
+                            :answer, :part)
                         """)
                 .param("id", entry.id())
                 .param("conversation", entry.conversationId())
@@ -112,7 +178,12 @@ class Entries {
                 .param("state", entry.state().value())
                 .param("createdAt", parameter(entry.createdAt()))
                 .param("holdUntil", parameter(entry.holdUntil()))
+                .param("answer", entry.answerId())
+                .param("part", entry.part())
                 .update();
+        for (int position = 0; position < entry.attachments().size(); position++) {
+            attachments.bind(entry.attachments().get(position), entry.id(), position);
+        }
         makeDue(entry, entry.holdUntil(), priority);
     }
 
@@ -262,6 +333,7 @@ class Entries {
     }
 
     static Entry entry(ResultSet row, int number) throws SQLException {
+        UUID answer = row.getObject("answer_id", UUID.class);
         return new Entry(
                 row.getObject("outbox_id", UUID.class),
                 row.getObject("conversation_id", UUID.class),
@@ -289,7 +361,10 @@ class Entries {
                 findInstant(row, "delivered_at"),
                 findInstant(row, "read_at"),
                 row.getString("reason"),
-                row.getString("rule_id"));
+                row.getString("rule_id"),
+                answer == null ? row.getObject("outbox_id", UUID.class) : answer,
+                row.getInt("part"),
+                List.of());
     }
 
     static @Nullable OffsetDateTime parameter(@Nullable Instant time) {

@@ -17,6 +17,7 @@ import app.signalbox.server.identity.Access;
 import app.signalbox.server.identity.OperatorNames;
 import app.signalbox.server.inbox.Answering;
 import app.signalbox.server.inbox.ReplyTarget;
+import app.signalbox.server.outbox.media.Attachments;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.triage.feedback.DraftFeedback;
 import app.signalbox.server.web.Cursor;
@@ -43,6 +44,7 @@ public class Outbox {
     private final ReplyRules rules;
     private final Drivers drivers;
     private final AccountKeys keys;
+    private final Attachments attachments;
     private final DraftFeedback feedback;
     private final Access access;
     private final OperatorNames names;
@@ -58,6 +60,7 @@ public class Outbox {
             ReplyRules rules,
             Drivers drivers,
             AccountKeys keys,
+            Attachments attachments,
             DraftFeedback feedback,
             Access access,
             OperatorNames names,
@@ -71,6 +74,7 @@ public class Outbox {
         this.rules = rules;
         this.drivers = drivers;
         this.keys = keys;
+        this.attachments = attachments;
         this.feedback = feedback;
         this.access = access;
         this.names = names;
@@ -195,7 +199,7 @@ public class Outbox {
     }
 
     /**
-     * Takes an entry back that has not gone out.
+     * Takes an entry back that has not gone out, with all of the same answer that has not. Its files can go with another.
      *
      * @throws EntryStateException if it has
      */
@@ -205,8 +209,13 @@ public class Outbox {
         Entry entry = entries.findLocked(id).orElseThrow(() -> new UnknownEntryException(id));
         switch (entry.state()) {
             case HELD, READY -> {
-                entries.ended(id, OutboxState.CANCELLED, "Recalled before it went out.", null);
-                feedback.recalled(id);
+                entries.ofAnswer(entry.answerId()).stream()
+                        .filter(part -> part.state() == OutboxState.HELD || part.state() == OutboxState.READY)
+                        .forEach(part -> {
+                            entries.ended(part.id(), OutboxState.CANCELLED, "Recalled before it went out.", null);
+                            attachments.free(part.id());
+                        });
+                feedback.recalled(entry.answerId());
                 answering.touched(entry.conversationId());
                 trail.record(AuditAction.REPLY_RECALLED, id.toString(), "conversation " + entry.conversationId());
             }

@@ -4,9 +4,11 @@ import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxApi;
 import app.signalbox.contract.outbox.OutboxEntry;
 import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.contract.outbox.OutgoingAttachment;
 import app.signalbox.contract.outbox.ReplyOptions;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
+import app.signalbox.server.outbox.media.Attachments;
 import app.signalbox.server.web.PageLimit;
 import java.util.List;
 import java.util.UUID;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OutboxController implements OutboxApi {
 
     private final Outbox outbox;
+    private final Attachments attachments;
 
-    OutboxController(Outbox outbox) {
+    OutboxController(Outbox outbox, Attachments attachments) {
         this.outbox = outbox;
+        this.attachments = attachments;
     }
 
     @Override
@@ -33,6 +37,23 @@ class OutboxController implements OutboxApi {
     @ResponseStatus(HttpStatus.CREATED)
     public OutboxEntry reply(String slug, UUID conversationId, ReplyToConversation reply) {
         return outbox.reply(conversationId, reply);
+    }
+
+    @Override
+    @ResponseStatus(HttpStatus.CREATED)
+    public OutgoingAttachment attach(String slug, UUID conversationId, String name, byte[] content) {
+        return attachments.attach(conversationId, name, content);
+    }
+
+    @Override
+    public List<OutgoingAttachment> unsent(String slug, UUID conversationId) {
+        return attachments.unsent(conversationId);
+    }
+
+    @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public void detach(String slug, UUID conversationId, UUID attachmentId) {
+        attachments.detach(conversationId, attachmentId);
     }
 
     @Override

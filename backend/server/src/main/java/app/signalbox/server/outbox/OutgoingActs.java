@@ -1,8 +1,10 @@
 package app.signalbox.server.outbox;
 
 import app.signalbox.server.channels.outlet.OutgoingAct;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.inbox.ActTarget;
 import app.signalbox.server.inbox.ReplyTarget;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,15 @@ final class OutgoingActs {
 
     /**
      * @param message the message it answers or is about, absent if there is none any more
-     * @param text the words as they go out
+     * @param text the words as they go out, absent where only files do
+     * @param media files that the network has
      */
-    static OutgoingAct of(Entry entry, @Nullable ActTarget message, ReplyTarget target, @Nullable String text) {
+    static OutgoingAct of(
+            Entry entry,
+            @Nullable ActTarget message,
+            ReplyTarget target,
+            @Nullable String text,
+            List<OutgoingMedia> media) {
         String providerId = message == null ? null : message.providerMessageId();
         return switch (entry.act()) {
             case REPLY ->
@@ -25,9 +33,10 @@ final class OutgoingActs {
                         target.subjectRef(),
                         target.person(),
                         providerId,
-                        Objects.requireNonNull(text),
+                        text == null ? "" : text,
                         entry.id().toString(),
-                        entry.tag());
+                        entry.tag(),
+                        media);
             case PRIVATE_REPLY ->
                 new OutgoingAct.PrivateReply(
                         Objects.requireNonNull(providerId),

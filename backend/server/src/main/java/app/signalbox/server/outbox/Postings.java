@@ -6,6 +6,7 @@ import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.contract.outbox.OutgoingAttachment;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.triage.Urgency;
@@ -16,11 +17,16 @@ import app.signalbox.server.inbox.ActTarget;
 import app.signalbox.server.inbox.Answering;
 import app.signalbox.server.inbox.ReplyTarget;
 import app.signalbox.server.kernel.TimeOrderedId;
+import app.signalbox.server.outbox.media.Attachments;
+import app.signalbox.server.policy.MediaFile;
+import app.signalbox.server.policy.MediaPlace;
 import app.signalbox.server.policy.PolicyDecision;
 import app.signalbox.server.triage.feedback.DraftFeedback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +42,7 @@ class Postings {
     private final ReplyRules rules;
     private final Drivers drivers;
     private final Outlets outlets;
+    private final Attachments attachments;
     private final Departures departures;
     private final DraftFeedback feedback;
     private final JdbcClient jdbc;
@@ -49,6 +56,7 @@ class Postings {
             ReplyRules rules,
             Drivers drivers,
             Outlets outlets,
+            Attachments attachments,
             Departures departures,
             DraftFeedback feedback,
             JdbcClient jdbc,
@@ -60,6 +68,7 @@ class Postings {
         this.rules = rules;
         this.drivers = drivers;
         this.outlets = outlets;
+        this.attachments = attachments;
         this.departures = departures;
         this.feedback = feedback;
         this.jdbc = jdbc;
@@ -84,26 +93,32 @@ class Postings {
         ReplyTarget target = answering.get(conversationId);
         refuseIfClosed(target);
         ReplyForm form = formOf(target, reply.form());
-        String text = checked(target, form, reply.text());
+        var files = attachments.take(conversationId, reply.attachmentIds());
+        MediaPlace place = rules.media(target, form);
+        refuseFiles(place, files);
+        String text = checked(target, form, reply.text(), !files.isEmpty() && place.alone());
         Driver driver = drivers.lock(conversationId);
         Instant now = clock.instant();
-        Entry entry = entry(target, form, author, operatorId, name, text, reply.draftId(), now);
+        Entry first = entry(target, form, author, operatorId, name, text, reply.draftId(), now);
+        List<Entry> parts = parts(first, files, place.together());
+        Entry entry = parts.getFirst();
         refuseIfForbidden(entry, target, now);
         switch (author) {
             case OPERATOR -> {
                 takeOver(target, reply.seenMessageId(), operatorId, name, now);
                 feedback.answered(new DraftFeedback.Answer(
-                        entry.id(), entry.targetMessageId(), reply.draftId(), text, operatorId, now));
+                        entry.id(), entry.targetMessageId(), reply.draftId(), words(text), operatorId, now));
             }
             case AI -> refuseUnlessDriving(driver, now);
             case AUTOMATION, CONTACT, OUTSIDE_APP -> {}
         }
-        add(entry, target);
+        add(parts, target);
         if (author == AuthorKind.OPERATOR) {
             trail.record(
                     AuditAction.REPLY_SENT,
                     entry.id().toString(),
-                    target.channel().value() + ", conversation " + conversationId);
+                    target.channel().value() + ", conversation " + conversationId
+                            + (files.isEmpty() ? "" : ", files: " + files.size()));
         }
         return entry;
     }
@@ -130,8 +145,43 @@ class Postings {
         return form;
     }
 
-    private String checked(ReplyTarget target, ReplyForm form, @Nullable String text) {
+    private static String words(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static void refuseFiles(MediaPlace place, List<OutgoingAttachment> files) {
+        var looked = files.stream()
+                .map(file -> new MediaFile(file.name(), file.kind(), file.mediaType(), file.size()))
+                .toList();
+        place.refusal(looked).ifPresent(reason -> {
+            throw new ReplyRefusedException(new PolicyDecision.Refused(place.id(), reason, place.source()));
+        });
+    }
+
+    /** An answer as the network takes it: in one, or its words and each file as a message of its own. */
+    private List<Entry> parts(Entry whole, List<OutgoingAttachment> files, boolean together) {
+        if (files.isEmpty() || together) {
+            return List.of(whole.with(files));
+        }
+        List<Entry> parts = new ArrayList<>();
+        if (whole.text() != null) {
+            parts.add(whole);
+        }
+        for (OutgoingAttachment file : files) {
+            parts.add(
+                    parts.isEmpty()
+                            ? whole.with(List.of(file))
+                            : whole.part(TimeOrderedId.next(clock), parts.size(), file));
+        }
+        return parts;
+    }
+
+    /** The words, null where there are none and files may go alone. */
+    private @Nullable String checked(ReplyTarget target, ReplyForm form, @Nullable String text, boolean mayBeBlank) {
         if (text == null || text.isBlank()) {
+            if (mayBeBlank) {
+                return null;
+            }
             throw new InvalidReplyException("An answer needs words. Write some, then send it.");
         }
         TextLimit limit = outlets.of(target.channel()).limit(ReplyRules.place(form));
@@ -149,11 +199,12 @@ class Postings {
             AuthorKind author,
             @Nullable UUID operatorId,
             @Nullable String name,
-            String text,
+            @Nullable String text,
             @Nullable UUID draftId,
             Instant now) {
+        UUID id = TimeOrderedId.next(clock);
         return new Entry(
-                TimeOrderedId.next(clock),
+                id,
                 target.conversationId(),
                 target.channelAccountId(),
                 target.account(),
@@ -166,7 +217,7 @@ class Postings {
                 operatorId,
                 name,
                 draftId,
-                isVerbatim(draftId, text),
+                text != null && isVerbatim(draftId, text),
                 OutboxState.HELD,
                 now,
                 now.plus(settings.holdOf(target.channel())),
@@ -179,7 +230,10 @@ class Postings {
                 null,
                 null,
                 null,
-                null);
+                null,
+                id,
+                0,
+                List.of());
     }
 
     private boolean isVerbatim(@Nullable UUID draftId, String text) {
@@ -225,8 +279,8 @@ class Postings {
         }
     }
 
-    private void add(Entry entry, ReplyTarget target) {
-        entries.add(entry, priority(target));
+    private void add(List<Entry> parts, ReplyTarget target) {
+        parts.forEach(part -> entries.add(part, priority(target)));
         if (target.status() == ConversationStatus.NEW) {
             answering.takeUp(target.conversationId());
         } else {
@@ -240,8 +294,9 @@ class Postings {
         ActTarget message = answering.findMessage(messageId).orElseThrow(() -> new UnknownMessageException(messageId));
         ReplyTarget target = answering.find(message.conversationId()).orElseThrow();
         Instant now = clock.instant();
+        UUID id = TimeOrderedId.next(clock);
         var entry = new Entry(
-                TimeOrderedId.next(clock),
+                id,
                 message.conversationId(),
                 target.channelAccountId(),
                 target.account(),
@@ -267,13 +322,16 @@ class Postings {
                 null,
                 null,
                 null,
-                null);
-        if (!outlets.of(target.channel()).supports(OutgoingActs.of(entry, message, target, entry.text()))) {
+                null,
+                id,
+                0,
+                List.of());
+        if (!outlets.of(target.channel()).supports(OutgoingActs.of(entry, message, target, entry.text(), List.of()))) {
             throw new InvalidReplyException(
                     "The network offers no way to do that. Do it on its own pages if it can be done there.");
         }
         refuseIfForbidden(entry, target, now);
-        add(entry, target);
+        add(List.of(entry), target);
         trail.record(
                 AuditAction.MESSAGE_ACTED_ON,
                 messageId.toString(),
@@ -281,8 +339,18 @@ class Postings {
         return entry;
     }
 
-    /** Puts a failed entry, or one whose fate is unknown, on its way once more. */
+    /**
+     * Puts a failed entry, or one whose fate is unknown, on its way once more, and behind it the parts of the same answer
+     * that failed because of it.
+     */
     void again(Entry entry) {
+        alone(entry);
+        entries.ofAnswer(entry.answerId()).stream()
+                .filter(part -> part.part() > entry.part() && part.state() == OutboxState.FAILED)
+                .forEach(this::alone);
+    }
+
+    private void alone(Entry entry) {
         Instant now = clock.instant();
         ReplyTarget target = answering.find(entry.conversationId()).orElseThrow();
         jdbc.sql("""

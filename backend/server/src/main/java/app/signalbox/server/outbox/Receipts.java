@@ -68,7 +68,9 @@ class Receipts {
                         where o.channel_account_id = :account and o.state in ('sending', 'unknown')
                           and o.act = 'reply' and o.tried_at > :since
                           and t.kind = :kind and t.key = :key
-                          and regexp_replace(o.text, '\\s+', ' ', 'g') = regexp_replace(:text, '\\s+', ' ', 'g')
+                          and (regexp_replace(o.text, '\\s+', ' ', 'g') = regexp_replace(:text, '\\s+', ' ', 'g')
+                              or o.text is null and :text = '' and :files
+                                  and exists (select from attachment f where f.outbox_id = o.outbox_id))
                           and not exists (select from outbox known
                               where known.channel_account_id = o.channel_account_id
                                 and known.provider_message_id = :provider)
@@ -79,6 +81,7 @@ class Receipts {
                 .param("kind", posted.thread().kind().value())
                 .param("key", posted.thread().key())
                 .param("text", posted.text() == null ? "" : posted.text().strip())
+                .param("files", !posted.attachments().isEmpty())
                 .param("provider", posted.providerMessageId())
                 .query(UUID.class)
                 .optional()

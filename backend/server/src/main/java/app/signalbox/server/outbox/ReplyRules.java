@@ -4,6 +4,8 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyOption;
+import app.signalbox.contract.policy.Approval;
+import app.signalbox.server.channels.AutomatedLabels;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.Outlets;
 import app.signalbox.server.inbox.ReplyTarget;
@@ -12,11 +14,15 @@ import app.signalbox.server.policy.Approvals;
 import app.signalbox.server.policy.Author;
 import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.Interaction;
+import app.signalbox.server.policy.MediaPlace;
+import app.signalbox.server.policy.MediaRules;
 import app.signalbox.server.policy.Obligation;
 import app.signalbox.server.policy.PlatformRules;
 import app.signalbox.server.policy.PolicyDecision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +35,15 @@ class ReplyRules {
 
     private final PlatformRules rules;
     private final Approvals approvals;
+    private final AutomatedLabels labels;
+    private final MediaRules media;
     private final Outlets outlets;
 
-    ReplyRules(PlatformRules rules, Approvals approvals, Outlets outlets) {
+    ReplyRules(PlatformRules rules, MediaRules media, Approvals approvals, AutomatedLabels labels, Outlets outlets) {
         this.rules = rules;
+        this.media = media;
         this.approvals = approvals;
+        this.labels = labels;
         this.outlets = outlets;
     }
 
@@ -54,15 +64,25 @@ class ReplyRules {
         return new Ruling(action, facts, rules.decide(action, facts));
     }
 
+    /** Which files may go along. */
+    MediaPlace media(ReplyTarget target, ReplyForm form) {
+        return media.of(target.channel(), interaction(target, form));
+    }
+
+    private static Interaction interaction(ReplyTarget target, ReplyForm form) {
+        return form == ReplyForm.PRIVATE ? Interaction.PRIVATE_REPLY : Interaction.in(target.kind());
+    }
+
     /** How an operator may answer in this form now. */
     ReplyOption option(ReplyTarget target, ReplyForm form, int privateReplies, Instant now) {
         int limit = outlets.of(target.channel()).limit(place(form)).most();
         Facts facts = facts(target, form, Author.HUMAN, now).withPrivateRepliesBefore(privateReplies);
+        var files = media(target, form).allowance();
         return switch (rules.decide(Action.SEND, facts)) {
             case PolicyDecision.Refused refused ->
-                new ReplyOption(form, limit, false, null, refused.reason(), refused.ruleId(), refused.source());
+                new ReplyOption(form, limit, false, null, refused.reason(), refused.ruleId(), refused.source(), files);
             case PolicyDecision.Allowed allowed ->
-                new ReplyOption(form, limit, true, closesAt(target, form, now), note(allowed), null, null);
+                new ReplyOption(form, limit, true, closesAt(target, form, now), note(allowed), null, null, files);
         };
     }
 
@@ -96,16 +116,27 @@ class ReplyRules {
 
     private Facts facts(ReplyTarget target, ReplyForm form, Author author, Instant at) {
         Facts facts = Facts.memberActivity(target.channel())
-                .withInteraction(form == ReplyForm.PRIVATE ? Interaction.PRIVATE_REPLY : Interaction.in(target.kind()))
+                .withInteraction(interaction(target, form))
                 .withAuthor(author)
                 .withAnswersBefore(target.answered())
-                .withApprovals(approvals.held());
+                .withApprovals(held(target));
         if (target.answers() != null) {
             facts = facts.withContentAge(age(target.answers().at(), at)).withPersonEngagedFirst();
         }
         return form == ReplyForm.DIRECT && target.lastInboundAt() != null
                 ? facts.withSinceLastInbound(age(target.lastInboundAt(), at))
                 : facts;
+    }
+
+    /** What is approved for the brand, and what is stated of the very account. */
+    private Set<Approval> held(ReplyTarget target) {
+        Set<Approval> held = approvals.held();
+        if (target.channel() != Channel.X || !labels.isStated(target.channelAccountId())) {
+            return held;
+        }
+        Set<Approval> more = EnumSet.of(Approval.X_AUTOMATED_LABEL);
+        more.addAll(held);
+        return more;
     }
 
     private static Duration age(Instant since, Instant at) {

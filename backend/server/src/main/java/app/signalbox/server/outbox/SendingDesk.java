@@ -8,11 +8,15 @@ import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.Outlets;
 import app.signalbox.server.channels.outlet.SendResult;
 import app.signalbox.server.channels.outlet.Sent;
+import app.signalbox.server.channels.outlet.UploadResult;
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.database.WorkPool;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.kernel.Wake;
 import app.signalbox.server.operations.Breakers;
+import app.signalbox.server.outbox.media.Attachments;
+import app.signalbox.server.outbox.media.StoredAttachment;
+import app.signalbox.server.outbox.media.UnknownAttachmentException;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
@@ -43,6 +47,8 @@ class SendingDesk implements ContinuousWork, Breakers {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingDesk.class);
     private static final String JOB = "send";
+    private static final String FAILED_OFTEN =
+            "The network has failed many times in a row for this account, so it is left alone for a moment.";
     private static final Duration WHILE_OTHERS_GO_FIRST = Duration.ofMillis(200);
     private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(15);
@@ -53,6 +59,7 @@ class SendingDesk implements ContinuousWork, Breakers {
     private final SendLimits limits;
     private final AccountKeys keys;
     private final Outlets outlets;
+    private final Attachments attachments;
     private final Tenants tenants;
     private final CurrentTenant currentTenant;
     private final SystemWork system;
@@ -75,6 +82,7 @@ class SendingDesk implements ContinuousWork, Breakers {
             SendLimits limits,
             AccountKeys keys,
             Outlets outlets,
+            Attachments attachments,
             Tenants tenants,
             CurrentTenant currentTenant,
             SystemWork system,
@@ -87,6 +95,7 @@ class SendingDesk implements ContinuousWork, Breakers {
         this.limits = limits;
         this.keys = keys;
         this.outlets = outlets;
+        this.attachments = attachments;
         this.tenants = tenants;
         this.currentTenant = currentTenant;
         this.system = system;
@@ -207,27 +216,95 @@ class SendingDesk implements ContinuousWork, Breakers {
         switch (attempts.begin(tenant, claim)) {
             case Plan.Nothing _, Plan.Later _ -> {}
             case Plan.Send plan -> settlements.settle(tenant, claim, plan, access, ask(claim, plan, access));
+            case Plan.Bring plan -> bring(tenant, claim, plan, access);
             case Plan.Look plan ->
                 settlements.settle(
-                        tenant, claim, plan, outlets.of(claim.channel()).find(access, plan.act(), plan.since()));
+                        tenant,
+                        claim,
+                        plan,
+                        outlets.of(claim.channel()).find(access, plan.act(), plan.since(), plan.others()));
         }
+    }
+
+    /** Brings what is missing, then begins again: nobody outside has seen anything yet. */
+    private void bring(Tenant tenant, Claim claim, Plan.Bring plan, AccountAccess access) {
+        for (StoredAttachment file : plan.missing()) {
+            UploadResult result = bring(tenant, claim, plan.entry(), file, access);
+            switch (result) {
+                case UploadResult.Stored stored -> note(tenant, file, stored.mediaId(), true, stored.usableUntil());
+                case UploadResult.Processing processing -> {
+                    note(tenant, file, processing.mediaId(), false, processing.usableUntil());
+                    settlements.await(tenant, claim, plan, processing.askAgainAt());
+                    return;
+                }
+                case UploadResult.NotStored not -> {
+                    settlements.settle(tenant, claim, plan, access, not.sent());
+                    return;
+                }
+            }
+        }
+        send(tenant, claim, access);
+    }
+
+    private UploadResult bring(Tenant tenant, Claim claim, Entry entry, StoredAttachment file, AccountAccess access) {
+        byte[] content;
+        try {
+            content = currentTenant.call(
+                    tenant, () -> attachments.content(file.view().id()));
+        } catch (UnknownAttachmentException gone) {
+            return new UploadResult.NotStored(
+                    Sent.of(new SendResult.Rejected("file-gone", String.valueOf(gone.getMessage()))));
+        }
+        CircuitBreaker breaker = breakers.circuitBreaker(claim.channel().value() + "/" + claim.account());
+        if (!breaker.tryAcquirePermission()) {
+            return new UploadResult.NotStored(Sent.of(new SendResult.Unreachable(FAILED_OFTEN)));
+        }
+        long begin = breaker.getCurrentTimestamp();
+        UploadResult result;
+        try {
+            result = outlets.of(claim.channel())
+                    .upload(access, ReplyRules.place(entry.form()), file.media(clock.instant()), content);
+        } catch (RuntimeException failed) {
+            LOG.error("Bringing a file of entry {} failed in an unforeseen way", entry.id(), failed);
+            result = new UploadResult.NotStored(Sent.of(
+                    new SendResult.Unreachable("A file could not be brought to the network. It is tried again.")));
+        }
+        count(breaker, begin, result instanceof UploadResult.NotStored not && isNoAnswer(not.sent()));
+        return result;
+    }
+
+    private static boolean isNoAnswer(Sent sent) {
+        return switch (sent.result()) {
+            case SendResult.Unreachable _, SendResult.Unknown _ -> true;
+            case SendResult.Accepted _, SendResult.Rejected _, SendResult.AccessLost _, SendResult.RateLimited _ ->
+                false;
+        };
+    }
+
+    private static void count(CircuitBreaker breaker, long begin, boolean failed) {
+        long took = breaker.getCurrentTimestamp() - begin;
+        if (failed) {
+            breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("no answer"));
+        } else {
+            breaker.onSuccess(took, breaker.getTimestampUnit());
+        }
+    }
+
+    private void note(Tenant tenant, StoredAttachment file, String mediaId, boolean ready, Instant until) {
+        currentTenant.call(tenant, () -> {
+            attachments.there(file.view().id(), mediaId, ready, until);
+            return file;
+        });
     }
 
     private Sent ask(Claim claim, Plan.Send plan, AccountAccess access) {
         CircuitBreaker breaker = breakers.circuitBreaker(claim.channel().value() + "/" + claim.account());
         if (!breaker.tryAcquirePermission()) {
-            return Sent.of(new SendResult.Unreachable(
-                    "The network has failed many times in a row for this account, so it is left alone for a moment."));
+            return Sent.of(new SendResult.Unreachable(FAILED_OFTEN));
         }
         long begin = breaker.getCurrentTimestamp();
         Sent sent = safely(outlets.of(claim.channel()), plan, access);
-        long took = breaker.getCurrentTimestamp() - begin;
-        switch (sent.result()) {
-            case SendResult.Unreachable _, SendResult.Unknown _ ->
-                breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("no answer"));
-            case SendResult.Accepted _, SendResult.Rejected _, SendResult.AccessLost _, SendResult.RateLimited _ ->
-                breaker.onSuccess(took, breaker.getTimestampUnit());
-        }
+        count(breaker, begin, isNoAnswer(sent));
         return sent;
     }
 

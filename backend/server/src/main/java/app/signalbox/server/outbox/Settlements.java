@@ -1,6 +1,7 @@
 package app.signalbox.server.outbox;
 
 import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.server.channels.Attachment;
 import app.signalbox.server.channels.Person;
 import app.signalbox.server.channels.ThreadRef;
 import app.signalbox.server.channels.connection.AccountKeys;
@@ -18,7 +19,6 @@ import app.signalbox.server.tenancy.TenantTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -67,6 +67,27 @@ class Settlements {
     void settle(Tenant tenant, Claim claim, Plan.Send plan, AccountAccess access, Sent sent) {
         Instant now = clock.instant();
         write(tenant, claim, sent, now, () -> outcome(plan.entry(), plan.target(), access, sent.result(), now));
+    }
+
+    /** Writes down that a file of it isn't with the network. */
+    void settle(Tenant tenant, Claim claim, Plan.Bring plan, AccountAccess access, Sent sent) {
+        Instant now = clock.instant();
+        write(tenant, claim, sent, now, () -> {
+            entries.bringing(plan.entry().id());
+            Entry entry = entries.findLocked(plan.entry().id()).orElseThrow();
+            return isWaiting(entry) ? outcome(entry, plan.target(), access, sent.result(), now) : Next.never();
+        });
+    }
+
+    /** Writes down that the network is still looking through a file. */
+    void await(Tenant tenant, Claim claim, Plan.Bring plan, Instant until) {
+        Sent nothing = Sent.of(new SendResult.Unknown(""));
+        write(tenant, claim, nothing, clock.instant(), () -> {
+            Entry entry = entries.findLocked(plan.entry().id()).orElseThrow();
+            return isWaiting(entry)
+                    ? wait(entry, OutboxState.READY, until, "The network is still looking through a file.")
+                    : Next.never();
+        });
     }
 
     /** Writes down what looking on the network found. */
@@ -186,7 +207,10 @@ class Settlements {
                     entry.authorName(),
                     providerId,
                     answered == null ? null : answered.providerMessageId(),
-                    Objects.requireNonNull(entry.text()),
+                    entry.text(),
+                    entry.attachments().stream()
+                            .map(file -> new Attachment(file.kind().value(), null, file.name()))
+                            .toList(),
                     at,
                     entry.id()));
         }

@@ -14,6 +14,8 @@
             "channels :: outlet",
             "channels :: connection",
             "intake",
+            "retention",
+            "retention :: spi",
             "contacts",
             "inbox",
             "triage :: feedback"

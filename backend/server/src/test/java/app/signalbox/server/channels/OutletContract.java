@@ -1,7 +1,9 @@
 package app.signalbox.server.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.signalbox.contract.outbox.MediaKind;
 import app.signalbox.sandbox.answer.outside.Fault;
 import app.signalbox.sandbox.answer.outside.OutsideBook;
 import app.signalbox.sandbox.answer.outside.Received;
@@ -9,6 +11,7 @@ import app.signalbox.sandbox.answer.outside.Weather;
 import app.signalbox.server.channels.outlet.AccountAccess;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Place;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult;
@@ -18,15 +21,22 @@ import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import app.signalbox.server.channels.outlet.SendResult.Unknown;
 import app.signalbox.server.channels.outlet.SendResult.Unreachable;
+import app.signalbox.server.channels.outlet.UploadResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,7 +143,7 @@ public abstract class OutletContract {
         weather().order(1, fault);
 
         var sent = send(act);
-        var found = outlet().find(access(), act, since);
+        var found = outlet().find(access(), act, since, Set.of());
 
         assertThat(sent).isInstanceOf(Unknown.class);
         assertThat(found).isEqualTo(new ReadBack.Found(last().providerId()));
@@ -147,7 +157,7 @@ public abstract class OutletContract {
         weather().order(1, Fault.SERVER_ERROR);
 
         var sent = send(act);
-        var found = outlet().find(access(), act, since);
+        var found = outlet().find(access(), act, since, Set.of());
 
         assertThat(sent).isInstanceOf(Unknown.class);
         assertThat(found).isEqualTo(new ReadBack.Absent());
@@ -155,7 +165,7 @@ public abstract class OutletContract {
 
     @Test
     void isUndecidedWhenTheNetworkCannotBeAsked() {
-        var found = nowhere().find(access(), words("Is anybody there?"), now());
+        var found = nowhere().find(access(), words("Is anybody there?"), now(), Set.of());
 
         assertThat(found)
                 .isInstanceOfSatisfying(
@@ -199,6 +209,152 @@ public abstract class OutletContract {
                             case ERROR_AFTER_EFFECT, NO_ANSWER_AFTER_EFFECT -> 1;
                         });
         assertThat(book().doubles()).isEmpty();
+    }
+
+    /** Words that have to go along with a file; empty where it goes alone. */
+    protected String besideAFile() {
+        return "";
+    }
+
+    /** Whether files can go to {@link #place}. */
+    protected boolean takesFiles() {
+        return true;
+    }
+
+    @Test
+    void bringsAFileToThePerson() {
+        assumeTrue(takesFiles());
+        var picture = picture();
+
+        var sent = send(withFile(brought("lantern.png", picture)));
+
+        assertThat(sent).isInstanceOf(Accepted.class);
+        assertThat(last().providerId()).isEqualTo(((Accepted) sent).providerMessageId());
+        assertThat(last().text()).isEqualTo(besideAFile());
+        assertThat(last().media()).singleElement().satisfies(media -> {
+            assertThat(media.type()).isEqualTo("image/png");
+            assertThat(media.size()).isEqualTo(picture.length);
+            assertThat(media.sha256()).isEqualTo(sha256(picture));
+        });
+    }
+
+    @Test
+    void bringsTheSameFileTwiceWithoutAnybodySeeingIt() {
+        assumeTrue(takesFiles());
+        var picture = picture();
+
+        brought("lantern.png", picture);
+        brought("lantern.png", picture);
+
+        assertThat(book().all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ERROR_AFTER_EFFECT", "NO_ANSWER_AFTER_EFFECT"})
+    void findsAFileThoughTheAnswerWasLost(Fault fault) {
+        assumeTrue(takesFiles());
+        var before = (Accepted) send(withFile(brought("first.png", picture())));
+        var act = withFile(brought("second.png", picture()));
+        var since = now();
+        weather().order(1, fault);
+
+        var sent = send(act);
+        var found = outlet().find(access(), act, since, Set.of(String.valueOf(before.providerMessageId())));
+
+        assertThat(sent).isInstanceOf(Unknown.class);
+        assertThat(found).isEqualTo(new ReadBack.Found(last().providerId()));
+        assertThat(last().providerId()).isNotEqualTo(before.providerMessageId());
+    }
+
+    @Test
+    void takesNoOtherFileForOneThatNeverArrived() {
+        assumeTrue(takesFiles());
+        var before = (Accepted) send(withFile(brought("first.png", picture())));
+        var act = withFile(brought("second.png", picture()));
+        weather().order(1, Fault.SERVER_ERROR);
+        send(act);
+
+        var found = outlet().find(access(), act, now(), Set.of(String.valueOf(before.providerMessageId())));
+
+        assertThat(found).isNotInstanceOf(ReadBack.Found.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            mode = Mode.EXCLUDE,
+            names = {"THROTTLED"})
+    void bringsAFileAgainWhenNobodyKnowsWhetherItIsThere(Fault fault) {
+        assumeTrue(takesFiles());
+        weather().order(1, fault);
+
+        var result = upload("lantern.png", picture());
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        UploadResult.NotStored.class,
+                        not -> assertThat(not.sent().result()).isInstanceOf(Unreachable.class));
+        assertThat(book().all()).isEmpty();
+    }
+
+    @Test
+    void saysWhyANetworkTakesNoSuchFile() {
+        assumeTrue(takesFiles());
+
+        var result = upload("lantern.png", "No picture at all".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        UploadResult.NotStored.class,
+                        not -> assertThat(not.sent().result())
+                                .isInstanceOfSatisfying(
+                                        Rejected.class,
+                                        rejected ->
+                                                assertThat(rejected.reason()).endsWith(".")));
+    }
+
+    /** A picture that no other is like. */
+    protected static byte[] picture() {
+        var bytes = new byte[2_000];
+        new SecureRandom().nextBytes(bytes);
+        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, bytes, 0, 8);
+        return bytes;
+    }
+
+    protected static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private UploadResult upload(String name, byte[] content) {
+        return outlet().upload(access(), place(), media(name, content, ""), content);
+    }
+
+    private static OutgoingMedia media(String name, byte[] content, String id) {
+        return new OutgoingMedia(MediaKind.IMAGE, "image/png", name, content.length, id);
+    }
+
+    private OutgoingMedia brought(String name, byte[] content) {
+        var result = upload(name, content);
+        assertThat(result).isInstanceOf(UploadResult.Stored.class);
+        return media(name, content, ((UploadResult.Stored) result).mediaId());
+    }
+
+    private OutgoingAct withFile(OutgoingMedia media) {
+        var said = (OutgoingAct.Reply) words(besideAFile());
+        return new OutgoingAct.Reply(
+                said.kind(),
+                said.threadKey(),
+                said.subjectRef(),
+                said.person(),
+                said.answers(),
+                said.text(),
+                said.outboxId(),
+                said.tag(),
+                List.of(media));
     }
 
     protected final Outlet outlet() {

@@ -10,10 +10,12 @@ import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.sandbox.answer.outside.Received;
 import app.signalbox.server.channels.connection.AccountKeys;
+import app.signalbox.server.channels.outlet.AccountAccess;
 import app.signalbox.server.channels.outlet.Credential;
 import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.intake.Arrivals;
 import app.signalbox.server.intake.Webhooks;
+import app.signalbox.server.outbox.media.Attachments;
 import app.signalbox.server.testing.Networks;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,12 @@ final class Desk implements AutoCloseable {
 
     static Desk onInstagram(ApplicationContext context) {
         return new Desk(context, Channel.INSTAGRAM, Networks.newProfile());
+    }
+
+    /** A key to the account, for calls that no code of ours would make. */
+    AccountAccess access() {
+        String token = Networks.meta().issue(account);
+        return new AccountAccess(accountId(), channel, account, Credential.ofToken(token, Instant.now()));
     }
 
     /** Gives the account a new key. */
@@ -123,6 +131,15 @@ final class Desk implements AutoCloseable {
         arrivals.route();
     }
 
+    /** Brings the same as by a network that carries no id of ours, as Instagram and X do. */
+    void deliverLettersWithoutOurIds() {
+        for (ObjectNode letter : Networks.lettersAbout(account)) {
+            String body = json.writeValueAsString(letter).replaceAll(",?\"metadata\":\"[^\"]*\"", "");
+            webhooks.post(channel.value(), Webhooks.signedByMeta(body), body);
+        }
+        arrivals.route();
+    }
+
     private UUID conversationOf(String providerMessageId) {
         return brand.call(() -> context.getBean(TransactionTemplate.class)
                 .execute(status -> context.getBean(JdbcClient.class)
@@ -133,11 +150,32 @@ final class Desk implements AutoCloseable {
     }
 
     OutboxEntry reply(UUID conversation, String text) {
-        return reply(conversation, text, null);
+        return reply(conversation, text, (ReplyForm) null);
     }
 
     OutboxEntry reply(UUID conversation, String text, @Nullable ReplyForm form) {
         return brand.call(() -> outbox().reply(conversation, new ReplyToConversation(text, form, null, null)));
+    }
+
+    /** Answers with files. */
+    OutboxEntry reply(UUID conversation, String text, List<UUID> attachments) {
+        return brand.call(
+                () -> outbox().reply(conversation, new ReplyToConversation(text, null, null, null, attachments)));
+    }
+
+    UUID attach(UUID conversation, String name, byte[] content) {
+        return brand.call(() -> context.getBean(Attachments.class).attach(conversation, name, content))
+                .id();
+    }
+
+    List<OutboxEntry> entriesOf(UUID conversation) {
+        return brand.call(() -> outbox().ofConversation(conversation));
+    }
+
+    /** Changes something as no code of ours would, such as a crash does. */
+    void change(String sql) {
+        brand.call(() -> context.getBean(TransactionTemplate.class)
+                .execute(status -> context.getBean(JdbcClient.class).sql(sql).update()));
     }
 
     OutboxEntry entry(UUID id) {

@@ -73,6 +73,13 @@ public final class Http {
                 .POST(BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body))));
     }
 
+    /** Posts bytes as they are. */
+    public Answer postBytes(String path, byte[] content) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
     public Answer patch(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

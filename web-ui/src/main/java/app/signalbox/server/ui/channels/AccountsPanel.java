@@ -116,6 +116,12 @@ class AccountsPanel extends Section {
             reconnect.addThemeVariants(ButtonVariant.SMALL);
             verbs.add(reconnect);
         }
+        if (account.channel() == Channel.X) {
+            Button label =
+                    new Button(Phrase.of("Automated label"), event -> new LabelDialog(brand, account, desk).open());
+            label.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            verbs.add(label);
+        }
         verbs.add(disconnectButton(account));
         return verbs;
     }

@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.channels;
 
+import app.signalbox.contract.channels.AutomatedLabel;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
@@ -36,6 +37,18 @@ interface ChannelDesk {
     void connect(String brand, ConnectChannelAccount request);
 
     void disconnect(String brand, UUID account);
+
+    /** What is stated of an account's label on X. */
+    AutomatedLabel label(String brand, UUID account);
+
+    /** States that the account shows it, or takes that back. */
+    AutomatedLabel state(String brand, UUID account, LabelState state);
+
+    /** What can be said of the label. */
+    enum LabelState {
+        SHOWN,
+        NOT_SHOWN
+    }
 
     /** Begins to ask for consent and tells the network's page; refused where the network offers none here. */
     URI askConsent(String brand, Channel channel);

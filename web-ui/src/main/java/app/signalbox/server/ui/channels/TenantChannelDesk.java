@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.channels;
 
+import app.signalbox.contract.channels.AutomatedLabel;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
@@ -7,6 +8,7 @@ import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
 import app.signalbox.contract.paging.Page;
+import app.signalbox.server.channels.AutomatedLabels;
 import app.signalbox.server.channels.ChannelAccounts;
 import app.signalbox.server.channels.connection.Connections;
 import app.signalbox.server.intake.Certificates;
@@ -32,6 +34,7 @@ class TenantChannelDesk implements ChannelDesk {
     private static final int PARKED_AT_ONCE = 50;
 
     private final ChannelAccounts accounts;
+    private final AutomatedLabels labels;
     private final Connections connections;
     private final Completeness completeness;
     private final Certificates certificates;
@@ -42,6 +45,7 @@ class TenantChannelDesk implements ChannelDesk {
 
     TenantChannelDesk(
             ChannelAccounts accounts,
+            AutomatedLabels labels,
             Connections connections,
             Completeness completeness,
             Certificates certificates,
@@ -50,6 +54,7 @@ class TenantChannelDesk implements ChannelDesk {
             IntakeAlarms alarms,
             TenantGateway gateway) {
         this.accounts = accounts;
+        this.labels = labels;
         this.connections = connections;
         this.completeness = completeness;
         this.certificates = certificates;
@@ -92,6 +97,19 @@ class TenantChannelDesk implements ChannelDesk {
     @Override
     public void disconnect(String brand, UUID account) {
         gateway.run(brand, () -> accounts.disconnect(account));
+    }
+
+    @Override
+    public AutomatedLabel label(String brand, UUID account) {
+        return gateway.in(brand, () -> labels.get(account));
+    }
+
+    @Override
+    public AutomatedLabel state(String brand, UUID account, LabelState state) {
+        return gateway.in(brand, () -> switch (state) {
+            case SHOWN -> labels.state(account);
+            case NOT_SHOWN -> labels.withdraw(account);
+        });
     }
 
     @Override

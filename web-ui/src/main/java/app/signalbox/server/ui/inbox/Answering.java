@@ -5,6 +5,7 @@ import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.OutgoingAttachment;
 import app.signalbox.contract.outbox.ReplyOptions;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.triage.DraftView;
@@ -87,6 +88,7 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
     List<KeyAction> keys() {
         return List.of(
                 new KeyAction("r", Phrase.of("write an answer"), composer::focusText),
+                new KeyAction("f", Phrase.of("attach a file"), composer::chooseFile),
                 new KeyAction("t", Phrase.of("answer with a saved reply"), this::chooseSaved),
                 new KeyAction("d", Phrase.of("use the draft"), this::use),
                 new KeyAction("D", Phrase.of("set the draft aside"), this::reject),
@@ -155,6 +157,25 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
     }
 
     @Override
+    public OutgoingAttachment attach(String name, byte[] content) {
+        ConversationDetail detail = opened.get().orElseThrow();
+        return desk.attach(detail.tenant(), detail.id(), name, content);
+    }
+
+    @Override
+    public void detach(OutgoingAttachment file) {
+        opened.get().ifPresent(detail -> desk.detach(detail.tenant(), file.conversationId(), file.id()));
+    }
+
+    @Override
+    public List<OutgoingAttachment> attached(UUID conversation) {
+        return opened.get()
+                .filter(detail -> detail.id().equals(conversation))
+                .map(detail -> desk.attached(detail.tenant(), conversation))
+                .orElse(List.of());
+    }
+
+    @Override
     public String brand() {
         return brandName;
     }
@@ -166,6 +187,13 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
                 now.handle(),
                 brandName,
                 workplace.operator().displayName());
+    }
+
+    /** A small copy of a picture in the opened conversation. */
+    byte[] picture(UUID message, int index) {
+        return opened.get()
+                .map(detail -> desk.picture(detail.tenant(), message, index))
+                .orElse(new byte[0]);
     }
 
     void act(MessageView message, OutboxAct act) {
@@ -180,7 +208,7 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
     void recall(OutboxEntry entry) {
         opened.get().ifPresent(detail -> {
             desk.recall(detail.tenant(), entry.id());
-            Unsent text = sent.remove(entry.id());
+            Unsent text = sent.remove(entry.answerId());
             refresh.accept(detail.tenant(), detail.id());
             if (text != null && composer.isBlank()) {
                 composer.putBack(detail.id(), text);
@@ -219,8 +247,13 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
         OutboxEntry entry = desk.reply(
                 detail.tenant(),
                 detail.id(),
-                new ReplyToConversation(answer.text(), answer.form(), answer.draftId(), answer.seen()));
-        sent.put(entry.id(), answer);
+                new ReplyToConversation(
+                        answer.text(),
+                        answer.form(),
+                        answer.draftId(),
+                        answer.seen(),
+                        answer.files().stream().map(OutgoingAttachment::id).toList()));
+        sent.put(entry.answerId(), answer);
         composer.write(Unsent.NOTHING);
         company.writing(false);
         refresh.accept(detail.tenant(), detail.id());

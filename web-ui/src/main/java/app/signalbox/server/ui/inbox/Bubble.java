@@ -19,13 +19,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One message. Its text is only ever text, and nothing of it is loaded from elsewhere by itself. */
 class Bubble extends Article {
 
+    /** What a network may call a picture that stands still. */
+    private static final Set<String> PICTURES = Set.of("image", "photo", "sticker");
+
+    private final transient PictureOnDemand.Source pictures;
     private final Span fate = new Span();
 
+    /** A message whose pictures nobody brings. */
     Bubble(MessageView message, String contactName, Channel channel) {
+        this(message, contactName, channel, PictureOnDemand.Source.NOBODY);
+    }
+
+    Bubble(MessageView message, String contactName, Channel channel, PictureOnDemand.Source pictures) {
+        this.pictures = pictures;
         addClassNames("bubble", "bubble-" + message.direction().value());
         if (message.deletedAt() != null || message.expiredAt() != null || message.hiddenAt() != null) {
             addClassName("bubble-gone");
@@ -42,9 +54,7 @@ class Bubble extends Article {
         body.addClassName("bubble-text");
         body.getElement().setAttribute("dir", "auto");
         add(header, body);
-        addAll(
-                "bubble-attachments",
-                message.attachments().stream().map(Bubble::attachment).toList());
+        addAll("bubble-attachments", attachments(message));
         addAll("bubble-reactions", reactions(message.reactions()));
     }
 
@@ -123,8 +133,24 @@ class Bubble extends Article {
         return mark;
     }
 
+    private List<Component> attachments(MessageView message) {
+        List<Component> parts = new ArrayList<>();
+        for (int index = 0; index < message.attachments().size(); index++) {
+            AttachmentView attachment = message.attachments().get(index);
+            parts.add(attachment(attachment));
+            if (PICTURES.contains(attachment.kind()) && isAddress(attachment.url())) {
+                parts.add(new PictureOnDemand(message.id(), index, pictures));
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isAddress(@Nullable String url) {
+        return url != null && url.startsWith("https://");
+    }
+
     private static Component attachment(AttachmentView attachment) {
-        String kind = Words.attachment(attachment.kind());
+        String kind = AttachmentWords.of(attachment.kind());
         String label = attachment.title() == null ? kind : kind + ": " + attachment.title();
         String url = attachment.url();
         if (url == null || !url.startsWith("https://")) {

@@ -1,6 +1,7 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.outbox.OutgoingAttachment;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyOption;
 import app.signalbox.contract.outbox.ReplyOptions;
@@ -48,7 +49,8 @@ class Composer extends Section {
             small(Phrase.of("Saved replies"), "copy", Phrase.of("Choose one (/ in an empty answer)"));
     private final Button look = small(Phrase.of("Preview"), "hidden", Phrase.of("As the person will see it"));
     private final Button go = new Button(Phrase.of("Send"), event -> send());
-    private final Div foot = new Div(left, window, saved, look, go);
+    private final FileShelf shelf = new FileShelf(shelfKeeping());
+    private final Div foot = new Div(left, window, shelf.button(), saved, look, go);
     private transient @Nullable ConversationDetail shown;
     private transient List<ReplyOption> options = List.of();
     private String operator = "";
@@ -67,6 +69,19 @@ class Composer extends Section {
 
         /** Opens the saved replies. */
         void chooseSaved();
+
+        /**
+         * Keeps a file for the conversation that is open.
+         *
+         * @throws app.signalbox.server.kernel.DomainException if it can't go out
+         */
+        OutgoingAttachment attach(String name, byte[] content);
+
+        /** Takes away a file that was not sent. */
+        void detach(OutgoingAttachment file);
+
+        /** Files that were attached before and not sent, such as in another window. */
+        List<OutgoingAttachment> attached(UUID conversation);
 
         /** What the conversation's brand is called. */
         String brand();
@@ -88,8 +103,35 @@ class Composer extends Section {
         look.getElement().setAttribute("aria-pressed", "false");
         go.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
         go.addClassName("composer-send");
-        add(notices, meanwhile, forms, text, preview, refusal, foot);
+        add(notices, meanwhile, forms, text, shelf, preview, refusal, foot);
+        shelf.hear(this);
         setVisible(false);
+    }
+
+    private FileShelf.Keeping shelfKeeping() {
+        return new FileShelf.Keeping() {
+            @Override
+            public OutgoingAttachment keep(String name, byte[] content) {
+                return writing.attach(name, content);
+            }
+
+            @Override
+            public void drop(OutgoingAttachment file) {
+                writing.detach(file);
+            }
+
+            @Override
+            public void changed() {
+                Composer.this.changed();
+            }
+        };
+    }
+
+    /** Opens the choice of a file to attach. */
+    void chooseFile() {
+        if (takesText()) {
+            shelf.choose();
+        }
     }
 
     private void configureText() {
@@ -138,10 +180,10 @@ class Composer extends Section {
 
     private void open(UUID conversation, OperatorPrincipal who) {
         Unsent before = kept.get(conversation);
-        put(before == null ? Unsent.NOTHING : before);
+        put(before == null ? new Unsent("", null, null, null, writing.attached(conversation)) : before);
         browser.open(conversation, who.operatorId(), found -> {
-            if (isShown(conversation) && isBlank()) {
-                put(found);
+            if (isShown(conversation) && text.getValue().isBlank()) {
+                put(new Unsent(found.text(), found.form(), found.draftId(), found.seen(), shelf.files()));
                 showMeanwhile();
             }
         });
@@ -166,13 +208,13 @@ class Composer extends Section {
     }
 
     boolean isBlank() {
-        return text.getValue().isBlank();
+        return text.getValue().isBlank() && shelf.files().isEmpty();
     }
 
     /** Puts the draft in place of what was written, which it returns. */
     Unsent use(DraftView draft) {
         Unsent before = written();
-        write(new Unsent(draft.text(), form, draft.id(), begun));
+        write(new Unsent(draft.text(), form, draft.id(), begun, shelf.files()));
         text.focus();
         return before;
     }
@@ -181,7 +223,7 @@ class Composer extends Section {
     void insert(String words) {
         String before = text.getValue();
         String gap = before.isBlank() ? "" : before.endsWith("\n") || before.endsWith(" ") ? "" : " ";
-        write(new Unsent(before.isBlank() ? words : before + gap + words, form, draftId, begun));
+        write(new Unsent(before.isBlank() ? words : before + gap + words, form, draftId, begun, shelf.files()));
         text.focus();
     }
 
@@ -211,6 +253,7 @@ class Composer extends Section {
         draftId = answer.draftId();
         form = answer.form();
         begun = answer.seen();
+        shelf.put(answer.files());
         text.setValue(answer.text());
         draftId = answer.draftId();
         showOption();
@@ -221,7 +264,7 @@ class Composer extends Section {
     }
 
     private Unsent written() {
-        return new Unsent(text.getValue(), form, draftId, begun);
+        return new Unsent(text.getValue(), form, draftId, begun, shelf.files());
     }
 
     private void keep() {
@@ -293,7 +336,7 @@ class Composer extends Section {
 
     private void showPreview() {
         if (shown != null && preview.isVisible()) {
-            preview.show(writing.brand(), shown.channel(), form, text.getValue());
+            preview.show(writing.brand(), shown.channel(), form, text.getValue(), shelf.files());
         }
     }
 
@@ -317,6 +360,8 @@ class Composer extends Section {
             showForms(option);
             text.setVisible(option.allowed());
             foot.setVisible(option.allowed());
+            shelf.setVisible(option.allowed());
+            shelf.allow(option.media());
             refusal.removeAll();
             refusal.setVisible(!option.allowed());
             if (!option.allowed()) {

@@ -144,7 +144,8 @@ class ConversationPanel extends Section {
     }
 
     private void addBubble(MessageView message, ConversationDetail detail, boolean allowed) {
-        Bubble bubble = new Bubble(message, Words.person(detail.contactName(), detail.channel()), detail.channel());
+        Bubble bubble = new Bubble(
+                message, Words.person(detail.contactName(), detail.channel()), detail.channel(), answering::picture);
         if (allowed && detail.kind() != ThreadKind.DM && isThere(message)) {
             bubble.with(new ActMenu(message, act -> answering.act(message, act)));
         }

@@ -6,6 +6,7 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.knowledge.SavedReplyView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.OutgoingAttachment;
 import app.signalbox.contract.outbox.ReplyOptions;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
@@ -60,6 +61,27 @@ interface InboxDesk {
      * @throws app.signalbox.server.kernel.DomainException if it can't be sent like this
      */
     OutboxEntry reply(String tenant, UUID id, ReplyToConversation reply);
+
+    /**
+     * Keeps a file for an answer.
+     *
+     * @throws app.signalbox.server.kernel.DomainException if it can't go out
+     */
+    OutgoingAttachment attach(String tenant, UUID id, String name, byte[] content);
+
+    /** Takes away a file that was not sent. */
+    void detach(String tenant, UUID id, UUID attachmentId);
+
+    /** Files that the operator attached to a conversation and has not sent. */
+    List<OutgoingAttachment> attached(String tenant, UUID id);
+
+    /**
+     * A small copy of a picture that somebody sent, brought by the server.
+     *
+     * @param index of the message's attachments, from 0
+     * @throws app.signalbox.server.kernel.DomainException if it can't be brought
+     */
+    byte[] picture(String tenant, UUID messageId, int index);
 
     /** What is or was on its way out of a conversation, oldest first. */
     List<OutboxEntry> outbox(String tenant, UUID id);

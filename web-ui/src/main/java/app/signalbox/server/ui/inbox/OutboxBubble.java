@@ -29,7 +29,7 @@ class OutboxBubble extends Article {
         if (entry.form() == ReplyForm.PRIVATE) {
             header.add(new Span(Words.of(entry.form())));
         }
-        Div text = new Div(entry.text() == null ? Words.of(entry.act()) : entry.text());
+        Div text = new Div(words(entry));
         text.addClassName("bubble-text");
         text.getElement().setAttribute("dir", "auto");
         Footer footer = new Footer(state(entry));
@@ -37,7 +37,21 @@ class OutboxBubble extends Article {
         if (allowed) {
             addVerb(footer, entry, answering);
         }
-        add(header, text, footer);
+        add(header, text);
+        if (!entry.attachments().isEmpty()) {
+            Div files = new Div();
+            files.addClassName("bubble-attachments");
+            files.add(AttachedFile.all(entry.attachments()).toArray(AttachedFile[]::new));
+            add(files);
+        }
+        add(footer);
+    }
+
+    private static String words(OutboxEntry entry) {
+        if (entry.text() != null) {
+            return entry.text();
+        }
+        return entry.attachments().isEmpty() ? Words.of(entry.act()) : "";
     }
 
     private static void addVerb(Footer footer, OutboxEntry entry, Answering answering) {

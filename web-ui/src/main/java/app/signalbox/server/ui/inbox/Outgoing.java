@@ -30,7 +30,7 @@ record Outgoing(@Nullable ReplyOptions options, List<OutboxEntry> entries, boole
     /** The entry that became this message. */
     Optional<OutboxEntry> of(MessageView message) {
         return entries.stream()
-                .filter(entry -> entry.text() != null)
+                .filter(OutboxEntry::speaks)
                 .filter(entry -> message.providerMessageId().equals(entry.providerMessageId()))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.channels.Channel;
+import app.signalbox.contract.outbox.OutgoingAttachment;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Phrase;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +23,22 @@ class Preview extends Aside {
 
     private final Header head = new Header();
     private final Div text = new Div();
+    private final Div attached = new Div();
 
     Preview() {
         addClassName("preview");
         getElement().setAttribute("aria-label", Phrase.of("Preview"));
         text.addClassName("preview-text");
         text.getElement().setAttribute("dir", "auto");
-        add(head, text);
+        attached.addClassName("bubble-attachments");
+        add(head, text, attached);
         setVisible(false);
     }
 
-    void show(String brand, Channel channel, @Nullable ReplyForm form, String words) {
+    void show(String brand, Channel channel, @Nullable ReplyForm form, String words, List<OutgoingAttachment> files) {
+        attached.removeAll();
+        attached.add(AttachedFile.all(files).toArray(AttachedFile[]::new));
+        attached.setVisible(!files.isEmpty());
         addClassName("preview-" + channel.value());
         Span name = new Span(brand);
         name.addClassName("preview-name");

@@ -87,7 +87,10 @@ final class RowRenderer {
     }
 
     private static String words(ConversationSummary row) {
-        return row.lastMessageText() == null ? Phrase.of("No text") : row.lastMessageText();
+        if (row.lastMessageText() != null) {
+            return row.lastMessageText();
+        }
+        return row.lastAttachment() == null ? Phrase.of("No text") : AttachmentWords.of(row.lastAttachment());
     }
 
     private static String status(ConversationSummary row, InboxPlace place) {

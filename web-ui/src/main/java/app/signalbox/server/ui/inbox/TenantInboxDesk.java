@@ -6,6 +6,7 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.knowledge.SavedReplyView;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
+import app.signalbox.contract.outbox.OutgoingAttachment;
 import app.signalbox.contract.outbox.ReplyOptions;
 import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.contract.paging.Page;
@@ -14,6 +15,7 @@ import app.signalbox.server.inbox.InboxAcross;
 import app.signalbox.server.inbox.InboxChanges;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.inbox.Pictures;
 import app.signalbox.server.inbox.Queues;
 import app.signalbox.server.inbox.presence.Attendance;
 import app.signalbox.server.inbox.presence.Attendance.AttendanceChange;
@@ -21,6 +23,7 @@ import app.signalbox.server.inbox.presence.Attendant;
 import app.signalbox.server.inbox.presence.Seat;
 import app.signalbox.server.knowledge.SavedReplies;
 import app.signalbox.server.outbox.Outbox;
+import app.signalbox.server.outbox.media.Attachments;
 import app.signalbox.server.triage.consult.DraftRequests;
 import app.signalbox.server.triage.feedback.DraftFeedback;
 import app.signalbox.server.ui.TenantGateway;
@@ -43,6 +46,8 @@ class TenantInboxDesk implements InboxDesk {
     private final InboxChanges changes;
     private final DraftRequests drafts;
     private final Outbox outbox;
+    private final Attachments attachments;
+    private final Pictures pictures;
     private final SavedReplies savedReplies;
     private final DraftFeedback feedback;
     private final Attendance attendance;
@@ -55,6 +60,8 @@ class TenantInboxDesk implements InboxDesk {
             InboxChanges changes,
             DraftRequests drafts,
             Outbox outbox,
+            Attachments attachments,
+            Pictures pictures,
             SavedReplies savedReplies,
             DraftFeedback feedback,
             Attendance attendance,
@@ -65,6 +72,8 @@ class TenantInboxDesk implements InboxDesk {
         this.changes = changes;
         this.drafts = drafts;
         this.outbox = outbox;
+        this.attachments = attachments;
+        this.pictures = pictures;
         this.savedReplies = savedReplies;
         this.feedback = feedback;
         this.attendance = attendance;
@@ -116,6 +125,26 @@ class TenantInboxDesk implements InboxDesk {
     @Override
     public OutboxEntry reply(String tenant, UUID id, ReplyToConversation reply) {
         return gateway.in(tenant, () -> outbox.reply(id, reply));
+    }
+
+    @Override
+    public OutgoingAttachment attach(String tenant, UUID id, String name, byte[] content) {
+        return gateway.in(tenant, () -> attachments.attach(id, name, content));
+    }
+
+    @Override
+    public void detach(String tenant, UUID id, UUID attachmentId) {
+        gateway.run(tenant, () -> attachments.detach(id, attachmentId));
+    }
+
+    @Override
+    public List<OutgoingAttachment> attached(String tenant, UUID id) {
+        return gateway.in(tenant, () -> attachments.unsent(id));
+    }
+
+    @Override
+    public byte[] picture(String tenant, UUID messageId, int index) {
+        return gateway.in(tenant, () -> pictures.small(messageId, index));
     }
 
     @Override

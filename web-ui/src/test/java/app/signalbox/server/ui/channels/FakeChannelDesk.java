@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.channels;
 
+import app.signalbox.contract.channels.AutomatedLabel;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectAttempt;
@@ -137,6 +138,19 @@ final class FakeChannelDesk implements ChannelDesk {
     @Override
     public void disconnect(String brand, UUID account) {
         accounts.getOrDefault(brand, List.of()).removeIf(one -> one.id().equals(account));
+    }
+
+    private boolean labelled;
+
+    @Override
+    public AutomatedLabel label(String brand, UUID account) {
+        return new AutomatedLabel(labelled, AutomatedLabel.MEANING, null, null, labelled ? "Ada Quill" : null);
+    }
+
+    @Override
+    public AutomatedLabel state(String brand, UUID account, LabelState state) {
+        labelled = state == LabelState.SHOWN;
+        return label(brand, account);
     }
 
     @Override

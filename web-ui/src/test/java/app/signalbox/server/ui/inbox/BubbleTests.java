@@ -8,7 +8,11 @@ import app.signalbox.contract.inbox.AuthorKind;
 import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.inbox.ReactionView;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.NativeButton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,31 @@ class BubbleTests {
                 .contains("noopener noreferrer")
                 .doesNotContain("javascript:")
                 .doesNotContain("<img");
+    }
+
+    @Test
+    void namesWhatCameAlongInWords() {
+        assertThat(html(message(
+                        null, null, null, List.of(new AttachmentView("audio", "https://cdn.example/a.mp4", null)))))
+                .contains("Voice message");
+    }
+
+    @Test
+    void bringsAPictureThroughTheServerAndOnlyWhenAsked() {
+        List<Integer> asked = new ArrayList<>();
+        var picture = new PictureOnDemand(new UUID(0, 1), 2, (message, index) -> {
+            asked.add(index);
+            return new byte[] {1, 2, 3};
+        });
+        assertThat(picture.getElement().getOuterHTML())
+                .contains("Show the picture")
+                .doesNotContain("<img");
+
+        var button = (NativeButton) picture.getChildren().findFirst().orElseThrow();
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+
+        assertThat(asked).containsExactly(2);
+        assertThat(picture.getElement().getOuterHTML()).contains("data:image/png;base64,AQID");
     }
 
     @Test

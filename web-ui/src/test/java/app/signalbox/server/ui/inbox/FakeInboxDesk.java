@@ -10,9 +10,11 @@ import app.signalbox.contract.inbox.MessageView;
 import app.signalbox.contract.inbox.Priority;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.knowledge.SavedReplyView;
+import app.signalbox.contract.outbox.MediaKind;
 import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxEntry;
 import app.signalbox.contract.outbox.OutboxState;
+import app.signalbox.contract.outbox.OutgoingAttachment;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyOption;
 import app.signalbox.contract.outbox.ReplyOptions;
@@ -225,6 +227,40 @@ final class FakeInboxDesk implements InboxDesk {
 
     void save(String shortcut, String title, String text) {
         savedReplies.add(new SavedReplyView(UUID.randomUUID(), shortcut, title, text, null, null, NOON));
+    }
+
+    private final List<OutgoingAttachment> files = new ArrayList<>();
+
+    /** Files that wait for an answer. */
+    List<OutgoingAttachment> files() {
+        return List.copyOf(files);
+    }
+
+    @Override
+    public OutgoingAttachment attach(String tenant, UUID id, String name, byte[] content) {
+        check(tenant);
+        if (refusal != null) {
+            throw refusal;
+        }
+        var file = new OutgoingAttachment(
+                UUID.randomUUID(), id, name, MediaKind.IMAGE, "image/png", content.length, "00", NOON, true);
+        files.add(file);
+        return file;
+    }
+
+    @Override
+    public void detach(String tenant, UUID id, UUID attachmentId) {
+        files.removeIf(file -> file.id().equals(attachmentId));
+    }
+
+    @Override
+    public List<OutgoingAttachment> attached(String tenant, UUID id) {
+        return files.stream().filter(file -> file.conversationId().equals(id)).toList();
+    }
+
+    @Override
+    public byte[] picture(String tenant, UUID messageId, int index) {
+        return new byte[] {1, 2, 3};
     }
 
     /** From now on everything can be sent. */
@@ -443,7 +479,9 @@ final class FakeInboxDesk implements InboxDesk {
                 null,
                 null,
                 state == OutboxState.FAILED ? "Nobody is there." : null,
-                null);
+                null,
+                id,
+                List.of());
     }
 
     @Override

@@ -185,7 +185,9 @@ class OperationsPageViewTests {
                             null,
                             null,
                             reason,
-                            null));
+                            null,
+                            UUID.randomUUID(),
+                            List.of()));
         }
     }
 }

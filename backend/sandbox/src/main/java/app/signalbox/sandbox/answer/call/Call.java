@@ -16,16 +16,19 @@ import java.util.TreeMap;
  * @param uri path and query as they came, still encoded
  * @param headers first values; names in any case
  * @param body decoded as UTF-8
+ * @param octets the body as it came
  */
-public record Call(String method, URI uri, Map<String, String> headers, String body) {
+@SuppressWarnings("ArrayRecordComponent")
+public record Call(String method, URI uri, Map<String, String> headers, String body, byte[] octets) {
 
     private static final String BASIC = "Basic ";
 
     static Call of(HttpExchange exchange) throws IOException {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        return new Call(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body);
+        var octets = exchange.getRequestBody().readAllBytes();
+        var body = new String(octets, StandardCharsets.UTF_8);
+        return new Call(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body, octets);
     }
 
     /** The path, still encoded. */
@@ -42,6 +45,12 @@ public record Call(String method, URI uri, Map<String, String> headers, String b
         return header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded")
                 ? Parameters.of(body)
                 : Parameters.of(null);
+    }
+
+    /** Parts of a form of several; empty if the body is none. */
+    public Optional<Multipart> parts() {
+        var type = header("Content-Type").orElse("");
+        return Multipart.isOne(type) ? Multipart.read(type, octets) : Optional.empty();
     }
 
     public Optional<String> header(String name) {

@@ -2,6 +2,7 @@ package app.signalbox.sandbox.answer.linkedin;
 
 import app.signalbox.sandbox.answer.call.Json;
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param actor urn of who wrote it
  * @param administrator urn of the member who wrote it for a page; empty if the actor is a person
  * @param parent urn of the comment that it answers; empty if it answers the post
+ * @param images pictures that stand in it
  */
 record LinkedinComment(
         String urn,
@@ -21,14 +23,31 @@ record LinkedinComment(
         String parent,
         String text,
         Instant at,
+        List<LinkedinImage> images,
         boolean gone) {
 
+    LinkedinComment {
+        images = List.copyOf(images);
+    }
+
+    LinkedinComment(
+            String urn,
+            String organizationId,
+            String actor,
+            String administrator,
+            String parent,
+            String text,
+            Instant at,
+            boolean gone) {
+        this(urn, organizationId, actor, administrator, parent, text, at, List.of(), gone);
+    }
+
     LinkedinComment saying(String newText) {
-        return new LinkedinComment(urn, organizationId, actor, administrator, parent, newText, at, gone);
+        return new LinkedinComment(urn, organizationId, actor, administrator, parent, newText, at, images, gone);
     }
 
     LinkedinComment deleted() {
-        return new LinkedinComment(urn, organizationId, actor, administrator, parent, text, at, true);
+        return new LinkedinComment(urn, organizationId, actor, administrator, parent, text, at, images, true);
     }
 
     String id() {
@@ -53,6 +72,11 @@ record LinkedinComment(
         if (!parent.isEmpty()) {
             node.put("parentComment", parent);
         }
+        images.forEach(image -> node.withArrayProperty("content")
+                .addObject()
+                .put("type", "IMAGE")
+                .putObject("entity")
+                .put("image", image.urn()));
         var message = node.putObject("message");
         message.putArray("attributes");
         message.put("text", text);

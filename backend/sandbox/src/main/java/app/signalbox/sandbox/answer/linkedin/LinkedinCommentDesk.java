@@ -17,14 +17,24 @@ final class LinkedinCommentDesk {
     private static final int LONGEST = 1_250;
 
     private final AtomicLong ids;
+    private final LinkedinSettings settings;
     private final LinkedinComments comments;
+    private final LinkedinImageDesk images;
     private final LinkedinRoles roles;
     private final LinkedinNotices notices;
     private final OutsideBook book;
     private final Clock clock;
 
     LinkedinCommentDesk(
-            LinkedinComments comments, LinkedinRoles roles, LinkedinNotices notices, OutsideBook book, Clock clock) {
+            LinkedinSettings settings,
+            LinkedinComments comments,
+            LinkedinImageDesk images,
+            LinkedinRoles roles,
+            LinkedinNotices notices,
+            OutsideBook book,
+            Clock clock) {
+        this.settings = settings;
+        this.images = images;
         this.comments = comments;
         this.roles = roles;
         this.notices = notices;
@@ -40,7 +50,7 @@ final class LinkedinCommentDesk {
         roles.require(call.member(), actor);
         requireObject(body, target);
         var text = text(body);
-        if (body.path("content").size() > 0) {
+        if (body.path("content").size() > 0 && !settings.commentImages()) {
             throw LinkedinRefusal.denied("Comments with content entities are not permitted for this application");
         }
         var comment = new LinkedinComment(
@@ -51,6 +61,7 @@ final class LinkedinCommentDesk {
                 parent(body, target),
                 text,
                 clock.instant(),
+                images.named(call, body),
                 false);
         comments.put(comment);
         book.enter(received(comment));
@@ -146,6 +157,7 @@ final class LinkedinCommentDesk {
                 comment.urn(),
                 null,
                 comment.at(),
+                comment.images().stream().map(LinkedinImage::media).toList(),
                 Received.State.STANDING);
     }
 }

@@ -72,6 +72,8 @@ final class LinkedinDesk implements Desk {
             case COMMENTS -> world.commentDesk().list(call);
             case COMMENT -> world.commentDesk().get(call);
             case COMMENT_DELETE -> world.commentDesk().delete(call);
+            case IMAGES -> world.imageDesk().initialize(call);
+            case IMAGE_PUT -> world.imageDesk().put(call);
             case REACTION_CREATE -> world.reactionDesk().create(call);
             case REACTION_DELETE -> world.reactionDesk().delete(call);
             case ORGANIZATION_ACLS -> world.organizationDesk().acls(call);

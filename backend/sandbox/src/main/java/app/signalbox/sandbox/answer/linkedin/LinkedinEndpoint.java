@@ -11,6 +11,8 @@ enum LinkedinEndpoint implements Endpoint {
     COMMENTS("GET", "/rest/socialActions/{target}/comments", Scopes.READ),
     COMMENT("GET", "/rest/socialActions/{target}/comments/{id}", Scopes.READ),
     COMMENT_DELETE("DELETE", "/rest/socialActions/{target}/comments/{id}", Scopes.WRITE),
+    IMAGES("POST", "/rest/images", Scopes.WRITE),
+    IMAGE_PUT("PUT", "/dms-uploads/{id}", Scopes.WRITE),
     REACTION_CREATE("POST", "/rest/reactions", Scopes.WRITE),
     REACTION_DELETE("DELETE", "/rest/reactions/{key}", Scopes.WRITE),
     ORGANIZATION_ACLS("GET", "/rest/organizationAcls", Scopes.ADMIN),
@@ -48,7 +50,7 @@ enum LinkedinEndpoint implements Endpoint {
 
     /** Whether its address carries keys or urns, whose encoding the protocol's version decides. */
     boolean isKeyed() {
-        return this != ME && this != ME_UNVERSIONED;
+        return this != ME && this != ME_UNVERSIONED && this != IMAGE_PUT;
     }
 
     boolean isOpenTo(Set<String> granted) {

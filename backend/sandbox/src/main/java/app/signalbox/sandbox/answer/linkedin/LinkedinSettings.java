@@ -16,6 +16,7 @@ import java.util.List;
  * @param consent how people agree
  * @param applicationQuota calls a day of the whole app
  * @param memberQuota calls a day for one member
+ * @param commentImages whether the app may put pictures into comments, which LinkedIn refuses to some
  * @param clock LinkedIn's clock
  */
 public record LinkedinSettings(
@@ -26,6 +27,7 @@ public record LinkedinSettings(
         Consent consent,
         int applicationQuota,
         int memberQuota,
+        boolean commentImages,
         Clock clock) {
 
     public LinkedinSettings {
@@ -47,6 +49,7 @@ public record LinkedinSettings(
                 Consent.ASKED,
                 1_000_000,
                 200_000,
+                true,
                 Clock.systemUTC());
     }
 
@@ -62,18 +65,48 @@ public record LinkedinSettings(
 
     public LinkedinSettings withConsent(Consent newConsent) {
         return new LinkedinSettings(
-                applicationId, clientId, clientSecret, accounts, newConsent, applicationQuota, memberQuota, clock);
+                applicationId,
+                clientId,
+                clientSecret,
+                accounts,
+                newConsent,
+                applicationQuota,
+                memberQuota,
+                commentImages,
+                clock);
     }
 
     /** LinkedIn's development tier has 500 calls a day, 100 of them for one member. */
     public LinkedinSettings withQuotas(int ofApplication, int ofMember) {
         return new LinkedinSettings(
-                applicationId, clientId, clientSecret, accounts, consent, ofApplication, ofMember, clock);
+                applicationId,
+                clientId,
+                clientSecret,
+                accounts,
+                consent,
+                ofApplication,
+                ofMember,
+                commentImages,
+                clock);
+    }
+
+    /** LinkedIn lets the app put no pictures into comments. */
+    public LinkedinSettings withoutCommentImages() {
+        return new LinkedinSettings(
+                applicationId, clientId, clientSecret, accounts, consent, applicationQuota, memberQuota, false, clock);
     }
 
     public LinkedinSettings withClock(Clock newClock) {
         return new LinkedinSettings(
-                applicationId, clientId, clientSecret, accounts, consent, applicationQuota, memberQuota, newClock);
+                applicationId,
+                clientId,
+                clientSecret,
+                accounts,
+                consent,
+                applicationQuota,
+                memberQuota,
+                commentImages,
+                newClock);
     }
 
     /** Keeps the secret out of logs. */

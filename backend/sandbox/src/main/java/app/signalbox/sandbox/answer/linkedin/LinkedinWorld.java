@@ -14,6 +14,7 @@ record LinkedinWorld(
         LinkedinQuotas quotas,
         LinkedinConsentDesk consent,
         LinkedinTokenDesk tokenDesk,
+        LinkedinImageDesk imageDesk,
         LinkedinCommentDesk commentDesk,
         LinkedinReactionDesk reactionDesk,
         LinkedinOrganizationDesk organizationDesk,
@@ -27,6 +28,7 @@ record LinkedinWorld(
         var roles = new LinkedinRoles();
         var subscriptions = new LinkedinSubscriptions();
         var comments = new LinkedinComments();
+        var images = new LinkedinImageDesk(roles, clock);
         var notices = new LinkedinNotices(subscriptions, mail, clock);
         var challenge = new LinkedinChallenge(settings.clientSecret());
         var consent = new LinkedinConsentDesk(settings);
@@ -40,7 +42,8 @@ record LinkedinWorld(
                 new LinkedinQuotas(settings),
                 consent,
                 new LinkedinTokenDesk(settings, tokens, consent),
-                new LinkedinCommentDesk(comments, roles, notices, book, clock),
+                images,
+                new LinkedinCommentDesk(settings, comments, images, roles, notices, book, clock),
                 new LinkedinReactionDesk(roles, book, clock),
                 new LinkedinOrganizationDesk(settings.accounts(), roles),
                 new LinkedinSubscriptionDesk(settings, subscriptions, roles, challenge),

@@ -1,5 +1,6 @@
 package app.signalbox.sandbox.answer.meta;
 
+import app.signalbox.sandbox.answer.call.Multipart;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +24,31 @@ import tools.jackson.databind.node.ObjectNode;
  * @param path segments after the version
  * @param parameters of query and body together
  * @param token the access token, absent where none was given
+ * @param files of a form of several parts, by field
  */
 record Call(
         String method,
         String base,
         List<String> path,
         ObjectNode parameters,
-        @Nullable String token) {
+        @Nullable String token,
+        Map<String, Multipart.Part> files) {
 
-    private static final int LONGEST_BODY = 1_000_000;
+    private static final int LONGEST_BODY = 40_000_000;
 
     static Call read(HttpExchange exchange) throws IOException {
         var parameters = Json.object();
         readForm(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""), parameters);
-        var body = new String(exchange.getRequestBody().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
-        if (String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
-                .startsWith("application/json")) {
+        var octets = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+        var type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        var body = new String(octets, StandardCharsets.UTF_8);
+        Map<String, Multipart.Part> files = Map.of();
+        if (Multipart.isOne(type)) {
+            var parts = Multipart.read(type, octets)
+                    .orElseThrow(() -> GraphRefusal.invalid("The form can't be taken apart."));
+            parts.fields().forEach(parameters::put);
+            files = parts.files();
+        } else if (type.startsWith("application/json")) {
             parameters.setAll(Json.read(body).orElseThrow(() -> GraphRefusal.invalid("The body is no JSON object.")));
         } else {
             readForm(body, parameters);
@@ -50,7 +61,8 @@ record Call(
                 "http://" + exchange.getRequestHeaders().getFirst("Host"),
                 path(exchange.getRequestURI().getPath()),
                 parameters,
-                token(exchange, parameters));
+                token(exchange, parameters),
+                files);
     }
 
     /** The address of the same with one parameter changed. */

@@ -2,6 +2,7 @@ package app.signalbox.sandbox.answer.meta;
 
 import app.signalbox.sandbox.talk.SandboxAccount;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as it stands; it remembers what was done to it. */
@@ -13,6 +14,7 @@ final class Comment {
     private final @Nullable String parentId;
     private final String authorId;
     private final Instant at;
+    private final List<Attached> attached;
     private String text;
     private boolean hidden;
     private boolean liked;
@@ -26,6 +28,19 @@ final class Comment {
             String authorId,
             String text,
             Instant at) {
+        this(id, account, postId, parentId, authorId, text, at, List.of());
+    }
+
+    Comment(
+            String id,
+            SandboxAccount account,
+            String postId,
+            @Nullable String parentId,
+            String authorId,
+            String text,
+            Instant at,
+            List<Attached> attached) {
+        this.attached = List.copyOf(attached);
         this.id = id;
         this.account = account;
         this.postId = postId;
@@ -59,6 +74,10 @@ final class Comment {
 
     Instant at() {
         return at;
+    }
+
+    List<Attached> attached() {
+        return attached;
     }
 
     String text() {

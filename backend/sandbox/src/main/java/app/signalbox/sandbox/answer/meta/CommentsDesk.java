@@ -16,13 +16,15 @@ final class CommentsDesk {
     private final MetaSettings settings;
     private final World world;
     private final Access access;
+    private final UploadsDesk uploads;
     private final Effects effects;
     private final Ids ids;
 
-    CommentsDesk(MetaSettings settings, World world, Access access, Effects effects, Ids ids) {
+    CommentsDesk(MetaSettings settings, World world, Access access, UploadsDesk uploads, Effects effects, Ids ids) {
         this.settings = settings;
         this.world = world;
         this.access = access;
+        this.uploads = uploads;
         this.effects = effects;
         this.ids = ids;
     }
@@ -114,7 +116,12 @@ final class CommentsDesk {
 
     private ObjectNode add(Call call, SandboxAccount account, String postId, @Nullable String parentId) {
         var text = call.find("message").orElse("");
-        if (text.isBlank()) {
+        var attached = account.network() == Network.INSTAGRAM
+                ? List.<Attached>of()
+                : call.find("attachment_id")
+                        .map(id -> List.of(uploads.photo(account, id)))
+                        .orElse(List.of());
+        if (text.isBlank() && attached.isEmpty()) {
             throw GraphRefusal.invalid("Missing message or attachment");
         }
         var most = account.network() == Network.INSTAGRAM ? INSTAGRAM_CHARACTERS : PAGE_CHARACTERS;
@@ -128,7 +135,8 @@ final class CommentsDesk {
                 parentId,
                 account.externalAccountId(),
                 text,
-                settings.clock().instant());
+                settings.clock().instant(),
+                attached);
         effects.commented(comment);
         return Json.object().put("id", comment.id());
     }

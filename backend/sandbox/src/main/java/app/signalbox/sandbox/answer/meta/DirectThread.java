@@ -65,8 +65,8 @@ final class DirectThread {
     }
 
     void reword(String id, String text) {
-        utterances.replaceAll(
-                said -> said.id().equals(id) ? new Utterance(id, said.fromPerson(), text, said.at()) : said);
+        utterances.replaceAll(said ->
+                said.id().equals(id) ? new Utterance(id, said.fromPerson(), text, said.at(), said.attached()) : said);
     }
 
     void remove(String id) {

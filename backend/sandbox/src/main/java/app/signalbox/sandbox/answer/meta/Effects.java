@@ -1,11 +1,13 @@
 package app.signalbox.sandbox.answer.meta;
 
+import app.signalbox.sandbox.answer.outside.Media;
 import app.signalbox.sandbox.answer.outside.OutsideBook;
 import app.signalbox.sandbox.answer.outside.Received;
 import app.signalbox.sandbox.answer.outside.Received.Place;
 import app.signalbox.sandbox.answer.outside.Received.State;
 import app.signalbox.sandbox.talk.Network;
 import app.signalbox.sandbox.talk.SandboxAccount;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +38,7 @@ final class Effects {
         world.threads().say(account, personId, utterance);
         var place = answered == null ? Place.DIRECT_MESSAGE : Place.PRIVATE_REPLY;
         var to = answered == null ? personId : answered.id();
-        enter(account, place, to, utterance.text(), utterance.id(), metadata);
+        enter(account, place, to, utterance.text(), media(utterance.attached()), utterance.id(), metadata);
         postman.sent(account, personId, utterance, metadata);
     }
 
@@ -44,9 +46,12 @@ final class Effects {
         world.comments().add(comment);
         var parent = comment.parentId();
         var to = parent == null ? comment.postId() : parent;
-        enter(comment.account(), Place.COMMENT, to, comment.text(), comment.id(), null);
+        enter(comment.account(), Place.COMMENT, to, comment.text(), media(comment.attached()), comment.id(), null);
         if (comment.account().network() == Network.FACEBOOK) {
-            feed(comment, "add", value -> value.put("message", comment.text()));
+            feed(comment, "add", value -> {
+                value.put("message", comment.text());
+                comment.attached().forEach(photo -> value.put("photo", photo.url()));
+            });
         } else {
             instagramComment(comment);
         }
@@ -95,7 +100,18 @@ final class Effects {
         }
     }
 
-    private void enter(SandboxAccount account, Place place, String to, String text, String id, @Nullable String ownId) {
+    private static List<Media> media(List<Attached> attached) {
+        return attached.stream().map(Attached::media).toList();
+    }
+
+    private void enter(
+            SandboxAccount account,
+            Place place,
+            String to,
+            String text,
+            List<Media> media,
+            String id,
+            @Nullable String ownId) {
         book.enter(new Received(
                 account.network(),
                 account.externalAccountId(),
@@ -105,6 +121,7 @@ final class Effects {
                 id,
                 ownId,
                 settings.clock().instant(),
+                media,
                 State.STANDING));
     }
 

@@ -13,6 +13,7 @@ final class Graph {
     private final Subscriptions subscriptions;
     private final MessagesDesk messages;
     private final CommentsDesk comments;
+    private final UploadsDesk uploads;
     private final NodesDesk nodes;
     private final Usage usage;
     private final Ids ids;
@@ -30,8 +31,9 @@ final class Graph {
         this.access = new Access(settings, world.accounts(), tokens);
         this.login = new Login(settings, world.accounts(), tokens, ids);
         this.subscriptions = subscriptions;
-        this.messages = new MessagesDesk(settings, world, access, effects, ids);
-        this.comments = new CommentsDesk(settings, world, access, effects, ids);
+        this.uploads = new UploadsDesk(world, access, ids);
+        this.messages = new MessagesDesk(settings, world, access, uploads, effects, ids);
+        this.comments = new CommentsDesk(settings, world, access, uploads, effects, ids);
         this.nodes = new NodesDesk(settings, world, access, comments);
         this.usage = usage;
         this.ids = ids;
@@ -114,6 +116,8 @@ final class Graph {
         return switch (call.edge()) {
             case "" -> comments.update(call, token);
             case "messages" -> messages.send(call, token);
+            case "message_attachments" -> uploads.attachment(call, token);
+            case "photos" -> uploads.photo(call, token);
             case "comments" -> comments.add(call, token);
             case "replies" -> comments.reply(call, token);
             case "likes" -> comments.like(call, token);

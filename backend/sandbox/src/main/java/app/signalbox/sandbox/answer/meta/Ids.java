@@ -28,6 +28,10 @@ final class Ids {
                 + random.nextLong(1_000_000_000_000_000L, 9_000_000_000_000_000L);
     }
 
+    String upload() {
+        return Long.toString(random.nextLong(1_000_000_000_000_000L, 9_000_000_000_000_000L));
+    }
+
     String token(String prefix) {
         return prefix + letters(60).replace("-", "Z").replace("_", "Z") + "ZDZD";
     }

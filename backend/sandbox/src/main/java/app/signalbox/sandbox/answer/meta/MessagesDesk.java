@@ -22,13 +22,15 @@ final class MessagesDesk {
     private final MetaSettings settings;
     private final World world;
     private final Access access;
+    private final UploadsDesk uploads;
     private final Effects effects;
     private final Ids ids;
 
-    MessagesDesk(MetaSettings settings, World world, Access access, Effects effects, Ids ids) {
+    MessagesDesk(MetaSettings settings, World world, Access access, UploadsDesk uploads, Effects effects, Ids ids) {
         this.settings = settings;
         this.world = world;
         this.access = access;
+        this.uploads = uploads;
         this.effects = effects;
         this.ids = ids;
     }
@@ -50,7 +52,7 @@ final class MessagesDesk {
         if (call.find("sender_action").isPresent()) {
             return Json.object().put("recipient_id", personId);
         }
-        var message = Draft.of(call, account);
+        var message = Draft.of(call, account, uploads);
         requireWindow(call, account, personId);
         return sent(account, personId, message, null);
     }
@@ -62,7 +64,7 @@ final class MessagesDesk {
                 .or(() -> stranger(token, commentId))
                 .orElseThrow(() -> GraphRefusal.invalid("Invalid comment_id parameter", 2018292));
         access.require(token, comment.account(), Permission.MESSAGE);
-        var message = Draft.of(call, comment.account());
+        var message = Draft.of(call, comment.account(), uploads);
         if (comment.isOwn()
                 || comment.at().plus(HUMAN_WINDOW).isBefore(settings.clock().instant())) {
             throw GraphRefusal.notReplyable();
@@ -79,7 +81,8 @@ final class MessagesDesk {
                 ids.message(account.network()),
                 false,
                 message.text(),
-                settings.clock().instant());
+                settings.clock().instant(),
+                message.attached());
         effects.messaged(account, personId, utterance, message.metadata(), answered);
         return Json.object().put("recipient_id", personId).put("message_id", utterance.id());
     }
@@ -153,9 +156,10 @@ final class MessagesDesk {
     }
 
     /** A message as it was handed in, found to be valid. */
-    private record Draft(String text, @Nullable String metadata) {
+    private record Draft(
+            String text, List<Attached> attached, @Nullable String metadata) {
 
-        static Draft of(Call call, SandboxAccount account) {
+        static Draft of(Call call, SandboxAccount account, UploadsDesk uploads) {
             var message = call.findObject("message")
                     .orElseThrow(() -> GraphRefusal.invalid("The parameter message is required"));
             var metadata = Optional.ofNullable(message.get("metadata"))
@@ -164,7 +168,15 @@ final class MessagesDesk {
             if (metadata != null && metadata.length() > METADATA_CHARACTERS) {
                 throw tooLong("metadata", METADATA_CHARACTERS);
             }
-            return new Draft(text(message, account.network()), metadata);
+            var named = message.at("/attachment/payload/attachment_id").asString("");
+            if (named.isBlank()) {
+                return new Draft(text(message, account.network()), List.of(), metadata);
+            }
+            if (!message.path("text").asString("").isBlank()) {
+                throw GraphRefusal.invalid("Message cannot have both text and attachment");
+            }
+            var kind = message.at("/attachment/type").asString("");
+            return new Draft("", List.of(uploads.attachment(account, kind, named)), metadata);
         }
 
         private static String text(ObjectNode message, Network network) {

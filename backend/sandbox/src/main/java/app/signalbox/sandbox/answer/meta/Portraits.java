@@ -121,7 +121,13 @@ final class Portraits {
         portrait.put("message", said.text());
         portrait.set("from", said.fromPerson() ? person : self);
         portrait.set("to", Json.edge(List.of(said.fromPerson() ? self : person)));
-        return portrait.putNull("attachments");
+        if (said.attached().isEmpty()) {
+            return portrait.putNull("attachments");
+        }
+        portrait.set(
+                "attachments",
+                Json.edge(said.attached().stream().map(Attached::shown).toList()));
+        return portrait;
     }
 
     ObjectNode lead(String id, World.Lead lead) {
@@ -166,6 +172,9 @@ final class Portraits {
                 .put("can_like", true)
                 .put("permalink_url", "https://www.facebook.com/" + comment.id())
                 .putNull("attachment");
+        comment.attached()
+                .forEach(photo ->
+                        portrait.putObject("attachment").put("type", "photo").put("url", photo.url()));
         portrait.putObject("from")
                 .put("id", comment.authorId())
                 .put("name", name(comment.account(), comment.authorId()));

@@ -54,10 +54,14 @@ final class Postman {
     /** Instagram tells neither the app nor its metadata. */
     private void echo(SandboxAccount account, String personId, Utterance utterance, @Nullable String metadata) {
         var item = between(account.externalAccountId(), personId, utterance.at());
-        var message = item.putObject("message")
-                .put("mid", utterance.id())
-                .put("text", utterance.text())
-                .put("is_echo", true);
+        var message = item.putObject("message").put("mid", utterance.id()).put("is_echo", true);
+        if (!utterance.text().isEmpty()) {
+            message.put("text", utterance.text());
+        }
+        if (!utterance.attached().isEmpty()) {
+            message.putArray("attachments")
+                    .addAll(utterance.attached().stream().map(Attached::told).toList());
+        }
         if (account.network() == Network.FACEBOOK) {
             message.put("app_id", Long.parseLong(settings.appId()));
             if (metadata != null) {

@@ -14,7 +14,7 @@ enum UseCase {
     LEADGEN(80005),
     MESSENGER(80006);
 
-    private static final Set<String> MESSENGER_EDGES = Set.of("messages", "conversations");
+    private static final Set<String> MESSENGER_EDGES = Set.of("messages", "message_attachments", "conversations");
 
     private final int code;
 

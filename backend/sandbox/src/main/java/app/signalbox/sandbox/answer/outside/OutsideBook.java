@@ -73,7 +73,12 @@ public final class OutsideBook {
         var ownId = received.ownId();
         var place = received.network() + " " + received.account();
         return ownId == null
-                ? List.of(place, received.place().name(), received.to(), received.text())
+                ? List.of(
+                        place,
+                        received.place().name(),
+                        received.to(),
+                        received.text(),
+                        received.media().toString())
                 : List.of(place, ownId);
     }
 

@@ -2,6 +2,7 @@ package app.signalbox.sandbox.answer.outside;
 
 import app.signalbox.sandbox.talk.Network;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerId the network's new id for it
  * @param ownId the product's own id that travelled along, where the network carries one
  * @param at the network's time
+ * @param media files that came along
  * @param state what became of it since
  */
 public record Received(
@@ -26,7 +28,26 @@ public record Received(
         String providerId,
         @Nullable String ownId,
         Instant at,
+        List<Media> media,
         State state) {
+
+    public Received {
+        media = List.copyOf(media);
+    }
+
+    /** Words alone. */
+    public Received(
+            Network network,
+            String account,
+            Place place,
+            String to,
+            String text,
+            String providerId,
+            @Nullable String ownId,
+            Instant at,
+            State state) {
+        this(network, account, place, to, text, providerId, ownId, at, List.of(), state);
+    }
 
     /** Kinds of places where words can go. */
     public enum Place {
@@ -45,6 +66,6 @@ public record Received(
     }
 
     Received in(State newState) {
-        return new Received(network, account, place, to, text, providerId, ownId, at, newState);
+        return new Received(network, account, place, to, text, providerId, ownId, at, media, newState);
     }
 }

@@ -23,7 +23,7 @@ final class XActivityWording implements XWording {
         var envelope = Envelope.of("post.create", post.authorId());
         var payload = envelope.payload();
         payload.put("id", post.id())
-                .put("text", post.text())
+                .put("text", post.shown())
                 .put("author_id", post.authorId())
                 .put("created_at", XFields.time(post.at()))
                 .put("conversation_id", post.answered().isEmpty() ? post.id() : post.answered());
@@ -39,6 +39,19 @@ final class XActivityWording implements XWording {
             payload.put("in_reply_to_user_id", answeredAuthor);
         }
         include(envelope, post.authorId());
+        if (!post.media().isEmpty()) {
+            var keys = payload.putObject("attachments").putArray("media_keys");
+            var described = ((ObjectNode) envelope.data().path("includes")).putArray("media");
+            for (var index = 0; index < post.media().size(); index++) {
+                var key = "3_" + post.id() + index;
+                keys.add(key);
+                described
+                        .addObject()
+                        .put("media_key", key)
+                        .put("type", XLegacyWording.type(post.media().get(index)))
+                        .put("url", "https://pbs.sandbox.example/media/" + key);
+            }
+        }
         return envelope.whole();
     }
 

@@ -86,6 +86,10 @@ final class XDesk implements Desk {
             case UNLIKE -> world.postDesk().unlike(call);
             case DM_CREATE -> world.messageDesk().createWith(call);
             case DM_CREATE_IN -> world.messageDesk().createIn(call);
+            case MEDIA_INITIALIZE -> world.mediaDesk().initialize(call);
+            case MEDIA_APPEND -> world.mediaDesk().append(call);
+            case MEDIA_FINALIZE -> world.mediaDesk().finish(call);
+            case MEDIA_STATUS -> world.mediaDesk().status(call);
             case WEBHOOKS -> world.webhookDesk().list();
             case WEBHOOK_CREATE -> world.webhookDesk().create(call);
             case WEBHOOK_CHECK -> world.webhookDesk().check(call);

@@ -2,6 +2,7 @@ package app.signalbox.sandbox.answer.x;
 
 import app.signalbox.sandbox.answer.call.Json;
 import app.signalbox.sandbox.answer.call.Parameters;
+import app.signalbox.sandbox.answer.outside.Media;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,10 +33,11 @@ final class XFields {
     }
 
     ObjectNode post(XPost post) {
-        var node = Json.object().put("id", post.id()).put("text", post.text());
+        var node = Json.object().put("id", post.id()).put("text", post.shown());
         node.putArray("edit_history_tweet_ids").add(post.id());
         put(node, "author_id", post.authorId());
         put(node, "created_at", time(post.at()));
+        attachments(node, post.id(), post.media());
         if (wanted.contains("referenced_tweets") && !post.answered().isEmpty()) {
             node.putArray("referenced_tweets")
                     .addObject()
@@ -49,14 +51,24 @@ final class XFields {
         var node = Json.object()
                 .put("id", message.id())
                 .put("event_type", "MessageCreate")
-                .put("text", message.text());
+                .put("text", message.shown());
         put(node, "sender_id", message.senderId());
         put(node, "created_at", time(message.at()));
+        attachments(node, message.id(), message.media());
         put(node, "dm_conversation_id", message.conversationId());
         if (wanted.contains("participant_ids")) {
             node.putArray("participant_ids").add(message.senderId()).add(message.receiverId());
         }
         return node;
+    }
+
+    private void attachments(ObjectNode node, String id, List<Media> media) {
+        if (wanted.contains("attachments") && !media.isEmpty()) {
+            var keys = node.putObject("attachments").putArray("media_keys");
+            for (var index = 0; index < media.size(); index++) {
+                keys.add("3_" + id + index);
+            }
+        }
     }
 
     private void put(ObjectNode node, String field, String value) {

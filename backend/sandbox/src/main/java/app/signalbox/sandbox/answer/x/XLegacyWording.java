@@ -1,6 +1,7 @@
 package app.signalbox.sandbox.answer.x;
 
 import app.signalbox.sandbox.answer.call.Json;
+import app.signalbox.sandbox.answer.outside.Media;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,11 +36,33 @@ final class XLegacyWording implements XWording {
                 .put("id_str", post.id())
                 .put("source", "<a href=\"https://sandbox.example\" rel=\"nofollow\">Sandbox app</a>")
                 .put("timestamp_ms", millis(post.at()));
-        word(event, post.text());
+        word(event, post.shown());
+        media(event, post);
         answer(event, post.answered(), answeredAuthor);
         event.set("user", profiles.author(post.authorId()));
         event.putObject("entities").putArray("user_mentions");
         return body;
+    }
+
+    static String type(Media media) {
+        return switch (media.family()) {
+            case "video" -> "video";
+            default -> media.type().equals("image/gif") ? "animated_gif" : "photo";
+        };
+    }
+
+    private static void media(ObjectNode event, XPost post) {
+        if (post.media().isEmpty()) {
+            return;
+        }
+        var items = event.putObject("extended_entities").putArray("media");
+        for (var media : post.media()) {
+            items.addObject()
+                    .put("id_str", post.id())
+                    .put("type", type(media))
+                    .put("url", "https://t.co/" + post.id())
+                    .put("media_url_https", "https://pbs.sandbox.example/media/" + media.sha256());
+        }
     }
 
     private static void word(ObjectNode event, String text) {
@@ -127,7 +150,16 @@ final class XLegacyWording implements XWording {
         var create = event.putObject("message_create");
         create.putObject("target").put("recipient_id", message.receiverId());
         create.put("sender_id", message.senderId()).put("source_app_id", app.id());
-        var data = create.putObject("message_data").put("text", message.text());
+        var data = create.putObject("message_data").put("text", message.shown());
+        message.media().forEach(media -> {
+            var attachment = data.putObject("attachment").put("type", "media");
+            attachment
+                    .putObject("media")
+                    .put("id_str", message.id())
+                    .put("type", type(media))
+                    .put("url", "https://t.co/" + message.id())
+                    .put("media_url_https", "https://ton.sandbox.example/dm/" + media.sha256());
+        });
         var entities = data.putObject("entities");
         entities.putArray("hashtags");
         entities.putArray("symbols");

@@ -1,10 +1,25 @@
 package app.signalbox.sandbox.answer.x;
 
+import app.signalbox.sandbox.answer.outside.Media;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /** A direct message between two users. */
-record XMessage(String id, String senderId, String receiverId, String text, Instant at) {
+record XMessage(String id, String senderId, String receiverId, String text, Instant at, List<Media> media) {
+
+    XMessage {
+        media = List.copyOf(media);
+    }
+
+    XMessage(String id, String senderId, String receiverId, String text, Instant at) {
+        this(id, senderId, receiverId, text, at, List.of());
+    }
+
+    /** The words as X shows them: behind them the address of what came along. */
+    String shown() {
+        return media.isEmpty() ? text : (text + " https://t.co/" + id).strip();
+    }
 
     // ids of 19 digits may be too large for a long
     private static final Comparator<String> BY_VALUE =

@@ -18,14 +18,23 @@ final class XMessageDesk {
 
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final XMessages messages;
+    private final XMediaDesk media;
     private final XSnowflakes ids;
     private final XEvents events;
     private final XCredit credit;
     private final OutsideBook book;
     private final Clock clock;
 
-    XMessageDesk(XMessages messages, XSnowflakes ids, XEvents events, XCredit credit, OutsideBook book, Clock clock) {
+    XMessageDesk(
+            XMessages messages,
+            XMediaDesk media,
+            XSnowflakes ids,
+            XEvents events,
+            XCredit credit,
+            OutsideBook book,
+            Clock clock) {
         this.messages = messages;
+        this.media = media;
         this.ids = ids;
         this.events = events;
         this.credit = credit;
@@ -53,7 +62,11 @@ final class XMessageDesk {
     }
 
     private Answer create(XCall call, String receiver) {
-        var text = call.required(call.json(), "text");
+        var asked = call.json();
+        var files = media.ofMessage(call, asked);
+        var text = files.isEmpty()
+                ? call.required(asked, "text")
+                : Json.text(asked, "text").orElse("");
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw XRefusal.invalid("text", "", "$.text: may only be %d characters long".formatted(LONGEST));
         }
@@ -61,7 +74,7 @@ final class XMessageDesk {
             throw XRefusal.forbidden("You do not have permission to DM one or more participants.");
         }
         credit.require();
-        var message = new XMessage(ids.next(), call.caller().userId(), receiver, text, clock.instant());
+        var message = new XMessage(ids.next(), call.caller().userId(), receiver, text, clock.instant(), files);
         messages.add(message);
         credit.charge(XCharge.DM_CREATE);
         book.enter(received(message));
@@ -83,6 +96,7 @@ final class XMessageDesk {
                 message.id(),
                 null,
                 message.at(),
+                message.media(),
                 Received.State.STANDING);
     }
 }

@@ -33,14 +33,23 @@ final class XPostDesk {
             "text");
 
     private final XPosts posts;
+    private final XMediaDesk media;
     private final XSnowflakes ids;
     private final XEvents events;
     private final XCredit credit;
     private final OutsideBook book;
     private final Clock clock;
 
-    XPostDesk(XPosts posts, XSnowflakes ids, XEvents events, XCredit credit, OutsideBook book, Clock clock) {
+    XPostDesk(
+            XPosts posts,
+            XMediaDesk media,
+            XSnowflakes ids,
+            XEvents events,
+            XCredit credit,
+            OutsideBook book,
+            Clock clock) {
         this.posts = posts;
+        this.media = media;
         this.ids = ids;
         this.events = events;
         this.credit = credit;
@@ -51,18 +60,21 @@ final class XPostDesk {
     Answer create(XCall call) {
         var body = call.json();
         requireKnown(body);
-        var text = call.required(body, "text");
+        var files = media.ofPost(call, body);
+        var text = files.isEmpty()
+                ? call.required(body, "text")
+                : Json.text(body, "text").orElse("");
         requireShort(text);
         credit.require();
         var post = new XPost(
-                ids.next(), call.caller().userId(), text, answered(body), clock.instant(), XPost.State.STANDING);
+                ids.next(), call.caller().userId(), text, answered(body), clock.instant(), files, XPost.State.STANDING);
         if (!posts.putUnlessDuplicate(post)) {
             throw XRefusal.forbidden("You are not allowed to create a Tweet with duplicate content.");
         }
         credit.charge(XPostText.hasUrl(text) ? XCharge.POST_CREATE_WITH_URL : XCharge.POST_CREATE);
         book.enter(received(post));
         events.posted(post, posts.find(post.answered()).map(XPost::authorId).orElse(""));
-        var data = Json.object().put("id", post.id()).put("text", text);
+        var data = Json.object().put("id", post.id()).put("text", post.shown());
         data.putArray("edit_history_tweet_ids").add(post.id());
         return data(201, data);
     }
@@ -162,6 +174,7 @@ final class XPostDesk {
                 post.id(),
                 null,
                 post.at(),
+                post.media(),
                 Received.State.STANDING);
     }
 

@@ -41,6 +41,7 @@ final class XPosts {
                     .anyMatch(other -> other.authorId().equals(post.authorId())
                             && other.answered().equals(post.answered())
                             && other.text().strip().equals(post.text().strip())
+                            && other.media().equals(post.media())
                             && other.at().isAfter(since));
             if (!isDuplicate) {
                 put(post);

@@ -16,6 +16,7 @@ record XWorld(
         XConsentDesk consent,
         XTokenDesk tokenDesk,
         XReadingDesk reading,
+        XMediaDesk mediaDesk,
         XPostDesk postDesk,
         XMessageDesk messageDesk,
         XWebhookDesk webhookDesk,
@@ -29,6 +30,7 @@ record XWorld(
         var tokens = new XTokens(settings.accounts(), clock);
         var posts = new XPosts(clock);
         var messages = new XMessages(clock);
+        var media = new XMediaDesk(ids);
         var credit = new XCredit(settings.credit(), clock);
         var subscriptions = new XSubscriptions();
         var events = new XEvents(settings, subscriptions, credit, mail);
@@ -47,8 +49,9 @@ record XWorld(
                 consent,
                 new XTokenDesk(settings.app(), tokens, consent),
                 new XReadingDesk(new XProfiles(settings.accounts()), posts, messages, credit),
-                new XPostDesk(posts, ids, events, credit, book, clock),
-                new XMessageDesk(messages, ids, events, credit, book, clock),
+                media,
+                new XPostDesk(posts, media, ids, events, credit, book, clock),
+                new XMessageDesk(messages, media, ids, events, credit, book, clock),
                 webhookDesk,
                 new XSubscriptionDesk(settings, subscriptions, webhookDesk, tokens, ids),
                 new XReplayDesk(settings, webhookDesk, subscriptions, ids, events, archive, mail),

@@ -6,6 +6,8 @@ import app.signalbox.server.channels.meta.Graph;
 import app.signalbox.server.channels.meta.MetaConversations;
 import app.signalbox.server.channels.meta.MetaDirectMessages;
 import app.signalbox.server.channels.meta.MetaNetwork;
+import app.signalbox.server.channels.meta.MetaSought;
+import app.signalbox.server.channels.meta.MetaUploads;
 import app.signalbox.server.channels.meta.MetaVerdicts;
 import app.signalbox.server.channels.outlet.AccountAccess;
 import app.signalbox.server.channels.outlet.OutgoingAct;
@@ -17,15 +19,19 @@ import app.signalbox.server.channels.outlet.OutgoingAct.PrivateReply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unhide;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unlike;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.Sent;
 import app.signalbox.server.channels.outlet.TextLimit;
+import app.signalbox.server.channels.outlet.UploadResult;
 import app.signalbox.server.channels.wire.Answer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Messenger, and comments below whatever people can see of a page. */
@@ -39,12 +45,14 @@ final class FacebookOutlet implements Outlet {
     private final MetaVerdicts verdicts;
     private final MetaDirectMessages messages;
     private final MetaConversations conversations;
+    private final MetaUploads uploads;
 
     FacebookOutlet(Graph graph, Clock clock) {
         this.graph = graph;
         this.verdicts = new MetaVerdicts(MetaNetwork.FACEBOOK, clock);
         this.messages = new MetaDirectMessages(MetaNetwork.FACEBOOK, verdicts);
         this.conversations = new MetaConversations(MetaNetwork.FACEBOOK, verdicts);
+        this.uploads = new MetaUploads(MetaNetwork.FACEBOOK, verdicts, clock);
     }
 
     @Override
@@ -93,13 +101,22 @@ final class FacebookOutlet implements Outlet {
     }
 
     @Override
-    public ReadBack find(AccountAccess access, OutgoingAct act, Instant since) {
+    public UploadResult upload(AccountAccess access, Place place, OutgoingMedia media, byte[] content) {
+        return switch (place) {
+            case DIRECT_MESSAGE, PRIVATE_REPLY -> uploads.forMessages(graph, access, media, content);
+            case PUBLIC -> uploads.forComments(graph, access, media, content);
+        };
+    }
+
+    @Override
+    public ReadBack find(AccountAccess access, OutgoingAct act, Instant since, Set<String> others) {
         return switch (act) {
             case Reply reply
             when reply.kind() == ThreadKind.DM ->
-                conversations.find(graph, access, reply.threadKey(), reply.text(), since);
-            case Reply reply -> commented(access, reply, since);
-            case PrivateReply reply -> conversations.find(graph, access, null, reply.text(), since);
+                conversations.find(graph, access, reply.threadKey(), MetaSought.of(reply, others), since);
+            case Reply reply -> commented(access, reply, since, others);
+            case PrivateReply reply ->
+                conversations.find(graph, access, null, new MetaSought(reply.text(), 0, others), since);
             case Hide hide -> verdicts.state(node(access, hide.messageId(), "is_hidden"), now -> now.flag("is_hidden"));
             case Unhide unhide ->
                 verdicts.state(node(access, unhide.messageId(), "is_hidden"), now -> !now.flag("is_hidden"));
@@ -113,7 +130,7 @@ final class FacebookOutlet implements Outlet {
 
     private Sent comment(AccountAccess access, Reply reply) {
         var object = FacebookIds.answered(reply.threadKey());
-        var answer = graph.post(token(access), object, "comments", Map.of("message", reply.text()));
+        var answer = graph.post(token(access), object, "comments", said(reply));
         return verdicts.of(
                 access,
                 reply,
@@ -121,14 +138,29 @@ final class FacebookOutlet implements Outlet {
                 taken -> verdicts.taken(taken.id("id"), id -> Accepted.as(FacebookIds.ofComment(id, object))));
     }
 
-    private ReadBack commented(AccountAccess access, Reply reply, Instant since) {
+    private static Map<String, String> said(Reply reply) {
+        var said = new HashMap<String, String>();
+        if (!reply.text().isEmpty()) {
+            said.put("message", reply.text());
+        }
+        reply.media().stream().findFirst().ifPresent(photo -> said.put("attachment_id", photo.mediaId()));
+        return said;
+    }
+
+    private ReadBack commented(AccountAccess access, Reply reply, Instant since, Set<String> others) {
         var object = FacebookIds.answered(reply.threadKey());
         var answer = graph.get(
                 token(access),
                 object,
                 "comments",
-                Map.of("fields", "id,message,from,created_time", "order", "reverse_chronological", "limit", "50"));
-        var found = verdicts.among(answer, access, reply.text(), since);
+                Map.of(
+                        "fields",
+                        "id,message,from,created_time,attachment",
+                        "order",
+                        "reverse_chronological",
+                        "limit",
+                        "50"));
+        var found = verdicts.among(answer, access, MetaSought.of(reply, others), since);
         return found instanceof ReadBack.Found(var id) && id != null
                 ? new ReadBack.Found(FacebookIds.ofComment(id, object))
                 : found;

@@ -6,6 +6,8 @@ import app.signalbox.server.channels.meta.Graph;
 import app.signalbox.server.channels.meta.MetaConversations;
 import app.signalbox.server.channels.meta.MetaDirectMessages;
 import app.signalbox.server.channels.meta.MetaNetwork;
+import app.signalbox.server.channels.meta.MetaSought;
+import app.signalbox.server.channels.meta.MetaUploads;
 import app.signalbox.server.channels.meta.MetaVerdicts;
 import app.signalbox.server.channels.outlet.AccountAccess;
 import app.signalbox.server.channels.outlet.OutgoingAct;
@@ -17,17 +19,20 @@ import app.signalbox.server.channels.outlet.OutgoingAct.PrivateReply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unhide;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unlike;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.Sent;
 import app.signalbox.server.channels.outlet.TextLimit;
+import app.signalbox.server.channels.outlet.UploadResult;
 import app.signalbox.server.channels.wire.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Direct messages, comments and answers to mentions. */
@@ -42,12 +47,14 @@ final class InstagramOutlet implements Outlet {
     private final MetaVerdicts verdicts;
     private final MetaDirectMessages messages;
     private final MetaConversations conversations;
+    private final MetaUploads uploads;
 
     InstagramOutlet(InstagramGraphs graphs, Clock clock) {
         this.graphs = graphs;
         this.verdicts = new MetaVerdicts(MetaNetwork.INSTAGRAM, clock);
         this.messages = new MetaDirectMessages(MetaNetwork.INSTAGRAM, verdicts);
         this.conversations = new MetaConversations(MetaNetwork.INSTAGRAM, verdicts);
+        this.uploads = new MetaUploads(MetaNetwork.INSTAGRAM, verdicts, clock);
     }
 
     @Override
@@ -93,18 +100,28 @@ final class InstagramOutlet implements Outlet {
     }
 
     @Override
-    public ReadBack find(AccountAccess access, OutgoingAct act, Instant since) {
+    public UploadResult upload(AccountAccess access, Place place, OutgoingMedia media, byte[] content) {
+        return switch (place) {
+            case DIRECT_MESSAGE, PRIVATE_REPLY -> uploads.forMessages(graphs.of(access), access, media, content);
+            case PUBLIC -> new UploadResult.NotStored(verdicts.unsupported("put files into comments"));
+        };
+    }
+
+    @Override
+    public ReadBack find(AccountAccess access, OutgoingAct act, Instant since, Set<String> others) {
         var graph = graphs.of(access);
         return switch (act) {
             case Reply reply ->
                 switch (reply.kind()) {
-                    case DM -> conversations.find(graph, access, reply.threadKey(), reply.text(), since);
-                    case COMMENT -> replied(access, reply, since);
+                    case DM ->
+                        conversations.find(graph, access, reply.threadKey(), MetaSought.of(reply, others), since);
+                    case COMMENT -> replied(access, reply, since, others);
                     case MENTION, REVIEW ->
                         new ReadBack.Undecided("Instagram doesn't show answers under what others"
                                 + " posted. Look at the post there before sending again.");
                 };
-            case PrivateReply reply -> conversations.find(graph, access, null, reply.text(), since);
+            case PrivateReply reply ->
+                conversations.find(graph, access, null, new MetaSought(reply.text(), 0, others), since);
             case Hide hide -> verdicts.state(comment(access, hide.messageId(), "hidden"), now -> now.flag("hidden"));
             case Unhide unhide ->
                 verdicts.state(comment(access, unhide.messageId(), "hidden"), now -> !now.flag("hidden"));
@@ -146,14 +163,14 @@ final class InstagramOutlet implements Outlet {
         return verdicts.of(access, reply, answer, taken -> verdicts.taken(taken.id("id"), id -> Accepted.as(id)));
     }
 
-    private ReadBack replied(AccountAccess access, Reply reply, Instant since) {
+    private ReadBack replied(AccountAccess access, Reply reply, Instant since, Set<String> others) {
         var answer = graphs.of(access)
                 .get(
                         token(access),
                         reply.threadKey(),
                         "replies",
                         Map.of("fields", "id,text,from,timestamp", "limit", "50"));
-        return verdicts.among(answer, access, reply.text(), since);
+        return verdicts.among(answer, access, MetaSought.of(reply, others), since);
     }
 
     private Answer hidden(AccountAccess access, String id, String hide) {

@@ -15,12 +15,18 @@ import org.springframework.util.MultiValueMap;
 @Component
 final class LinkedInApi {
 
+    /** A file takes longer than words. */
+    private static final int UPLOAD_TAKES = 3;
+
     private final LinkedInSettings settings;
     private final LinkedInClient client;
+    private final LinkedInClient uploads;
 
     LinkedInApi(LinkedInSettings settings) {
         this.settings = settings;
         this.client = ProviderClients.create(LinkedInClient.class, settings.apiUrl(), settings.timeout());
+        this.uploads = ProviderClients.create(
+                LinkedInClient.class, settings.apiUrl(), settings.timeout().multipliedBy(UPLOAD_TAKES));
     }
 
     Answer get(Credential credential, String path) {
@@ -33,6 +39,11 @@ final class LinkedInApi {
 
     Answer put(Credential credential, String path, Map<String, ?> body) {
         return Answer.of(() -> client.put(rest(path), key(credential), settings.version(), body));
+    }
+
+    /** Puts a file where LinkedIn wants it. */
+    Answer upload(Credential credential, URI address, byte[] content) {
+        return Answer.of(() -> uploads.upload(address, key(credential), content));
     }
 
     Answer delete(Credential credential, String path) {

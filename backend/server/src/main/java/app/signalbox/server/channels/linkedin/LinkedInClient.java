@@ -46,6 +46,10 @@ interface LinkedInClient {
             @RequestHeader(AUTHORIZATION) String authorization,
             @RequestHeader("LinkedIn-Version") String version);
 
+    @PutExchange(contentType = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<JsonNode> upload(
+            URI uri, @RequestHeader(AUTHORIZATION) String authorization, @RequestBody byte[] content);
+
     @PostExchange(contentType = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<JsonNode> submit(URI uri, @RequestBody MultiValueMap<String, String> form);
 }

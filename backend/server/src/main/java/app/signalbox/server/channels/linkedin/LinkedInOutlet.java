@@ -6,17 +6,21 @@ import app.signalbox.server.channels.outlet.AccountAccess;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Place;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import app.signalbox.server.channels.outlet.Sent;
 import app.signalbox.server.channels.outlet.TextLimit;
+import app.signalbox.server.channels.outlet.UploadResult;
 import app.signalbox.server.channels.wire.Answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +32,13 @@ final class LinkedInOutlet implements Outlet {
 
     private final LinkedInApi api;
     private final LinkedInReadBack readBack;
+    private final LinkedInUploads uploads;
     private final Clock clock;
 
-    LinkedInOutlet(LinkedInApi api, LinkedInReadBack readBack, Clock clock) {
+    LinkedInOutlet(LinkedInApi api, LinkedInReadBack readBack, LinkedInUploads uploads, Clock clock) {
         this.api = api;
         this.readBack = readBack;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -64,9 +70,14 @@ final class LinkedInOutlet implements Outlet {
     }
 
     @Override
-    public ReadBack find(AccountAccess access, OutgoingAct act, Instant since) {
+    public UploadResult upload(AccountAccess access, Place place, OutgoingMedia media, byte[] content) {
+        return uploads.upload(access, content);
+    }
+
+    @Override
+    public ReadBack find(AccountAccess access, OutgoingAct act, Instant since, Set<String> others) {
         return act instanceof Reply reply
-                ? readBack.find(access, reply, since)
+                ? readBack.find(access, reply, since, others)
                 : new ReadBack.Undecided("Nothing is to be found on LinkedIn of this, but it can be done again.");
     }
 
@@ -135,6 +146,9 @@ final class LinkedInOutlet implements Outlet {
         body.put("actor", actor);
         body.put("object", Objects.requireNonNull(post(reply)));
         body.put("message", Map.of("text", reply.text()));
+        reply.media().stream()
+                .findFirst()
+                .ifPresent(image -> body.put("content", List.of(Map.of("entity", Map.of("image", image.mediaId())))));
         var parent = parent(reply);
         if (parent != null) {
             body.put("parentComment", parent);

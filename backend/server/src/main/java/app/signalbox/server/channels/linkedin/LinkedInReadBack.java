@@ -15,6 +15,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,14 +35,14 @@ final class LinkedInReadBack {
         this.api = api;
     }
 
-    ReadBack find(AccountAccess access, Reply reply, Instant since) {
+    ReadBack find(AccountAccess access, Reply reply, Instant since, Set<String> others) {
         var post = LinkedInOutlet.post(reply);
         var parent = LinkedInOutlet.parent(reply);
         if (post == null) {
             return new Absent();
         }
         var wanted = new Wanted(
-                Urn.organization(access.externalAccountId()), essence(reply.text()), post, since.minus(SKEW));
+                Urn.organization(access.externalAccountId()), essence(reply.text()), post, since.minus(SKEW), others);
         var path = "socialActions/" + Urn.encoded(parent == null ? post : parent) + "/comments?count=" + PAGE;
         for (var page = 0; page < MOST_PAGES; page++) {
             var answer = api.get(access.credential(), path + "&start=" + page * PAGE);
@@ -78,7 +79,7 @@ final class LinkedInReadBack {
                 .strip();
     }
 
-    private record Wanted(String actor, String words, String post, Instant from) {
+    private record Wanted(String actor, String words, String post, Instant from, Set<String> others) {
 
         boolean is(Fields comment) {
             var text = comment.at("message").text("text");
@@ -86,7 +87,8 @@ final class LinkedInReadBack {
             return actor.equals(comment.id("actor"))
                     && text != null
                     && essence(text).equals(words)
-                    && (time == null || !time.isBefore(from));
+                    && (time == null || !time.isBefore(from))
+                    && !others.contains(String.valueOf(id(comment)));
         }
 
         @Nullable

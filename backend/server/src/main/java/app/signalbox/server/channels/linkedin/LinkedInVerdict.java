@@ -92,7 +92,13 @@ record LinkedInVerdict(OutgoingAct act, String account, Instant now) {
                 : new Rejected(code, "LinkedIn refuses it: " + sentence(message));
     }
 
-    private static SendResult forbidden(String code, String message) {
+    private SendResult forbidden(String code, String message) {
+        if (act instanceof Reply reply && !reply.media().isEmpty() && message.contains("content")) {
+            return new Rejected(
+                    code,
+                    "LinkedIn lets this app put no pictures into comments. Send the words with a link to the picture, or"
+                            + " comment on linkedin.com.");
+        }
         return message.contains("Unpermitted fields")
                 ? new Rejected(code, "LinkedIn refuses a part of it: " + sentence(message))
                 : new AccessLost(code, ROLE_LOST);

@@ -1,6 +1,7 @@
 package app.signalbox.server.channels.meta;
 
 import app.signalbox.server.channels.wire.Answer;
+import app.signalbox.server.channels.wire.NamedBytes;
 import app.signalbox.server.channels.wire.ProviderClients;
 import app.signalbox.server.channels.wire.Secret;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,11 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Graph {
 
+    /** A file takes longer than words. */
+    private static final int UPLOAD_TAKES = 3;
+
     private final GraphClient client;
+    private final GraphClient uploads;
     private final @Nullable Secret appSecret;
 
     /**
@@ -29,6 +35,7 @@ public final class Graph {
      */
     public Graph(URI api, Duration timeout, @Nullable Secret appSecret) {
         this.client = ProviderClients.create(GraphClient.class, api, timeout);
+        this.uploads = ProviderClients.create(GraphClient.class, api, timeout.multipliedBy(UPLOAD_TAKES));
         this.appSecret = Secret.usable(appSecret);
     }
 
@@ -55,6 +62,20 @@ public final class Graph {
     /** Adds something to an edge that only JSON can say. */
     public Answer send(String token, String node, String edge, JsonNode body) {
         return Answer.of(() -> client.send(bearer(token), node, edge, proven(token, Map.of()), body));
+    }
+
+    /** Adds a file to an edge. */
+    Answer upload(
+            String token,
+            String node,
+            String edge,
+            Map<String, String> form,
+            String field,
+            HttpEntity<NamedBytes> file) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        form.forEach(parts::add);
+        parts.add(field, file);
+        return Answer.of(() -> uploads.upload(bearer(token), node, edge, proven(token, Map.of()), parts));
     }
 
     /** Deletes a node. */

@@ -53,6 +53,14 @@ interface GraphClient {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestBody JsonNode body);
 
+    @PostExchange(url = "/{node}/{edge}", contentType = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<JsonNode> upload(
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathVariable String node,
+            @PathVariable String edge,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestBody MultiValueMap<String, Object> parts);
+
     @DeleteExchange("/{node}")
     ResponseEntity<JsonNode> delete(
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MetaConversations {
 
     private static final int TOLD = 20;
-    private static final String SPOKEN = "id,updated_time,messages.limit(20){id,message,from,created_time}";
+    private static final String SPOKEN = "id,updated_time,messages.limit(20){id,message,from,created_time,attachments}";
     private static final String WHOLE =
             "id,updated_time,messages.limit(20){id,message,from,to,created_time,attachments}";
 
@@ -43,7 +43,7 @@ public final class MetaConversations {
      *
      * @param person whose conversation they must stand in, absent if nobody knows
      */
-    public ReadBack find(Graph graph, AccountAccess access, @Nullable String person, String text, Instant since) {
+    public ReadBack find(Graph graph, AccountAccess access, @Nullable String person, MetaSought sought, Instant since) {
         var parameters = parameters(SPOKEN);
         if (person != null) {
             parameters.put("user_id", person);
@@ -66,7 +66,11 @@ public final class MetaConversations {
                 .flatMap(Spoken::of)
                 .toList();
         return Spoken.look(
-                everything ? messages : only(messages, earliest), everything, access.externalAccountId(), text, since);
+                everything ? messages : only(messages, earliest),
+                everything,
+                access.externalAccountId(),
+                sought,
+                since);
     }
 
     // Where not all is shown, the age of other conversations' messages proves nothing.

@@ -25,7 +25,8 @@ public final class MetaDirectMessages {
 
     /** Answers in a conversation, whose key is the person's id. */
     public Sent reply(Graph graph, AccountAccess access, Reply reply) {
-        var body = body("id", reply.threadKey(), reply.text(), reply.outboxId());
+        var body = body("id", reply.threadKey(), reply.outboxId());
+        say(body, reply);
         var tag = reply.tag();
         body.put("messaging_type", tag == null ? "RESPONSE" : "MESSAGE_TAG");
         if (tag != null) {
@@ -38,7 +39,8 @@ public final class MetaDirectMessages {
 
     /** Writes to the author of a comment; the answer tells whose conversation it went to. */
     public Sent privateReply(Graph graph, AccountAccess access, PrivateReply reply) {
-        var body = body("comment_id", reply.commentId(), reply.text(), reply.outboxId());
+        var body = body("comment_id", reply.commentId(), reply.outboxId());
+        message(body).put("text", reply.text());
         var answer = graph.send(access.credential().token(), network.owner(access), "messages", body);
         return verdicts.of(
                 access,
@@ -55,10 +57,28 @@ public final class MetaDirectMessages {
                 : new Accepted(id, new ThreadRef(ThreadKind.DM, person, null), new Person(person, null, null), null);
     }
 
-    private static ObjectNode body(String address, String recipient, String text, String outboxId) {
+    // A message is words or one file, never both.
+    private static void say(ObjectNode body, Reply reply) {
+        if (reply.media().isEmpty()) {
+            message(body).put("text", reply.text());
+        } else {
+            var media = reply.media().getFirst();
+            message(body)
+                    .putObject("attachment")
+                    .put("type", MetaUploads.type(media))
+                    .putObject("payload")
+                    .put("attachment_id", media.mediaId());
+        }
+    }
+
+    private static ObjectNode message(ObjectNode body) {
+        return (ObjectNode) body.path("message");
+    }
+
+    private static ObjectNode body(String address, String recipient, String outboxId) {
         var body = JsonNodeFactory.instance.objectNode();
         body.putObject("recipient").put(address, recipient);
-        body.putObject("message").put("text", text).put("metadata", outboxId);
+        body.putObject("message").put("metadata", outboxId);
         return body;
     }
 }

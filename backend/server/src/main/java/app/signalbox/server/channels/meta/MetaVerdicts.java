@@ -95,7 +95,7 @@ public final class MetaVerdicts {
     }
 
     /** Whether words of the account stand on an edge, newest first. */
-    public ReadBack among(Answer answer, AccountAccess access, String text, Instant since) {
+    public ReadBack among(Answer answer, AccountAccess access, MetaSought sought, Instant since) {
         if (!(answer instanceof Answered answered) || !answered.ok()) {
             return undecided(answer);
         }
@@ -104,7 +104,7 @@ public final class MetaVerdicts {
                 shown.items("data").stream().flatMap(Spoken::of).toList(),
                 !MetaReading.goesOn(shown),
                 access.externalAccountId(),
-                text,
+                sought,
                 since);
     }
 

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Something said on a network, as it shows it when asked.
  *
  * @param author the network's id of who said it
+ * @param hasFiles whether files came along
  */
 record Spoken(
         String id,
         @Nullable String author,
         @Nullable String text,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        boolean hasFiles) {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
@@ -27,8 +29,17 @@ record Spoken(
         var id = item.id("id");
         return id == null
                 ? Stream.empty()
-                : Stream.of(
-                        new Spoken(id, item.at("from").id("id"), item.firstText("message", "text"), firstTime(item)));
+                : Stream.of(new Spoken(
+                        id,
+                        item.at("from").id("id"),
+                        item.firstText("message", "text"),
+                        firstTime(item),
+                        hasFiles(item)));
+    }
+
+    private static boolean hasFiles(Fields item) {
+        return !item.at("attachments").items("data").isEmpty()
+                || item.at("attachment").isObject();
     }
 
     private static @Nullable Instant firstTime(Fields item) {
@@ -43,10 +54,10 @@ record Spoken(
      * @param everything whether it shows all there is, however old
      * @param since when they were tried first
      */
-    static ReadBack look(List<Spoken> shown, boolean everything, String account, String text, Instant since) {
+    static ReadBack look(List<Spoken> shown, boolean everything, String account, MetaSought sought, Instant since) {
         var earliest = earliest(since);
         var found = shown.stream()
-                .filter(spoken -> account.equals(spoken.author) && spoken.says(text) && !spoken.isBefore(earliest))
+                .filter(spoken -> account.equals(spoken.author) && sought.is(spoken) && !spoken.isBefore(earliest))
                 .min(Comparator.comparing(spoken -> spoken.distance(since)));
         if (found.isPresent()) {
             return new ReadBack.Found(found.get().id);
@@ -66,7 +77,11 @@ record Spoken(
         return at != null && at.isBefore(time);
     }
 
-    private boolean says(String words) {
+    boolean isWordless() {
+        return text == null || text.isBlank();
+    }
+
+    boolean says(String words) {
         return text != null && even(text).equals(even(words));
     }
 

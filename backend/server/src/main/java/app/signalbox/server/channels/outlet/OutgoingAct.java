@@ -1,6 +1,7 @@
 package app.signalbox.server.channels.outlet;
 
 import app.signalbox.contract.inbox.ThreadKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to be done on a network. All ids are the network's, as its events name them. */
@@ -14,9 +15,10 @@ public sealed interface OutgoingAct {
      * @param subjectRef the post, media or ad it is about
      * @param person external id of whom it is for
      * @param answers provider id of the message it answers
-     * @param text within the limit of its place
+     * @param text within the limit of its place; empty where only files go
      * @param outboxId travels along where the network carries it
      * @param tag a tag that the network's rules ask for, such as {@code HUMAN_AGENT}
+     * @param media files that the network has already
      */
     record Reply(
             ThreadKind kind,
@@ -26,8 +28,27 @@ public sealed interface OutgoingAct {
             @Nullable String answers,
             String text,
             String outboxId,
-            @Nullable String tag)
-            implements OutgoingAct {}
+            @Nullable String tag,
+            List<OutgoingMedia> media)
+            implements OutgoingAct {
+
+        public Reply {
+            media = List.copyOf(media);
+        }
+
+        /** Words alone. */
+        public Reply(
+                ThreadKind kind,
+                String threadKey,
+                @Nullable String subjectRef,
+                @Nullable String person,
+                @Nullable String answers,
+                String text,
+                String outboxId,
+                @Nullable String tag) {
+            this(kind, threadKey, subjectRef, person, answers, text, outboxId, tag, List.of());
+        }
+    }
 
     /**
      * A direct message to whoever wrote a comment.

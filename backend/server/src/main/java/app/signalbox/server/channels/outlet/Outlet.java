@@ -2,6 +2,7 @@ package app.signalbox.server.channels.outlet;
 
 import app.signalbox.contract.channels.Channel;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * One network's way out. A new network is a new package with one of these in it. Called outside of any transaction;
@@ -26,9 +27,16 @@ public interface Outlet {
     Sent send(AccountAccess access, OutgoingAct act);
 
     /**
+     * Brings a file to the network, for words that go out later in this place. One step at a time: what is still looked
+     * through there is asked about with its id.
+     */
+    UploadResult upload(AccountAccess access, OutgoingAct.Place place, OutgoingMedia media, byte[] content);
+
+    /**
      * Looks on the network whether an act whose answer was lost took effect.
      *
      * @param since when it was tried first, by our clock
+     * @param others provider ids of other words and files of ours in the same place, none of which it is
      */
-    ReadBack find(AccountAccess access, OutgoingAct act, Instant since);
+    ReadBack find(AccountAccess access, OutgoingAct act, Instant since, Set<String> others);
 }

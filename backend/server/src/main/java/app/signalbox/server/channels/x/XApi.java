@@ -8,6 +8,7 @@ import app.signalbox.server.channels.wire.Answer;
 import app.signalbox.server.channels.wire.Answer.Answered;
 import app.signalbox.server.channels.wire.Answer.NotSent;
 import app.signalbox.server.channels.wire.Fields;
+import app.signalbox.server.channels.wire.NamedBytes;
 import app.signalbox.server.channels.wire.ProviderClients;
 import app.signalbox.server.channels.wire.Secret;
 import java.net.URI;
@@ -18,7 +19,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriUtils;
 
@@ -26,14 +29,20 @@ import org.springframework.web.util.UriUtils;
 @Component
 final class XApi {
 
+    /** A file takes longer than words. */
+    private static final int UPLOAD_TAKES = 3;
+
     private final XSettings settings;
     private final Clock clock;
     private final XClient client;
+    private final XClient uploads;
 
     XApi(XSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.client = ProviderClients.create(XClient.class, settings.apiUrl(), settings.timeout());
+        this.uploads = ProviderClients.create(
+                XClient.class, settings.apiUrl(), settings.timeout().multipliedBy(UPLOAD_TAKES));
     }
 
     Answer get(AccountAccess access, String path, Map<String, String> query) {
@@ -42,6 +51,18 @@ final class XApi {
 
     Answer post(AccountAccess access, String path, Map<String, ?> body) {
         return as(access, "POST", address(path, Map.of()), (uri, key) -> Answer.of(() -> client.post(uri, key, body)));
+    }
+
+    /** Brings one piece of a file; OAuth 1.0a signs no such body. */
+    Answer upload(AccountAccess access, String path, String index, HttpEntity<NamedBytes> piece) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("segment_index", index);
+        parts.add("media", piece);
+        return as(
+                access,
+                "POST",
+                address(path, Map.of()),
+                (uri, key) -> Answer.of(() -> uploads.upload(uri, key, parts)));
     }
 
     Answer put(AccountAccess access, String path, Map<String, ?> body) {

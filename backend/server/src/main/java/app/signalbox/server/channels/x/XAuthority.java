@@ -42,6 +42,7 @@ final class XAuthority implements Authority {
             "users.read",
             "dm.read",
             "dm.write",
+            "media.write",
             "like.read",
             "like.write",
             "offline.access");

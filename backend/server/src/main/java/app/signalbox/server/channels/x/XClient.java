@@ -34,6 +34,12 @@ interface XClient {
     @DeleteExchange
     ResponseEntity<JsonNode> delete(URI uri, @RequestHeader(AUTHORIZATION) String authorization);
 
+    @PostExchange(contentType = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<JsonNode> upload(
+            URI uri,
+            @RequestHeader(AUTHORIZATION) String authorization,
+            @RequestBody MultiValueMap<String, Object> parts);
+
     @PostExchange(contentType = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<JsonNode> submit(
             URI uri,

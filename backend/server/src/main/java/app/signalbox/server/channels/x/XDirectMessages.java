@@ -42,7 +42,7 @@ final class XDirectMessages {
                 item.source(fields.time("created_timestamp"), "dm", id),
                 new Parties(sender, other),
                 id,
-                XText.plain(content.text("text")),
+                words(content),
                 attachments(content.at("attachment")));
     }
 
@@ -61,6 +61,16 @@ final class XDirectMessages {
                 id,
                 null,
                 List.of(new Attachment("encrypted", null, null)));
+    }
+
+    // Where a file goes along, its address stands behind the words, or alone.
+    private static @Nullable String words(Fields content) {
+        var text = content.text("text");
+        if (!content.at("attachment").at("media").isObject()) {
+            return XText.plain(text);
+        }
+        var plain = XText.plain(XText.withoutMedia(text));
+        return plain == null || plain.isEmpty() ? null : plain;
     }
 
     private static MessagePosted posted(

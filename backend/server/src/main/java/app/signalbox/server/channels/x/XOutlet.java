@@ -8,19 +8,23 @@ import app.signalbox.server.channels.outlet.LimitScope;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Place;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
 import app.signalbox.server.channels.outlet.Sent;
 import app.signalbox.server.channels.outlet.TextLimit;
+import app.signalbox.server.channels.outlet.UploadResult;
 import app.signalbox.server.channels.wire.Answer;
 import app.signalbox.server.channels.wire.Answer.Answered;
 import com.twitter.twittertext.TwitterTextParser;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +37,13 @@ final class XOutlet implements Outlet {
 
     private final XApi api;
     private final XReadBack readBack;
+    private final XUploads uploads;
     private final Clock clock;
 
-    XOutlet(XApi api, XReadBack readBack, Clock clock) {
+    XOutlet(XApi api, XReadBack readBack, XUploads uploads, Clock clock) {
         this.api = api;
         this.readBack = readBack;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -71,9 +77,14 @@ final class XOutlet implements Outlet {
     }
 
     @Override
-    public ReadBack find(AccountAccess access, OutgoingAct act, Instant since) {
+    public UploadResult upload(AccountAccess access, Place place, OutgoingMedia media, byte[] content) {
+        return uploads.upload(access, place, media, content);
+    }
+
+    @Override
+    public ReadBack find(AccountAccess access, OutgoingAct act, Instant since, Set<String> others) {
         return act instanceof Reply reply
-                ? readBack.find(access, reply, since)
+                ? readBack.find(access, reply, since, others)
                 : new ReadBack.Undecided("Nothing is to be found on X of this, but it can be done again.");
     }
 
@@ -110,11 +121,39 @@ final class XOutlet implements Outlet {
     private Answer write(AccountAccess access, Reply reply) {
         var target = Objects.requireNonNull(target(reply));
         return isMessage(reply)
-                ? api.post(access, "/2/dm_conversations/with/" + target + "/messages", Map.of("text", reply.text()))
-                : api.post(
-                        access,
-                        "/2/tweets",
-                        Map.of("text", reply.text(), "reply", Map.of("in_reply_to_tweet_id", target)));
+                ? api.post(access, "/2/dm_conversations/with/" + target + "/messages", message(reply))
+                : api.post(access, "/2/tweets", post(reply, target));
+    }
+
+    private static Map<String, Object> message(Reply reply) {
+        var message = new HashMap<String, Object>();
+        if (!reply.text().isEmpty()) {
+            message.put("text", reply.text());
+        }
+        if (!reply.media().isEmpty()) {
+            message.put(
+                    "attachments",
+                    reply.media().stream()
+                            .map(media -> Map.of("media_id", media.mediaId()))
+                            .toList());
+        }
+        return message;
+    }
+
+    private static Map<String, Object> post(Reply reply, String target) {
+        var post = new HashMap<String, Object>();
+        post.put("reply", Map.of("in_reply_to_tweet_id", target));
+        if (!reply.text().isEmpty()) {
+            post.put("text", reply.text());
+        }
+        if (!reply.media().isEmpty()) {
+            post.put(
+                    "media",
+                    Map.of(
+                            "media_ids",
+                            reply.media().stream().map(OutgoingMedia::mediaId).toList()));
+        }
+        return post;
     }
 
     /** The person who is written to, or the post that is answered. */

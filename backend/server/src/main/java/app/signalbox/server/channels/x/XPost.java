@@ -131,7 +131,7 @@ record XPost(
                 contact,
                 id,
                 answeredId,
-                XText.plain(text),
+                words(),
                 attachments,
                 text == null && attachments.isEmpty(),
                 false,
@@ -147,6 +147,11 @@ record XPost(
                 ? "public/" + contact.externalId()
                 : "post/" + conversation + "/" + contact.externalId();
         return new ThreadRef(ThreadKind.MENTION, key, conversation);
+    }
+
+    private @Nullable String words() {
+        var plain = media.isEmpty() ? text : XText.withoutMedia(text);
+        return plain == null || (plain.isEmpty() && !media.isEmpty()) ? null : XText.plain(plain);
     }
 
     private List<Attachment> attachments() {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ final class XReadBack {
         this.clock = clock;
     }
 
-    ReadBack find(AccountAccess access, Reply reply, Instant since) {
+    ReadBack find(AccountAccess access, Reply reply, Instant since, Set<String> others) {
         var target = XOutlet.target(reply);
         if (target == null) {
             return new Absent();
@@ -50,17 +51,17 @@ final class XReadBack {
                         "/2/dm_conversations/with/" + target + "/dm_events",
                         Map.of(
                                 "event_types", "MessageCreate",
-                                "dm_event.fields", "id,text,created_at,sender_id",
+                                "dm_event.fields", "id,text,created_at,sender_id,attachments",
                                 "max_results", "100"),
-                        new Wanted(access.externalAccountId(), reply.text(), null, from))
+                        new Wanted(access.externalAccountId(), reply, null, from, others))
                 : search(
                         access,
                         "/2/users/" + XApi.segment(access.externalAccountId()) + "/tweets",
                         Map.of(
-                                "tweet.fields", "id,text,created_at,author_id,referenced_tweets,note_tweet",
+                                "tweet.fields", "id,text,created_at,author_id,referenced_tweets,note_tweet,attachments",
                                 "start_time", start(from).toString(),
                                 "max_results", "100"),
-                        new Wanted(access.externalAccountId(), reply.text(), target, from));
+                        new Wanted(access.externalAccountId(), reply, target, from, others));
     }
 
     // X refuses a beginning in the future.
@@ -104,7 +105,7 @@ final class XReadBack {
      * @param answered the post it answers, absent for a message
      */
     private record Wanted(
-            String author, String text, @Nullable String answered, Instant from) {
+            String author, Reply reply, @Nullable String answered, Instant from, Set<String> others) {
 
         @Nullable
         Found among(Fields body) {
@@ -123,8 +124,15 @@ final class XReadBack {
             var whole = item.at("note_tweet").text("text");
             return author.equals(item.firstId("sender_id", "author_id"))
                     && !isOlder(item)
-                    && XText.same(text, whole == null ? item.text("text") : whole)
+                    && !others.contains(String.valueOf(item.id("id")))
+                    && says(item, whole == null ? item.text("text") : whole)
                     && (answered == null || answers(item));
+        }
+
+        private boolean says(Fields item, @Nullable String shown) {
+            var files = !item.at("attachments").items("media_keys").isEmpty();
+            return files == !reply.media().isEmpty()
+                    && XText.same(reply.text(), files ? XText.withoutMedia(shown) : shown);
         }
 
         private boolean isOlder(Fields item) {

@@ -1,5 +1,6 @@
 package app.signalbox.server.channels.x;
 
+import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.server.channels.outlet.LimitScope;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.SendResult;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param now by our clock
  */
 record XVerdict(OutgoingAct act, LimitScope scope, Instant now) {
+
+    /** What an upload is judged as: something with an id of its own, which may be done again. */
+    static final OutgoingAct UPLOAD = new OutgoingAct.Reply(ThreadKind.DM, "", null, null, null, "", "", null);
 
     private static final Duration CREDIT_CHECK = Duration.ofMinutes(30);
 

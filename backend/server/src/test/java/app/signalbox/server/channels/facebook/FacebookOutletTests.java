@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.outbox.MediaKind;
 import app.signalbox.sandbox.answer.outside.OutsideBook;
 import app.signalbox.sandbox.answer.outside.Received.State;
 import app.signalbox.sandbox.answer.outside.Weather;
@@ -24,12 +25,14 @@ import app.signalbox.server.channels.outlet.OutgoingAct.PrivateReply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unhide;
 import app.signalbox.server.channels.outlet.OutgoingAct.Unlike;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.ReadBack;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
+import app.signalbox.server.channels.outlet.UploadResult;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +101,25 @@ class FacebookOutletTests extends OutletContract {
     }
 
     @Test
+    void putsAPictureIntoAComment() {
+        var question = site.standIn().personComments(MetaSite.PAGE, POST, MetaSite.ADA, "Show me", Instant.now());
+        var picture = picture();
+        var media = new OutgoingMedia(MediaKind.IMAGE, "image/png", "lantern.png", picture.length, "");
+        var there = (UploadResult.Stored) outlet().upload(access(), Place.PUBLIC, media, picture);
+        var named = new OutgoingMedia(MediaKind.IMAGE, "image/png", "lantern.png", picture.length, there.mediaId());
+        var act = new Reply(
+                ThreadKind.COMMENT, question, POST, MetaSite.ADA, question, "Here", "o", null, List.of(named));
+
+        var sent = send(act);
+
+        assertThat(sent).isInstanceOf(Accepted.class);
+        assertThat(last().text()).isEqualTo("Here");
+        assertThat(last().media())
+                .singleElement()
+                .satisfies(arrived -> assertThat(arrived.sha256()).isEqualTo(sha256(picture)));
+    }
+
+    @Test
     void letsTheOutboxIdComeBackWithTheEcho() {
         var accepted = (Accepted) send(message("On Monday", null));
 
@@ -143,8 +165,9 @@ class FacebookOutletTests extends OutletContract {
         var since = Instant.now();
         var accepted = (Accepted) send(act);
 
-        assertThat(outlet().find(access(), act, since)).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
-        assertThat(outlet().find(access(), answer(question, "A hundred."), since))
+        assertThat(outlet().find(access(), act, since, Set.of()))
+                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access(), answer(question, "A hundred."), since, Set.of()))
                 .isEqualTo(new ReadBack.Absent());
     }
 
@@ -160,7 +183,8 @@ class FacebookOutletTests extends OutletContract {
         assertThat(accepted.person()).isNotNull().returns(MetaSite.ADA, person -> person.externalId());
         assertThat(echo(accepted))
                 .hasValueSatisfying(echo -> assertThat(echo.thread()).isEqualTo(accepted.thread()));
-        assertThat(outlet().find(access(), act, since)).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access(), act, since, Set.of()))
+                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
     }
 
     @Test
@@ -210,13 +234,15 @@ class FacebookOutletTests extends OutletContract {
 
         assertThat(send(new Hide(rude))).isEqualTo(Accepted.as(null));
         assertThat(site.standIn().commentState(rude)).contains(State.HIDDEN);
-        assertThat(outlet().find(access(), new Hide(rude), now)).isEqualTo(new ReadBack.Found(null));
+        assertThat(outlet().find(access(), new Hide(rude), now, Set.of())).isEqualTo(new ReadBack.Found(null));
         assertThat(send(new Unhide(rude))).isEqualTo(Accepted.as(null));
-        assertThat(outlet().find(access(), new Hide(rude), now)).isEqualTo(new ReadBack.Absent());
-        assertThat(outlet().find(access(), new Delete(rude, POST), now)).isEqualTo(new ReadBack.Absent());
+        assertThat(outlet().find(access(), new Hide(rude), now, Set.of())).isEqualTo(new ReadBack.Absent());
+        assertThat(outlet().find(access(), new Delete(rude, POST), now, Set.of()))
+                .isEqualTo(new ReadBack.Absent());
         assertThat(send(new Delete(rude, POST))).isEqualTo(Accepted.as(null));
         assertThat(site.standIn().commentState(rude)).contains(State.DELETED);
-        assertThat(outlet().find(access(), new Delete(rude, POST), now)).isEqualTo(new ReadBack.Found(null));
+        assertThat(outlet().find(access(), new Delete(rude, POST), now, Set.of()))
+                .isEqualTo(new ReadBack.Found(null));
     }
 
     @Test
@@ -225,9 +251,9 @@ class FacebookOutletTests extends OutletContract {
         var now = Instant.now();
 
         assertThat(send(new Like(kind))).isEqualTo(Accepted.as(null));
-        assertThat(outlet().find(access(), new Like(kind), now)).isEqualTo(new ReadBack.Found(null));
+        assertThat(outlet().find(access(), new Like(kind), now, Set.of())).isEqualTo(new ReadBack.Found(null));
         assertThat(send(new Unlike(kind))).isEqualTo(Accepted.as(null));
-        assertThat(outlet().find(access(), new Unlike(kind), now)).isEqualTo(new ReadBack.Found(null));
+        assertThat(outlet().find(access(), new Unlike(kind), now, Set.of())).isEqualTo(new ReadBack.Found(null));
     }
 
     @Test

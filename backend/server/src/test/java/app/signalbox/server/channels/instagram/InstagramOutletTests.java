@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class InstagramOutletTests extends OutletContract {
 
         var accepted = (Accepted) outlet().send(access, act).result();
 
-        assertThat(outlet().find(access, act, since)).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access, act, since, Set.of()))
+                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
     }
 
     @Test
@@ -122,7 +124,8 @@ class InstagramOutletTests extends OutletContract {
         var accepted = (Accepted) send(act);
 
         assertThat(last().to()).isEqualTo(question);
-        assertThat(outlet().find(access(), act, since)).isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
+        assertThat(outlet().find(access(), act, since, Set.of()))
+                .isEqualTo(new ReadBack.Found(accepted.providerMessageId()));
     }
 
     @Test
@@ -134,7 +137,7 @@ class InstagramOutletTests extends OutletContract {
         assertThat(last().to()).isEqualTo("17951");
         assertThat(send(caption)).isInstanceOf(Accepted.class);
         assertThat(last().to()).isEqualTo("17940");
-        assertThat(outlet().find(access(), caption, Instant.now())).isInstanceOf(ReadBack.Undecided.class);
+        assertThat(outlet().find(access(), caption, Instant.now(), Set.of())).isInstanceOf(ReadBack.Undecided.class);
     }
 
     @Test
@@ -166,10 +169,11 @@ class InstagramOutletTests extends OutletContract {
 
         assertThat(send(new Hide(rude))).isEqualTo(Accepted.as(null));
         assertThat(site.standIn().commentState(rude)).contains(State.HIDDEN);
-        assertThat(outlet().find(access(), new Hide(rude), now)).isEqualTo(new ReadBack.Found(null));
+        assertThat(outlet().find(access(), new Hide(rude), now, Set.of())).isEqualTo(new ReadBack.Found(null));
         assertThat(send(new Unhide(rude))).isEqualTo(Accepted.as(null));
         assertThat(send(new Delete(rude, MEDIUM))).isEqualTo(Accepted.as(null));
-        assertThat(outlet().find(access(), new Delete(rude, MEDIUM), now)).isEqualTo(new ReadBack.Found(null));
+        assertThat(outlet().find(access(), new Delete(rude, MEDIUM), now, Set.of()))
+                .isEqualTo(new ReadBack.Found(null));
     }
 
     @Test

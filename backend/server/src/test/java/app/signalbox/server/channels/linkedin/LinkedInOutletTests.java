@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.signalbox.contract.inbox.ThreadKind;
+import app.signalbox.contract.outbox.MediaKind;
 import app.signalbox.sandbox.answer.outside.OutsideBook;
 import app.signalbox.sandbox.answer.outside.Received;
 import app.signalbox.sandbox.answer.outside.Weather;
@@ -15,11 +16,13 @@ import app.signalbox.server.channels.outlet.LimitScope;
 import app.signalbox.server.channels.outlet.OutgoingAct;
 import app.signalbox.server.channels.outlet.OutgoingAct.Place;
 import app.signalbox.server.channels.outlet.OutgoingAct.Reply;
+import app.signalbox.server.channels.outlet.OutgoingMedia;
 import app.signalbox.server.channels.outlet.Outlet;
 import app.signalbox.server.channels.outlet.SendResult.Accepted;
 import app.signalbox.server.channels.outlet.SendResult.AccessLost;
 import app.signalbox.server.channels.outlet.SendResult.RateLimited;
 import app.signalbox.server.channels.outlet.SendResult.Rejected;
+import app.signalbox.server.channels.outlet.UploadResult;
 import java.net.URI;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -82,6 +85,40 @@ class LinkedInOutletTests extends OutletContract {
     @Override
     protected OutsideBook book() {
         return site.book();
+    }
+
+    @Override
+    protected String besideAFile() {
+        return "Here it is";
+    }
+
+    @Test
+    void saysWhatToDoWhereTheAppMayPutNoPicturesIntoComments() {
+        try (var strict = new LinkedInSite(settings -> settings.withoutCommentImages())) {
+            var outlet = LinkedInSite.outlet(strict.address());
+            var picture = picture();
+            var media = new OutgoingMedia(MediaKind.IMAGE, "image/png", "a.png", picture.length, "");
+            var there = (UploadResult.Stored) outlet.upload(access(), Place.PUBLIC, media, picture);
+            var named = new OutgoingMedia(MediaKind.IMAGE, "image/png", "a.png", picture.length, there.mediaId());
+            var act = new Reply(
+                    ThreadKind.COMMENT,
+                    LinkedInSite.QUESTION,
+                    LinkedInSite.POST,
+                    null,
+                    LinkedInSite.QUESTION,
+                    "Here",
+                    "o",
+                    null,
+                    List.of(named));
+
+            var sent = outlet.send(access(), act).result();
+
+            assertThat(sent)
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            rejected -> assertThat(rejected.reason()).contains("link to the picture"));
+            assertThat(strict.book().all()).isEmpty();
+        }
     }
 
     @Test

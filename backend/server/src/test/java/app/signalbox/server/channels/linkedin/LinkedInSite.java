@@ -68,8 +68,13 @@ final class LinkedInSite implements AutoCloseable {
     }
 
     static LinkedInOutlet outlet(URI network) {
-        var api = new LinkedInApi(LinkedInSettingsFixture.at(network));
-        return new LinkedInOutlet(api, new LinkedInReadBack(api), Clock.systemUTC());
+        var settings = LinkedInSettingsFixture.at(network);
+        var api = new LinkedInApi(settings);
+        return new LinkedInOutlet(
+                api,
+                new LinkedInReadBack(api),
+                new LinkedInUploads(api, settings, Clock.systemUTC()),
+                Clock.systemUTC());
     }
 
     LinkedInAuthority authority() {

@@ -38,7 +38,7 @@ class XOutletAnswersTests {
 
     private final NetworkFixture network = new NetworkFixture();
     private final XApi api = new XApi(XSettingsFixture.at(network.uri(), Product.ACTIVITY), CLOCK);
-    private final XOutlet outlet = new XOutlet(api, new XReadBack(api, CLOCK), CLOCK);
+    private final XOutlet outlet = new XOutlet(api, new XReadBack(api, CLOCK), new XUploads(api, CLOCK), CLOCK);
     private final AccountAccess access = access(Credential.ofToken("token", NOW));
 
     @AfterEach
@@ -249,7 +249,8 @@ class XOutletAnswersTests {
                 {"data":[{"id":"81","text":"@ida Yes &amp; no, see https://t.co/abc","created_at":"2026-11-27T11:59:30.000Z",
                   "author_id":"100","referenced_tweets":[{"type":"replied_to","id":"55"}]}],"meta":{"result_count":1}}""");
 
-        var found = outlet.find(access, post("Yes & no,  see https://example.com/shop"), NOW.minusSeconds(60));
+        var found =
+                outlet.find(access, post("Yes & no,  see https://example.com/shop"), NOW.minusSeconds(60), Set.of());
 
         assertThat(found).isEqualTo(new ReadBack.Found("81"));
     }
@@ -261,7 +262,8 @@ class XOutletAnswersTests {
                  "meta":{"next_token":"more"}}""";
         network.says(200, page).says(200, page).says(200, page);
 
-        assertThat(outlet.find(access, message("Hello"), NOW.minusSeconds(60))).isInstanceOf(ReadBack.Undecided.class);
+        assertThat(outlet.find(access, message("Hello"), NOW.minusSeconds(60), Set.of()))
+                .isInstanceOf(ReadBack.Undecided.class);
     }
 
     @Test
@@ -270,7 +272,8 @@ class XOutletAnswersTests {
                 {"data":[{"id":"80","text":"Hello","created_at":"2026-11-27T10:00:00.000Z","sender_id":"100"}],
                  "meta":{"next_token":"more"}}""");
 
-        assertThat(outlet.find(access, message("Hello"), NOW.minusSeconds(60))).isEqualTo(new ReadBack.Absent());
+        assertThat(outlet.find(access, message("Hello"), NOW.minusSeconds(60), Set.of()))
+                .isEqualTo(new ReadBack.Absent());
     }
 
     @ParameterizedTest

@@ -66,7 +66,8 @@ final class XSite implements AutoCloseable {
 
     static XOutlet outlet(URI network) {
         var api = api(network);
-        return new XOutlet(api, new XReadBack(api, Clock.systemUTC()), Clock.systemUTC());
+        return new XOutlet(
+                api, new XReadBack(api, Clock.systemUTC()), new XUploads(api, Clock.systemUTC()), Clock.systemUTC());
     }
 
     XAuthority authority(Product product) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.signalbox.server.outbox.media;
+
+import org.jspecify.annotations.NullMarked;

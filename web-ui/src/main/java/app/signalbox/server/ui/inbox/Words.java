@@ -135,21 +135,6 @@ public final class Words {
         };
     }
 
-    /** A network's word for what is attached; one that is not known here is shown as it is. */
-    static String attachment(String kind) {
-        return switch (kind) {
-            case "image" -> Phrase.of("image");
-            case "video" -> Phrase.of("video");
-            case "audio" -> Phrase.of("audio");
-            case "file" -> Phrase.of("file");
-            case "location" -> Phrase.of("location");
-            case "share" -> Phrase.of("share");
-            case "sticker" -> Phrase.of("sticker");
-            case "story_mention" -> Phrase.of("story mention");
-            default -> kind.replace('_', ' ');
-        };
-    }
-
     /** The short word beside what is or was on its way out. */
     static String of(OutboxState state) {
         return switch (state) {

@@ -5,6 +5,7 @@ import app.signalbox.contract.rules.RuleState;
 import app.signalbox.contract.rules.RuleTrigger;
 import app.signalbox.contract.rules.WriteRule;
 import app.signalbox.server.inbox.InboxFilter;
+import app.signalbox.server.inbox.InvalidFilterException;
 import app.signalbox.server.inbox.OccasionKind;
 import app.signalbox.server.inbox.SearchField;
 import app.signalbox.server.inbox.SearchMark;
@@ -12,6 +13,7 @@ import app.signalbox.server.inbox.SearchText;
 import app.signalbox.server.inbox.desk.RuleActs;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -60,12 +62,22 @@ record Rule(
         if (definition.trigger() == RuleTrigger.WAITING) {
             return Stage.CLOCK;
         }
-        InboxFilter filter = SearchText.read(condition(definition));
-        boolean asks = filter.fields().keySet().stream().anyMatch(READ::contains)
-                || filter.marks().keySet().stream().anyMatch(JUDGED::contains)
-                || filter.above() != null
-                || filter.below() != null;
-        return asks || definition.actions().stream().anyMatch(RuleActs::picks) ? Stage.READING : Stage.ARRIVAL;
+        return asksForReadings(definition) || definition.actions().stream().anyMatch(RuleActs::picks)
+                ? Stage.READING
+                : Stage.ARRIVAL;
+    }
+
+    /** What can't be read any more has its turn as well, so that the rule says so and pauses. */
+    private static boolean asksForReadings(WriteRule definition) {
+        try {
+            InboxFilter filter = filter(definition, ZoneOffset.UTC);
+            return filter.fields().keySet().stream().anyMatch(READ::contains)
+                    || filter.marks().keySet().stream().anyMatch(JUDGED::contains)
+                    || filter.above() != null
+                    || filter.below() != null;
+        } catch (InvalidFilterException unreadable) {
+            return false;
+        }
     }
 
     Stage stage() {

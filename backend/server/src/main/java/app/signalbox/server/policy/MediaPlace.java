@@ -5,6 +5,7 @@ import app.signalbox.contract.outbox.MediaAllowance;
 import app.signalbox.contract.outbox.MediaKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,10 +108,10 @@ public record MediaPlace(
         return file.size() <= allowed.get().bytes()
                 ? Optional.empty()
                 : Optional.of(
-                        "\"%s\" has %.1f MB, and the network takes %d MB here. Make it smaller, or send a link to it."
+                        "\"%s\" has %s MB, and the network takes %d MB here. Make it smaller, or send a link to it."
                                 .formatted(
                                         file.name(),
-                                        (double) file.size() / MEGABYTE,
+                                        String.format(Locale.ROOT, "%.1f", (double) file.size() / MEGABYTE),
                                         allowed.get().megabytes()));
     }
 

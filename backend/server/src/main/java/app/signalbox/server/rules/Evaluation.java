@@ -149,11 +149,11 @@ class Evaluation {
     }
 
     private static String tooMuch(Rule rule, int limit) {
-        String sentence = "It would have acted on more than " + limit + " conversations within an hour";
         return rule.definition().mostPerHour() == null
-                ? sentence
-                        + ", more than the last 30 days suggest. Look at what it did, and resume it if that is right."
-                : sentence + ". Look at what it did, and resume it if that is right.";
+                ? "It would have acted on more than %d conversations within an hour, more than the last 30 days suggest. Look at what it did, and resume it if that is right."
+                        .formatted(limit)
+                : "It would have acted on more than %d conversations within an hour. Look at what it did, and resume it if that is right."
+                        .formatted(limit);
     }
 
     private static Instant later(Instant one, Instant other) {

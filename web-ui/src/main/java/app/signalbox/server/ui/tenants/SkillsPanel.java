@@ -34,10 +34,7 @@ class SkillsPanel extends SettingsCard {
         this.changed = changed;
         addClassName("wide");
         List<ColleagueView> colleagues = desk.colleagues(tenant);
-        add(
-                colleagues.isEmpty()
-                        ? new Span(Phrase.of("Nobody may answer for this brand yet."))
-                        : grid(colleagues));
+        add(colleagues.isEmpty() ? new Span(Phrase.of("Nobody may answer for this brand yet.")) : grid(colleagues));
     }
 
     private Grid<ColleagueView> grid(List<ColleagueView> colleagues) {

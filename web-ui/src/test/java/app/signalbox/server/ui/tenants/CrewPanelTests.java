@@ -39,7 +39,9 @@ class CrewPanelTests {
     void asksBeforeALabelThatIsInUseGoes() {
         console.click("Labels", 0, "Remove");
 
-        assertThat(console.window().find(com.vaadin.flow.component.html.Span.class).all())
+        assertThat(console.window()
+                        .find(com.vaadin.flow.component.html.Span.class)
+                        .all())
                 .anySatisfy(span -> assertThat(span.getText()).isEqualTo("3 conversations bear it and lose it."));
         assertThat(crew.labels("marrow")).hasSize(1);
     }
@@ -68,7 +70,9 @@ class CrewPanelTests {
 
     @SuppressWarnings("unchecked")
     private MultiSelectComboBox<Intent> skills() {
-        return (MultiSelectComboBox<Intent>)
-                console.window().find(MultiSelectComboBox.class).withCaption("Takes").single();
+        return (MultiSelectComboBox<Intent>) console.window()
+                .find(MultiSelectComboBox.class)
+                .withCaption("Takes")
+                .single();
     }
 }

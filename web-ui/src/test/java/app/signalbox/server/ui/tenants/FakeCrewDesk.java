@@ -32,10 +32,7 @@ final class FakeCrewDesk implements CrewDesk {
     @Override
     public void addLabel(String tenant, WriteLabel label) {
         labels.add(new LabelView(
-                UUID.randomUUID(),
-                Objects.requireNonNull(label.name()),
-                Objects.requireNonNull(label.colour()),
-                0));
+                UUID.randomUUID(), Objects.requireNonNull(label.name()), Objects.requireNonNull(label.colour()), 0));
     }
 
     @Override

@@ -21,7 +21,8 @@ class TenantDetailViewTests {
     private final FakeSettingsDesk desk = new FakeSettingsDesk();
 
     @RegisterExtension
-    private final ConsoleStage console = new ConsoleStage(workplace).with(SettingsDesk.class, desk).with(CrewDesk.class, new FakeCrewDesk());
+    private final ConsoleStage console =
+            new ConsoleStage(workplace).with(SettingsDesk.class, desk).with(CrewDesk.class, new FakeCrewDesk());
 
     @Test
     void showsWhatATenantUsesAndMay() {

@@ -22,8 +22,10 @@ class TenantsViewTests {
     private final FakeSettingsDesk settings = new FakeSettingsDesk();
 
     @RegisterExtension
-    private final ConsoleStage console =
-            new ConsoleStage(workplace).with(TenantDesk.class, desk).with(SettingsDesk.class, settings).with(CrewDesk.class, new FakeCrewDesk());
+    private final ConsoleStage console = new ConsoleStage(workplace)
+            .with(TenantDesk.class, desk)
+            .with(SettingsDesk.class, settings)
+            .with(CrewDesk.class, new FakeCrewDesk());
 
     @Test
     void listsTheTenants() {

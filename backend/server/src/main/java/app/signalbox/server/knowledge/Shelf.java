@@ -15,4 +15,10 @@ record Shelf(long revision, List<KnownPassage> passages, List<StoredVector> vect
                 passages.stream().collect(Collectors.toUnmodifiableMap(KnownPassage::id, Function.identity()));
         return new Shelf(revision, List.copyOf(passages), List.copyOf(vectors), byId);
     }
+
+    /** How many of the passages are past answers. */
+    int answers() {
+        return (int)
+                passages.stream().filter(passage -> passage.answered() != null).count();
+    }
 }

@@ -37,6 +37,7 @@ final class ActionWords {
             case APPROVAL_NOTED -> "Noted an approval";
             case APPROVAL_WITHDRAWN -> "Withdrew an approval";
             case RETENTION_SET -> "Set retention";
+            case LEARNING_SET -> "Set learning from answers";
             case ARTICLE_WRITTEN -> "Wrote an article";
             case ARTICLE_REMOVED -> "Removed an article";
             case REPLY_SENT -> "Sent a reply";

@@ -1,5 +1,7 @@
 package app.signalbox.server.ui.tenants;
 
+import app.signalbox.contract.knowledge.LearningView;
+import app.signalbox.contract.knowledge.SetLearning;
 import app.signalbox.contract.triage.MaskingChoice;
 import app.signalbox.contract.triage.ModelChoiceView;
 import app.signalbox.contract.triage.SetModelChoice;
@@ -33,11 +35,32 @@ class VoicePanel extends SettingsCard {
                     case PERSONAL_DETAILS -> "Addresses, numbers and secrets";
                     case NOTHING -> "Nothing";
                 });
+        LearningView learning = desk.learning(tenant);
+        fact("Earlier answers", said(learning));
         if (model.notice() != null) {
             fact("At present", model.notice());
         }
         action("Change voice and model", () -> change(model));
         action(model.allowed() ? "Switch the model off" : "Switch the model on", () -> toggle(model));
+        action(
+                learning.learns() ? "Stop learning from answers" : "Learn from answers",
+                () -> learn(!learning.learns()));
+    }
+
+    private static String said(LearningView learning) {
+        return learning.learns()
+                ? "Drafts may repeat what operators answered; " + learning.answers() + " are known"
+                : "Not used: nothing is learnt from what operators answer";
+    }
+
+    private void learn(boolean learns) {
+        desk.setLearning(tenant, new SetLearning(learns));
+        changed.run();
+        Notice.done(
+                        learns
+                                ? "Drafts learn from what is answered from now on."
+                                : "What was learnt from answers is forgotten.")
+                .show();
     }
 
     private static String said(ModelChoiceView model) {

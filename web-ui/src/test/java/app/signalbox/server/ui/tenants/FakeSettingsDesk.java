@@ -12,6 +12,8 @@ import app.signalbox.contract.identity.OperatorView;
 import app.signalbox.contract.identity.Role;
 import app.signalbox.contract.policy.Approval;
 import app.signalbox.contract.policy.ApprovalView;
+import app.signalbox.contract.knowledge.LearningView;
+import app.signalbox.contract.knowledge.SetLearning;
 import app.signalbox.contract.retention.RetentionView;
 import app.signalbox.contract.retention.SetRetention;
 import app.signalbox.contract.tenancy.BusinessHours;
@@ -136,6 +138,16 @@ final class FakeSettingsDesk implements SettingsDesk {
     @Override
     public void withdraw(String tenant, Approval approval) {
         approvals.removeIf(held -> held.approval() == approval);
+    }
+
+    @Override
+    public LearningView learning(String tenant) {
+        return new LearningView(true, 12);
+    }
+
+    @Override
+    public void setLearning(String tenant, SetLearning learning) {
+        asked.add("learning " + learning.learns());
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Anonymous {
 
     private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])(?<!\\b(?:Mr|Mrs|Ms|Dr|Hr|Fr)\\.)\\s+|\\n+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** References and customer numbers; years and most prices are shorter. */
@@ -22,7 +22,7 @@ final class Anonymous {
     private static final Pattern MENTION = Pattern.compile("(?<![\\w.])@\\w+");
     private static final Pattern SALUTATION = Pattern.compile(
             "^(?:hi|hey|hello|dear|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|moin"
-                    + "|bonjour|salut|cher|chère|hola|buenos d[ií]as|ciao|buongiorno|olá)(?![\\p{L}'’])[^,.!?:\\n–—-]{0,40}"
+                    + "|bonjour|salut|cher|chère|hola|buenos d[ií]as|ciao|buongiorno|olá)(?![\\p{L}'’])(?:\\s+(?:mr|mrs|ms|dr|hr|fr)\\.)?[^,.!?:\\n–—-]{0,40}"
                     + "[,.!:–—-]+\\s*",
             I);
     private static final Pattern COURTESY = Pattern.compile(

@@ -135,7 +135,7 @@ class EmbeddedDrafterTests {
                 "Can I bring a dog into the shop, please?"
             })
     void repeatsHowAnOperatorAnsweredTheSameQuestion(String question) {
-        assertThat(draftAfter(DOGS, Instant.EPOCH, question))
+        assertThat(draftAfter(DOGS, KNOWLEDGE, question))
                 .isInstanceOfSatisfying(Drafted.class, draft -> assertThat(draft.sentences())
                         .endsWith(new DraftSentence("Dogs are welcome on a lead.", "Answered", CONVERSATION)));
     }
@@ -144,7 +144,7 @@ class EmbeddedDrafterTests {
     @ValueSource(
             strings = {"can I bring my bike to the shop?", "do you sell dog food?", "where is your shop?", "my dog ate it"})
     void doesNotTakeAnotherQuestionForTheSame(String question) {
-        DraftProposal proposal = draftAfter(DOGS, Instant.EPOCH, question);
+        DraftProposal proposal = draftAfter(DOGS, KNOWLEDGE, question);
 
         List<DraftSentence> sentences = proposal instanceof Drafted drafted ? drafted.sentences() : List.of();
         assertThat(sentences).extracting(DraftSentence::source).doesNotContain("Answered");
@@ -152,7 +152,7 @@ class EmbeddedDrafterTests {
 
     @Test
     void believesArticlesBeforeAnswers() {
-        assertThat(draftAfter("how long does shipping take?", Instant.EPOCH, "how long does shipping take?"))
+        assertThat(draftAfter("how long does shipping take?", KNOWLEDGE, "how long does shipping take?"))
                 .isInstanceOfSatisfying(Drafted.class, draft -> assertThat(draft.sentences())
                         .extracting(DraftSentence::source)
                         .contains("Delivery")
@@ -163,18 +163,18 @@ class EmbeddedDrafterTests {
     void dropsAnAnswerThatALaterArticleSpeaksOf() {
         String question = "can dogs come into the shop?";
 
-        assertThat(draftAfter(question, Instant.EPOCH, question)).isInstanceOf(Drafted.class);
-        assertThat(draftAfter(question, ANSWERED.plusSeconds(1), question)).isInstanceOf(Abstained.class);
+        assertThat(draftAfter(question, withAnimals(Instant.EPOCH), question)).isInstanceOf(Drafted.class);
+        assertThat(draftAfter(question, withAnimals(ANSWERED.plusSeconds(1)), question)).isInstanceOf(Abstained.class);
     }
 
-    private static DraftProposal draftAfter(String asked, Instant articleWrittenAt, String question) {
+    private static List<Passage> withAnimals(Instant writtenAt) {
+        var animals = new Passage("d", "Animals", "Ask us before you bring a dog.", writtenAt);
+        return Stream.concat(KNOWLEDGE.stream(), Stream.of(animals)).toList();
+    }
+
+    private static DraftProposal draftAfter(String asked, List<Passage> passages, String question) {
         float[] vector = embedder.embed(List.of(asked)).getFirst();
-        var precedent =
-                new Precedent("Answered", "Dogs are welcome on a lead.", CONVERSATION, ANSWERED, vector, 0.9);
-        List<Passage> passages = Stream.concat(
-                        KNOWLEDGE.stream(),
-                        Stream.of(new Passage("d", "Animals", "Ask us before you bring a dog.", articleWrittenAt)))
-                .toList();
+        var precedent = new Precedent("Answered", "Dogs are welcome on a lead.", CONVERSATION, ANSWERED, vector, 0.9);
         return drafter.draft(
                         List.of(new Utterance(question, Channel.X, null)),
                         new Knowledge(passages, List.of(precedent)))

@@ -4,6 +4,15 @@
 
   const STORE = 'signalbox.';
 
+  // --- what is said here comes with the page, in its language; # is a number or a time
+
+  const WORDS = { ...document.currentScript?.dataset };
+  const LOCALE = document.documentElement.lang || undefined;
+
+  function say(name, value) {
+    return (WORDS[name] || '#').replace('#', value);
+  }
+
   function stored(name) {
     try {
       return localStorage.getItem(STORE + name);
@@ -39,35 +48,35 @@
 
   function age(at, now) {
     const seconds = Math.max(0, Math.round((now - at) / 1000));
-    if (seconds < 45) return 'now';
+    if (seconds < 45) return say('now');
     const minutes = Math.round(seconds / 60);
-    if (minutes < 60) return minutes + ' min';
+    if (minutes < 60) return say('minutes', minutes);
     const hours = Math.round(minutes / 60);
-    if (hours < 24) return hours + ' h';
+    if (hours < 24) return say('hours', hours);
     const days = Math.round(hours / 24);
-    if (days < 14) return days + ' d';
-    return new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
+    if (days < 14) return say('days', days);
+    return new Date(at).toLocaleDateString(LOCALE, { dateStyle: 'medium' });
   }
 
   function clock(at, now) {
-    const time = new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' });
-    return now - at < DAY / 2 ? time : new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' }) + ', ' + time;
+    const time = new Date(at).toLocaleTimeString(LOCALE, { timeStyle: 'short' });
+    return now - at < DAY / 2 ? time : new Date(at).toLocaleDateString(LOCALE, { dateStyle: 'medium' }) + ', ' + time;
   }
 
   function left(at, now) {
     const seconds = Math.max(0, Math.round((at - now) / 1000));
-    if (seconds < 60) return seconds + ' s';
+    if (seconds < 60) return say('seconds', seconds);
     const minutes = Math.floor(seconds / 60);
-    if (minutes < 60) return minutes + ' min';
+    if (minutes < 60) return say('minutes', minutes);
     const hours = Math.floor(minutes / 60);
-    if (hours < 48) return hours + ' h ' + String(minutes % 60).padStart(2, '0') + ' min';
-    return Math.floor(hours / 24) + ' d ' + hours % 24 + ' h';
+    if (hours < 48) return say('hours', hours) + ' ' + say('minutes', String(minutes % 60).padStart(2, '0'));
+    return say('days', Math.floor(hours / 24)) + ' ' + say('hours', hours % 24);
   }
 
   const FORMS = { clock, left };
 
   function exact(at) {
-    return new Date(at).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'long' });
+    return new Date(at).toLocaleString(LOCALE, { dateStyle: 'full', timeStyle: 'long' });
   }
 
   const ages = new Set();
@@ -100,7 +109,7 @@
       const why = this.getAttribute('why');
       this.title = Number.isNaN(other)
         ? (why ? why + '\n' : '') + exact(at)
-        : 'Sent ' + exact(at) + '\n' + this.getAttribute('besides') + ' ' + exact(other);
+        : say('sent', exact(at)) + '\n' + this.getAttribute('besides') + ' ' + exact(other);
     }
   }
 

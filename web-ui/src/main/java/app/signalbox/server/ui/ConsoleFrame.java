@@ -45,7 +45,7 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
         content.addClassName("content");
         Header bar = new Header(logo(), navigation(), spacer());
         bar.addClassName("bar");
-        bar.add(new AccountMenu(workplace.operator(), authentication::logout, this::showKeys));
+        bar.add(new AccountMenu(workplace, authentication::logout, this::showKeys));
         add(bar, content);
         getElement().executeJs("signalbox.listen(this)");
     }

@@ -8,22 +8,22 @@ import java.util.Set;
 
 /** A place in the console that can be gone to, and the permission it takes. */
 enum Destination {
-    INBOX("inbox", "Inbox", "i", Permission.READ_INBOX),
-    LEADS("leads", "Leads", "l", Permission.READ_LEADS),
-    OVERVIEW("overview", "Overview", "v", Permission.READ_REPORTS),
-    KNOWLEDGE("knowledge", "Knowledge", "k", Permission.READ_INBOX),
-    CHANNELS("channels", "Channels", "c", Permission.READ_COMPLETENESS),
-    TENANTS("tenants", "Tenants", "t", Permission.MANAGE_TENANTS),
-    OPERATORS("operators", "Operators", "o", Permission.MANAGE_OPERATORS),
-    OPERATIONS("operations", "Operations", "p", Permission.MANAGE_TENANTS),
-    AUDIT("audit", "Audit trail", "a", Permission.MANAGE_TENANTS);
+    INBOX("inbox", Phrase.later("Inbox"), "i", Permission.READ_INBOX),
+    LEADS("leads", Phrase.later("Leads"), "l", Permission.READ_LEADS),
+    OVERVIEW("overview", Phrase.later("Overview"), "v", Permission.READ_REPORTS),
+    KNOWLEDGE("knowledge", Phrase.later("Knowledge"), "k", Permission.READ_INBOX),
+    CHANNELS("channels", Phrase.later("Channels"), "c", Permission.READ_COMPLETENESS),
+    TENANTS("tenants", Phrase.later("Tenants"), "t", Permission.MANAGE_TENANTS),
+    OPERATORS("operators", Phrase.later("Operators"), "o", Permission.MANAGE_OPERATORS),
+    OPERATIONS("operations", Phrase.later("Operations"), "p", Permission.MANAGE_TENANTS),
+    AUDIT("audit", Phrase.later("Audit trail"), "a", Permission.MANAGE_TENANTS);
 
     private final String path;
-    private final String label;
+    private final Phrase label;
     private final String key;
     private final Permission permission;
 
-    Destination(String path, String label, String key, Permission permission) {
+    Destination(String path, Phrase label, String key, Permission permission) {
         this.path = path;
         this.label = label;
         this.key = key;
@@ -52,7 +52,7 @@ enum Destination {
     }
 
     String label() {
-        return label;
+        return label.text();
     }
 
     /** Key after {@code g} that goes there. */

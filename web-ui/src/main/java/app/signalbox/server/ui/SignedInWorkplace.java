@@ -5,13 +5,17 @@ import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.identity.ChosenKeys;
+import app.signalbox.server.identity.ChosenLanguage;
 import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.tenancy.Tenants;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The workplace of the operator whose session this is. */
@@ -24,12 +28,14 @@ class SignedInWorkplace implements Workplace {
     private final Access access;
     private final Tenants tenants;
     private final ChosenKeys keys;
+    private final ChosenLanguage language;
 
-    SignedInWorkplace(AuthenticationContext authentication, Access access, Tenants tenants, ChosenKeys keys) {
+    SignedInWorkplace(AuthenticationContext authentication, Access access, Tenants tenants, ChosenKeys keys, ChosenLanguage language) {
         this.authentication = authentication;
         this.access = access;
         this.tenants = tenants;
         this.keys = keys;
+        this.language = language;
     }
 
     @Override
@@ -67,5 +73,15 @@ class SignedInWorkplace implements Workplace {
     @Override
     public void chooseKeys(List<KeyChoice> choices) {
         keys.set(choices);
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return language.find();
+    }
+
+    @Override
+    public void chooseLanguage(@Nullable Locale chosen) {
+        language.set(chosen);
     }
 }

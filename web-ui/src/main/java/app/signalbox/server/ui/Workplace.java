@@ -5,7 +5,10 @@ import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.identity.OperatorPrincipal;
 import app.signalbox.server.identity.Permission;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in here, what they may do, and for which brands. */
 public interface Workplace {
@@ -31,4 +34,10 @@ public interface Workplace {
      * @throws app.signalbox.server.identity.InvalidKeysException if a key is none, or would do two things
      */
     void chooseKeys(List<KeyChoice> choices);
+
+    /** The language that they have chosen; empty where the browser decides, and where nobody is signed in. */
+    Optional<Locale> language();
+
+    /** Chooses a language, or leaves it to the browser. */
+    void chooseLanguage(@Nullable Locale language);
 }

@@ -44,7 +44,7 @@ public final class ConsoleStage implements AfterEachCallback {
     public ConsoleStage(Workplace workplace) {
         with(Workplace.class, workplace);
         with(AuthenticationContext.class, new AuthenticationContext());
-        with(ConsoleStart.class, new ConsoleStart());
+        with(ConsoleStart.class, new ConsoleStart(workplace));
     }
 
     /** Puts something in the server's place. */

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A workplace for two invented brands whose permissions a test chooses. */
 public final class FakeWorkplace implements Workplace {
@@ -20,6 +23,7 @@ public final class FakeWorkplace implements Workplace {
             new ArrayList<>(List.of(brand("fenwick", "Fenwick Lamps", 2), brand("marrow", "Marrow Teas", 1)));
 
     private List<KeyChoice> keys = List.of();
+    private @Nullable Locale language;
 
     public FakeWorkplace without(Permission permission) {
         permissions.remove(permission);
@@ -65,6 +69,16 @@ public final class FakeWorkplace implements Workplace {
     @Override
     public void chooseKeys(List<KeyChoice> choices) {
         keys = List.copyOf(choices);
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return Optional.ofNullable(language);
+    }
+
+    @Override
+    public void chooseLanguage(@Nullable Locale chosen) {
+        language = chosen;
     }
 
     public static TenantView brand(String slug, String name, int day) {

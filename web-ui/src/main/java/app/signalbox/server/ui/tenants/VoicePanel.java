@@ -7,6 +7,7 @@ import app.signalbox.contract.triage.ModelChoiceView;
 import app.signalbox.contract.triage.SetModelChoice;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
+import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -36,21 +37,24 @@ class VoicePanel extends SettingsCard {
                     case NOTHING -> "Nothing";
                 });
         LearningView learning = desk.learning(tenant);
-        fact("Earlier answers", said(learning));
+        fact(Phrase.of("Earlier answers"), said(learning));
         if (model.notice() != null) {
             fact("At present", model.notice());
         }
         action("Change voice and model", () -> change(model));
         action(model.allowed() ? "Switch the model off" : "Switch the model on", () -> toggle(model));
         action(
-                learning.learns() ? "Stop learning from answers" : "Learn from answers",
+                learning.learns() ? Phrase.of("Stop learning from answers") : Phrase.of("Learn from answers"),
                 () -> learn(!learning.learns()));
     }
 
     private static String said(LearningView learning) {
         return learning.learns()
-                ? "Drafts may repeat what operators answered; " + learning.answers() + " are known"
-                : "Not used: nothing is learnt from what operators answer";
+                ? Phrase.count(
+                        learning.answers(),
+                        "Drafts may repeat what operators answered; {0} answer is known",
+                        "Drafts may repeat what operators answered; {0} answers are known")
+                : Phrase.of("Not used: nothing is learnt from what operators answer");
     }
 
     private void learn(boolean learns) {
@@ -58,8 +62,8 @@ class VoicePanel extends SettingsCard {
         changed.run();
         Notice.done(
                         learns
-                                ? "Drafts learn from what is answered from now on."
-                                : "What was learnt from answers is forgotten.")
+                                ? Phrase.of("Drafts learn from what is answered from now on.")
+                                : Phrase.of("What was learnt from answers is forgotten."))
                 .show();
     }
 

@@ -60,9 +60,7 @@ public class KnowledgeSearch {
     /** Everything that articles of the bound tenant say, article by article. */
     @PreAuthorize("@access.may('READ_INBOX')")
     public List<KnownPassage> passages() {
-        return shelves.current().passages().stream()
-                .filter(passage -> passage.answered() == null)
-                .toList();
+        return shelves.current().articles();
     }
 
     /** All answers that the bound tenant has learnt from. */

@@ -61,7 +61,7 @@ class PastAnswersTests {
 
     @BeforeEach
     void founds() {
-        desk = Desk.onInstagram(context);
+        desk = Desk.onFacebook(context);
         manager = Member.of(desk.brand.tenant(), Role.SOCIAL_MANAGER, context);
     }
 

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId in which it was answered, absent for articles
  */
 public record DraftSentence(
-        String text,
-        @Nullable String source,
-        @Nullable UUID conversationId) {
+        String text, @Nullable String source, @Nullable UUID conversationId) {
 
     /** A sentence that an article says, or nothing. */
     public DraftSentence(String text, @Nullable String source) {

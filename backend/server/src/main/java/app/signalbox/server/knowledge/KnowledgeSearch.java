@@ -50,8 +50,8 @@ public class KnowledgeSearch {
             return List.of();
         }
         int tenant = CurrentTenant.get().id();
-        List<Near> near = store.nearest(
-                tenant, shelf.vectors(), vectors.ofQuestion(question), CANDIDATES + shelf.answers());
+        List<Near> near =
+                store.nearest(tenant, shelf.vectors(), vectors.ofQuestion(question), CANDIDATES + shelf.answers());
         return Ranking.of(question, near, shelf, WORDS, clock.instant()).stream()
                 .limit(limit)
                 .toList();
@@ -69,8 +69,8 @@ public class KnowledgeSearch {
         Shelf shelf = shelves.current();
         Instant now = clock.instant();
         return IntStream.range(0, shelf.passages().size())
-                .mapToObj(at -> answer(
-                        shelf.passages().get(at), shelf.vectors().get(at).vector(), now))
+                .mapToObj(at ->
+                        answer(shelf.passages().get(at), shelf.vectors().get(at).vector(), now))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -12,10 +12,4 @@ import java.util.UUID;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record KnownAnswer(
-        UUID id,
-        String title,
-        String text,
-        UUID conversationId,
-        Instant answeredAt,
-        float[] vector,
-        double standing) {}
+        UUID id, String title, String text, UUID conversationId, Instant answeredAt, float[] vector, double standing) {}

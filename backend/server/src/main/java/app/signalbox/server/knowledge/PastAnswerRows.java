@@ -87,9 +87,7 @@ class PastAnswerRows {
                         select knowledge_article_id from past_answer
                         where message_id = any(cast(:messages as uuid[]))
                            or conversation_id = any(cast(:conversations as uuid[]))
-                        """)
-                        .param("messages", texts(messageIds))
-                        .param("conversations", texts(conversationIds)));
+                        """).param("messages", texts(messageIds)).param("conversations", texts(conversationIds)));
     }
 
     Set<UUID> all() {
@@ -98,16 +96,15 @@ class PastAnswerRows {
 
     /** What was answered before, and of the rest all but the latest. */
     Set<UUID> surplus(Instant before, int latest, int limit) {
-        return articles(
-                jdbc.sql("""
+        return articles(jdbc.sql("""
                         select knowledge_article_id from past_answer where answered_at < :before
                         union
                         (select knowledge_article_id from past_answer order by answered_at desc, outbox_id offset :latest)
                         limit :limit
                         """)
-                        .param("before", parameter(before))
-                        .param("latest", latest)
-                        .param("limit", limit));
+                .param("before", parameter(before))
+                .param("latest", latest)
+                .param("limit", limit));
     }
 
     /** Takes these articles away. Returns the chunks that they had. */

@@ -31,8 +31,7 @@ public class PastAnswers {
     private final AuditTrail trail;
     private final Clock clock;
 
-    PastAnswers(
-            PastAnswerRows rows, Indexing indexing, Shelves shelves, Access access, AuditTrail trail, Clock clock) {
+    PastAnswers(PastAnswerRows rows, Indexing indexing, Shelves shelves, Access access, AuditTrail trail, Clock clock) {
         this.rows = rows;
         this.indexing = indexing;
         this.shelves = shelves;

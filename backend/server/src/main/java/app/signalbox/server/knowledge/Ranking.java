@@ -79,7 +79,8 @@ final class Ranking {
                         each.passage(),
                         Math.min(
                                 most,
-                                each.score() * PastAnswer.standing(each.passage().writtenAt(), now))))
+                                each.score()
+                                        * PastAnswer.standing(each.passage().writtenAt(), now))))
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .filter(each -> said.add(each.passage().text()))
                 .toList();

@@ -24,9 +24,8 @@ record Shelf(
     static Shelf of(long revision, List<KnownPassage> passages, List<StoredVector> vectors) {
         Map<UUID, KnownPassage> byId =
                 passages.stream().collect(Collectors.toUnmodifiableMap(KnownPassage::id, Function.identity()));
-        List<KnownPassage> articles = passages.stream()
-                .filter(passage -> passage.answered() == null)
-                .toList();
+        List<KnownPassage> articles =
+                passages.stream().filter(passage -> passage.answered() == null).toList();
         return new Shelf(revision, List.copyOf(passages), List.copyOf(vectors), byId, articles);
     }
 

@@ -95,8 +95,8 @@ public class Leads {
     public void capture(List<UUID> conversationIds) {
         List<ReadConversation> scored = inbox.lockReadings(conversationIds).stream()
                 .filter(read -> read.triage().leadScore() != null && read.identityId() != null)
-                .filter(read -> rules.refusal(Action.CAPTURE_LEAD, read.channel(), null)
-                        .isEmpty())
+                .filter(read ->
+                        rules.refusal(Action.CAPTURE_LEAD, read.channel(), null).isEmpty())
                 .toList();
         Set<UUID> known = register.knownConversations(
                 scored.stream().map(ReadConversation::conversationId).toList());

@@ -73,8 +73,7 @@ class Agents {
     }
 
     private PolicyDecision.@Nullable Refused refusal(TriageInput message) {
-        return rules.refusal(Action.SCORE, message.channel(), message.text())
-                .orElse(null);
+        return rules.refusal(Action.SCORE, message.channel(), message.text()).orElse(null);
     }
 
     /** Proposed answers by position in the chunk. */

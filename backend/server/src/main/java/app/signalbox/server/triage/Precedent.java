@@ -12,9 +12,4 @@ import java.util.UUID;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Precedent(
-        String title,
-        String answer,
-        UUID conversationId,
-        Instant answeredAt,
-        float[] vector,
-        double standing) {}
+        String title, String answer, UUID conversationId, Instant answeredAt, float[] vector, double standing) {}

@@ -45,7 +45,8 @@ class SearchQualityTests {
         for (int at = 0; at < chunks.size(); at++) {
             Chunk chunk = chunks.get(at);
             UUID id = UUID.randomUUID();
-            passages.add(new KnownPassage(id, article, chunk.title(), chunk.heading(), chunk.text(), Instant.EPOCH, null));
+            passages.add(
+                    new KnownPassage(id, article, chunk.title(), chunk.heading(), chunk.text(), Instant.EPOCH, null));
             stored.add(new StoredVector(id, embedded.get(at)));
         }
         shelf = Shelf.of(1, passages, stored);

@@ -144,7 +144,9 @@ class PastAnswersTests {
         UUID told = asked("7004", "Do you have a shop in Gozo?");
         OutboxEntry entry = desk.reply(recalled, ANSWER);
         desk.brand.run(() -> desk.outbox().recall(entry.id()));
-        update("update message set content_expires_at = now() + interval '1 day' where conversation_id = :id", underAClock);
+        update(
+                "update message set content_expires_at = now() + interval '1 day' where conversation_id = :id",
+                underAClock);
         answered(underAClock, ANSWER);
         answered(personal, "Your parcel 10023344 is on its way, Kim.");
 
@@ -182,7 +184,9 @@ class PastAnswersTests {
         knows(1);
         assertThat(items(AGAIN)).hasSize(1);
 
-        update("update message set text = 'Never mind' where conversation_id = :id and direction = 'inbound'", conversation);
+        update(
+                "update message set text = 'Never mind' where conversation_id = :id and direction = 'inbound'",
+                conversation);
 
         assertThat(items(AGAIN)).isEmpty();
     }
@@ -193,8 +197,10 @@ class PastAnswersTests {
         knows(1);
         Http admin = Member.of(desk.brand.tenant(), Role.AGENCY_ADMIN, context);
 
-        assertThat(manager.put(path("learning"), Map.of("learns", false)).status()).isEqualTo(403);
-        assertThat(admin.put(path("learning"), Map.of("learns", false)).status()).isEqualTo(200);
+        assertThat(manager.put(path("learning"), Map.of("learns", false)).status())
+                .isEqualTo(403);
+        assertThat(admin.put(path("learning"), Map.of("learns", false)).status())
+                .isEqualTo(200);
         answered(asked("7002", QUESTION), ANSWER);
         admin.put(path("learning"), Map.of("learns", true));
         answered(asked("7003", "Do you have a shop in Gozo?"), "There is a shop in Gozo, beside the harbour.");
@@ -221,12 +227,13 @@ class PastAnswersTests {
     void sweepsWhatWasAnsweredMoreThanAYearAgo() {
         answered(asked("7001", QUESTION), ANSWER);
         knows(1);
-        update("update past_answer set answered_at = now() - interval '366 days' where conversation_id <> :id", UUID.randomUUID());
+        update(
+                "update past_answer set answered_at = now() - interval '366 days' where conversation_id <> :id",
+                UUID.randomUUID());
 
         desk.brand.run(() -> context.getBeanProvider(ExpiringContent.class)
                 .orderedStream()
-                .forEach(content -> content.eraseDue(
-                        new Deadlines(Instant.now(), null), 10)));
+                .forEach(content -> content.eraseDue(new Deadlines(Instant.now(), null), 10)));
 
         assertThat(items(AGAIN)).isEmpty();
     }
@@ -248,8 +255,10 @@ class PastAnswersTests {
 
     private void knows(int answers) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                manager.get(path("learning")).json().path("answers").asInt())
+                .untilAsserted(() -> assertThat(manager.get(path("learning"))
+                                .json()
+                                .path("answers")
+                                .asInt())
                         .isEqualTo(answers));
     }
 
@@ -278,8 +287,10 @@ class PastAnswersTests {
 
     private void update(String sql, UUID id) {
         desk.brand.run(() -> context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status ->
-                        context.getBean(JdbcClient.class).sql(sql).param("id", id).update()));
+                .executeWithoutResult(status -> context.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .param("id", id)
+                        .update()));
     }
 
     private static Map<String, Object> price(String model) {

@@ -192,7 +192,8 @@ class ConsultationDeskTests {
 
         assertThat(surplus).isPositive();
         assertThat(number("select count(*) from model_answer")).isEqualTo(20_000);
-        assertThat(number("select count(*) from model_answer where cost_micros > 1")).isPositive();
+        assertThat(number("select count(*) from model_answer where cost_micros > 1"))
+                .isPositive();
     }
 
     @Test

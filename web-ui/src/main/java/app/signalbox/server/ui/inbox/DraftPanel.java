@@ -126,8 +126,7 @@ class DraftPanel extends Aside {
                 .filter(each -> title.equals(each.source()))
                 .flatMap(each -> Stream.ofNullable(each.conversationId()))
                 .findFirst()
-                .<Component>map(
-                        conversation -> new Anchor("inbox/" + tenant + "/everything/" + conversation, title))
+                .<Component>map(conversation -> new Anchor("inbox/" + tenant + "/everything/" + conversation, title))
                 .orElseGet(() -> new Span(title));
     }
 }

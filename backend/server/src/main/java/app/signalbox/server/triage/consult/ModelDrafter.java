@@ -110,9 +110,8 @@ class ModelDrafter {
                     .orElse(Handover.MISSING_KNOWLEDGE);
             return draft.reason().isBlank() ? missing() : new DraftProposal.Abstained(why, draft.reason());
         }
-        Map<String, PassageView> sources = IntStream.range(0, known.size())
-                .boxed()
-                .collect(Collectors.toMap(ModelDrafter::id, known::get));
+        Map<String, PassageView> sources =
+                IntStream.range(0, known.size()).boxed().collect(Collectors.toMap(ModelDrafter::id, known::get));
         List<DraftSentence> sentences = draft.sentences().stream()
                 .map(each -> sentence(each.text(), each.source() == null ? null : sources.get(each.source())))
                 .toList();

@@ -121,8 +121,8 @@ final class EmbeddedDrafter implements Drafter {
         List<DraftSentence> sentences = Stream.concat(
                         Stream.of(new DraftSentence(GREETING, null)),
                         SentenceSearch.sentences(precedent.answer()).stream()
-                                .map(sentence -> new DraftSentence(
-                                        sentence, precedent.title(), precedent.conversationId())))
+                                .map(sentence ->
+                                        new DraftSentence(sentence, precedent.title(), precedent.conversationId())))
                 .toList();
         return new Drafted(sentences, Math.min(1, nearest.weight()));
     }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Anonymous {
 
     private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])(?<!\\b(?:Mr|Mrs|Ms|Dr|Hr|Fr)\\.)\\s+|\\n+");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.!?…])(?<!\\b(?:Mr|Mrs|Ms|Dr|Hr|Fr)\\.)\\s+|\\n+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** References and customer numbers; years and most prices are shorter. */
@@ -69,7 +70,8 @@ final class Anonymous {
         return !PersonalDetails.in(sentence)
                 && !MENTION.matcher(sentence).find()
                 && !REFERENCE.matcher(sentence).find()
-                && !COURTESY.matcher(sentence.replaceAll("[\\p{Punct}\\s]+$", "")).matches()
+                && !COURTESY.matcher(sentence.replaceAll("[\\p{Punct}\\s]+$", ""))
+                        .matches()
                 && words(sentence).noneMatch(names::contains);
     }
 

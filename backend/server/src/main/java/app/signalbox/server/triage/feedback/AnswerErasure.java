@@ -22,6 +22,9 @@ class AnswerErasure implements ErasableData {
     public void erase(List<ErasableMessage> messages) {
         answers.forget(
                 messages.stream().map(ErasableMessage::messageId).toList(),
-                messages.stream().map(ErasableMessage::conversationId).distinct().toList());
+                messages.stream()
+                        .map(ErasableMessage::conversationId)
+                        .distinct()
+                        .toList());
     }
 }

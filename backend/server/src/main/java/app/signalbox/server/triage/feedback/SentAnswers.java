@@ -46,10 +46,7 @@ class SentAnswers {
                               where a.conversation_id = o.conversation_id and a.outbox_id = o.outbox_id::text
                                 and (a.deleted_at is not null or a.expired_at is not null))
                         for share of q
-                        """)
-                .param("id", outboxId)
-                .query(SentAnswers::answer)
-                .optional();
+                        """).param("id", outboxId).query(SentAnswers::answer).optional();
     }
 
     private static SentAnswer answer(ResultSet row, int number) throws SQLException {

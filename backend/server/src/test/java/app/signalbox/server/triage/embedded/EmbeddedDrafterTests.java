@@ -121,7 +121,8 @@ class EmbeddedDrafterTests {
 
     @Test
     void abstainsWithoutKnowledge() {
-        DraftProposal proposal = drafter.draft(List.of(new Utterance("when do you open?", Channel.X, null)), Knowledge.of(List.of()))
+        DraftProposal proposal = drafter.draft(
+                        List.of(new Utterance("when do you open?", Channel.X, null)), Knowledge.of(List.of()))
                 .getFirst();
 
         assertThat(proposal).isInstanceOf(Abstained.class);
@@ -136,13 +137,20 @@ class EmbeddedDrafterTests {
             })
     void repeatsHowAnOperatorAnsweredTheSameQuestion(String question) {
         assertThat(draftAfter(DOGS, KNOWLEDGE, question))
-                .isInstanceOfSatisfying(Drafted.class, draft -> assertThat(draft.sentences())
-                        .endsWith(new DraftSentence("Dogs are welcome on a lead.", "Answered", CONVERSATION)));
+                .isInstanceOfSatisfying(
+                        Drafted.class,
+                        draft -> assertThat(draft.sentences())
+                                .endsWith(new DraftSentence("Dogs are welcome on a lead.", "Answered", CONVERSATION)));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"can I bring my bike to the shop?", "do you sell dog food?", "where is your shop?", "my dog ate it"})
+            strings = {
+                "can I bring my bike to the shop?",
+                "do you sell dog food?",
+                "where is your shop?",
+                "my dog ate it"
+            })
     void doesNotTakeAnotherQuestionForTheSame(String question) {
         DraftProposal proposal = draftAfter(DOGS, KNOWLEDGE, question);
 
@@ -153,10 +161,12 @@ class EmbeddedDrafterTests {
     @Test
     void believesArticlesBeforeAnswers() {
         assertThat(draftAfter("how long does shipping take?", KNOWLEDGE, "how long does shipping take?"))
-                .isInstanceOfSatisfying(Drafted.class, draft -> assertThat(draft.sentences())
-                        .extracting(DraftSentence::source)
-                        .contains("Delivery")
-                        .doesNotContain("Answered"));
+                .isInstanceOfSatisfying(
+                        Drafted.class,
+                        draft -> assertThat(draft.sentences())
+                                .extracting(DraftSentence::source)
+                                .contains("Delivery")
+                                .doesNotContain("Answered"));
     }
 
     @Test
@@ -164,7 +174,8 @@ class EmbeddedDrafterTests {
         String question = "can dogs come into the shop?";
 
         assertThat(draftAfter(question, withAnimals(Instant.EPOCH), question)).isInstanceOf(Drafted.class);
-        assertThat(draftAfter(question, withAnimals(ANSWERED.plusSeconds(1)), question)).isInstanceOf(Abstained.class);
+        assertThat(draftAfter(question, withAnimals(ANSWERED.plusSeconds(1)), question))
+                .isInstanceOf(Abstained.class);
     }
 
     private static List<Passage> withAnimals(Instant writtenAt) {
@@ -176,8 +187,7 @@ class EmbeddedDrafterTests {
         float[] vector = embedder.embed(List.of(asked)).getFirst();
         var precedent = new Precedent("Answered", "Dogs are welcome on a lead.", CONVERSATION, ANSWERED, vector, 0.9);
         return drafter.draft(
-                        List.of(new Utterance(question, Channel.X, null)),
-                        new Knowledge(passages, List.of(precedent)))
+                        List.of(new Utterance(question, Channel.X, null)), new Knowledge(passages, List.of(precedent)))
                 .getFirst();
     }
 

@@ -13,8 +13,8 @@ import app.signalbox.server.triage.Brief.Scoring;
 import app.signalbox.server.triage.DraftProposal;
 import app.signalbox.server.triage.DraftProposal.Abstained;
 import app.signalbox.server.triage.DraftProposal.Drafted;
-import app.signalbox.server.triage.LeadScore;
 import app.signalbox.server.triage.Knowledge;
+import app.signalbox.server.triage.LeadScore;
 import app.signalbox.server.triage.Passage;
 import app.signalbox.server.triage.Utterance;
 import java.util.List;
@@ -160,7 +160,9 @@ class EmbeddedInjectionTests {
                     new Passage("b", "Delivery", DELIVERY + " " + attack.text()))) {
                 List<Passage> knowledge = List.of(OPENING, poisoned);
 
-                requireQuotesOf(knowledge, drafter.draft(List.of(said("How long does delivery take?")), Knowledge.of(knowledge)));
+                requireQuotesOf(
+                        knowledge,
+                        drafter.draft(List.of(said("How long does delivery take?")), Knowledge.of(knowledge)));
             }
         }
     }

@@ -31,7 +31,8 @@ class AnonymousTests {
 
     @Test
     void keepsOfAQuestionWhatItAsks() {
-        assertThat(anonymous.question("Kim Tester here (kim@example.org, order #A12345): do you ship 2 kettles to Malta?"))
+        assertThat(anonymous.question(
+                        "Kim Tester here (kim@example.org, order #A12345): do you ship 2 kettles to Malta?"))
                 .doesNotContain("Kim", "Tester", "example.org", "12345")
                 .contains("do you ship 2 kettles to Malta?");
     }

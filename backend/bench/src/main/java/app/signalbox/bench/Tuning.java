@@ -13,7 +13,8 @@ final class Tuning {
     /** Strength of the quadratic penalty. */
     static double penalty(Head head) {
         return switch (head) {
-            case INTENT, SENTIMENT -> 3e-3;
+            case SENTIMENT -> 3e-3;
+            case INTENT -> 1.5e-3;
             case PRESENT_INTENTS, URGENCY, LEAD_SCORE -> 1e-3;
             case OFFENSIVE -> 3e-4;
         };

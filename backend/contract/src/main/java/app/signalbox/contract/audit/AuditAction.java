@@ -40,6 +40,8 @@ public enum AuditAction {
     RETENTION_SET,
     ARTICLE_WRITTEN,
     ARTICLE_REMOVED,
+    /** Whether drafts may rest on answers that operators sent was set. */
+    LEARNING_SET,
     REPLY_SENT,
     REPLY_RECALLED,
     REPLY_RETRIED,

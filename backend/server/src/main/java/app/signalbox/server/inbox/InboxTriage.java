@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.server.kernel.TimeOrderedId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,11 +68,11 @@ public class InboxTriage {
 
     /**
      * The next messages after an arrival about which somebody else may be asked: the engine is unsure, or it found no
-     * answer to what wants one.
+     * answer to what wants one. None that came in earlier than {@code since}.
      */
     @Transactional(readOnly = true)
-    public List<OpenMessage> messagesToConsult(long afterArrival, int limit) {
-        return readings.open(afterArrival, limit);
+    public List<OpenMessage> messagesToConsult(long afterArrival, Instant since, int limit) {
+        return readings.open(afterArrival, since, limit);
     }
 
     /** What a person outside said last in a conversation and waits for an answer to, empty if nobody waits. */

@@ -8,6 +8,7 @@ import app.signalbox.contract.triage.TriageView;
 import app.signalbox.contract.triage.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,7 @@ class Readings {
     }
 
     /** Messages after an arrival of which the engine is unsure, or about a purchase that has no draft. */
-    List<OpenMessage> open(long afterArrival, int limit) {
+    List<OpenMessage> open(long afterArrival, Instant since, int limit) {
         return jdbc.sql("""
                         select m.conversation_id, m.arrival, t.channel, t.kind, m.text, m.provider_time,
                             d.draft_id is not null as drafted, r.*
@@ -158,12 +159,14 @@ class Readings {
                         join conversation c using (conversation_id) join thread t using (thread_id)
                         join reading r using (message_id)
                         left join draft d using (message_id)
-                        where m.author_kind = 'contact' and m.arrival > :after and m.deleted_at is null
+                        where m.author_kind = 'contact' and m.arrival > :after and m.received_at >= :since
+                          and m.deleted_at is null
                           and m.text ~ '[^[:space:]]'
                           and (r.unsure and r.desk_intent is null or d.draft_id is null and coalesce(r.desk_intent, r.intent) = 'lead')
                         order by m.arrival limit :limit
                         """)
                 .param("after", afterArrival)
+                .param("since", Moment.parameter(since))
                 .param("limit", limit)
                 .query((row, number) -> new OpenMessage(input(row), engine(row), row.getBoolean("drafted")))
                 .list();

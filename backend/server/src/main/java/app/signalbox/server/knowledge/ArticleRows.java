@@ -42,12 +42,13 @@ class ArticleRows {
      */
     record Writing(String title, String text, @Nullable String source, String writtenBy) {}
 
-    /** All but those that stand for saved replies. */
+    /** All but those that stand for saved replies and past answers. */
     @Transactional(readOnly = true)
     public List<ArticleView> list() {
         return jdbc.sql("""
                         select * from knowledge_article
-                        where source is null or source not like 'saved-reply:%' order by title
+                        where source is null or source not like all (array['saved-reply:%', 'past-answer:%'])
+                        order by title
                         """).query(ArticleRows::article).list();
     }
 

@@ -94,8 +94,9 @@ public class Articles {
     ArticleView write(WriteArticle article, @Nullable String source) {
         CurrentTenant.get();
         String title = checked("title", article.title(), LONGEST_TITLE);
-        if (title.startsWith(SavedReply.ARTICLE)) {
-            throw new InvalidArticleException("Titles like this stand for saved replies. Choose another title.");
+        if (title.startsWith(SavedReply.ARTICLE) || title.startsWith(PastAnswer.ARTICLE)) {
+            throw new InvalidArticleException(
+                    "Titles like this stand for saved replies and past answers. Choose another title.");
         }
         String text = checked("text", article.text(), LONGEST_TEXT);
         ArticleView written = rows.write(new Writing(title, text, source, writer()));

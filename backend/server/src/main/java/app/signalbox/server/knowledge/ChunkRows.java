@@ -2,11 +2,14 @@ package app.signalbox.server.knowledge;
 
 import app.signalbox.contract.knowledge.ChunkView;
 import app.signalbox.server.kernel.NamedId;
+import app.signalbox.server.knowledge.KnownPassage.Answered;
 import app.signalbox.server.knowledge.chunking.Chunk;
 import app.signalbox.server.knowledge.store.PassageStore.StoredVector;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,8 +36,17 @@ class ChunkRows {
         this.batches = batches;
     }
 
-    /** An article whose chunks are not those of its text. */
-    record Due(UUID articleId, String title, String body, int version) {}
+    /**
+     * An article whose chunks are not those of its text.
+     *
+     * @param question by which a past answer is found
+     */
+    record Due(
+            UUID articleId,
+            String title,
+            String body,
+            int version,
+            @Nullable String question) {}
 
     /** A chunk with its vector, as it is kept. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -58,7 +71,9 @@ class ChunkRows {
         List<KnownPassage> passages = new ArrayList<>();
         List<StoredVector> vectors = new ArrayList<>();
         jdbc.sql("""
-                        select c.*, a.title from knowledge_chunk c join knowledge_article a using (knowledge_article_id)
+                        select c.*, a.title, a.updated_at, p.question, p.conversation_id
+                        from knowledge_chunk c join knowledge_article a using (knowledge_article_id)
+                        left join past_answer p using (knowledge_article_id)
                         where c.model_version = :model order by a.title, c.position
                         """).param("model", modelVersion).query(row -> {
             KnownPassage passage = passage(row);
@@ -91,7 +106,8 @@ class ChunkRows {
     @Transactional(readOnly = true)
     public List<Due> due(String recipe) {
         return jdbc.sql("""
-                        select knowledge_article_id as article_id, title, body, version from knowledge_article
+                        select knowledge_article_id as article_id, title, body, version, question
+                        from knowledge_article left join past_answer using (knowledge_article_id)
                         where indexed_as <> version || ' ' || :recipe order by updated_at
                         """)
                 .param("recipe", recipe)
@@ -168,16 +184,21 @@ class ChunkRows {
                 row.getObject("article_id", UUID.class),
                 row.getString("title"),
                 row.getString("body"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("question"));
     }
 
     private static KnownPassage passage(ResultSet row) throws SQLException {
+        String question = row.getString("question");
+        Instant writtenAt = row.getObject("updated_at", OffsetDateTime.class).toInstant();
         return new KnownPassage(
                 row.getObject("knowledge_chunk_id", UUID.class),
                 row.getObject("knowledge_article_id", UUID.class),
-                row.getString("title"),
+                question == null ? row.getString("title") : PastAnswer.title(writtenAt),
                 row.getString("heading"),
-                row.getString("body"));
+                row.getString("body"),
+                writtenAt,
+                question == null ? null : new Answered(question, row.getObject("conversation_id", UUID.class)));
     }
 
     private static byte[] bytes(float[] vector) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -73,8 +74,12 @@ class Indexing {
 
     private void index(Due article) {
         int tenant = CurrentTenant.get().id();
-        List<Chunk> chunks = Chunker.cut(article.title(), article.body());
-        Map<String, float[]> byHash = vectorsOf(chunks);
+        String question = article.question();
+        List<Chunk> chunks = question == null
+                ? Chunker.cut(article.title(), article.body())
+                : List.of(new Chunk(question, "", article.body()));
+        Map<String, float[]> byHash = vectorsOf(
+                chunks, unknown -> question == null ? vectors.of(unknown) : List.of(vectors.ofQuestion(question)));
         List<Vectored> indexed = chunks.stream()
                 .map(chunk -> Vectored.of(article.articleId(), chunk, Objects.requireNonNull(byHash.get(chunk.hash()))))
                 .toList();
@@ -89,7 +94,7 @@ class Indexing {
         forget(obsolete);
     }
 
-    private Map<String, float[]> vectorsOf(List<Chunk> chunks) {
+    private Map<String, float[]> vectorsOf(List<Chunk> chunks, Function<List<Chunk>, List<float[]>> model) {
         List<String> hashes = chunks.stream().map(Chunk::hash).toList();
         Map<String, float[]> byHash = new HashMap<>(rows.vectors(hashes, vectors.modelVersion()));
         reused.increment(byHash.size());
@@ -97,7 +102,7 @@ class Indexing {
                 .filter(chunk -> !byHash.containsKey(chunk.hash()))
                 .toList();
         computed.increment(unknown.size());
-        Iterator<float[]> fresh = (unknown.isEmpty() ? List.<float[]>of() : vectors.of(unknown)).iterator();
+        Iterator<float[]> fresh = (unknown.isEmpty() ? List.<float[]>of() : model.apply(unknown)).iterator();
         unknown.forEach(chunk -> byHash.put(chunk.hash(), fresh.next()));
         return byHash;
     }

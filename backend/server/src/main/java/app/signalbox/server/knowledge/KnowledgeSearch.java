@@ -4,10 +4,11 @@ import app.signalbox.contract.knowledge.PassageView;
 import app.signalbox.server.knowledge.store.PassageStore;
 import app.signalbox.server.knowledge.store.PassageStore.Near;
 import app.signalbox.server.tenancy.CurrentTenant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -24,15 +25,17 @@ public class KnowledgeSearch {
     private final Shelves shelves;
     private final ChunkVectors vectors;
     private final PassageStore store;
+    private final Clock clock;
 
-    KnowledgeSearch(Shelves shelves, ChunkVectors vectors, PassageStore store) {
+    KnowledgeSearch(Shelves shelves, ChunkVectors vectors, PassageStore store, Clock clock) {
+        this.clock = clock;
         this.shelves = shelves;
         this.vectors = vectors;
         this.store = store;
     }
 
     /**
-     * The passages nearest to a question, the best first.
+     * The passages nearest to a question, the best first; past answers stand below articles that answer it.
      *
      * @param limit 1 to 50
      * @throws InvalidQuestionException if the question is blank or too long
@@ -47,51 +50,46 @@ public class KnowledgeSearch {
             return List.of();
         }
         int tenant = CurrentTenant.get().id();
-        List<Near> near = store.nearest(tenant, shelf.vectors(), vectors.ofQuestion(question), CANDIDATES).stream()
-                .filter(each -> shelf.byId().containsKey(each.id()))
+        List<Near> near =
+                store.nearest(tenant, shelf.vectors(), vectors.ofQuestion(question), CANDIDATES + shelf.answers());
+        return Ranking.of(question, near, shelf, WORDS, clock.instant()).stream()
+                .limit(limit)
                 .toList();
-        return ranked(question, near, shelf, WORDS).stream().limit(limit).toList();
     }
 
-    /** Everything the bound tenant knows, article by article. */
+    /** Everything that articles of the bound tenant say, article by article. */
     @PreAuthorize("@access.may('READ_INBOX')")
     public List<KnownPassage> passages() {
-        return shelves.current().passages();
+        return shelves.current().articles();
+    }
+
+    /** All answers that the bound tenant has learnt from. */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    public List<KnownAnswer> answers() {
+        Shelf shelf = shelves.current();
+        Instant now = clock.instant();
+        return IntStream.range(0, shelf.passages().size())
+                .mapToObj(at ->
+                        answer(shelf.passages().get(at), shelf.vectors().get(at).vector(), now))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<KnownAnswer> answer(KnownPassage passage, float[] vector, Instant now) {
+        return Optional.ofNullable(passage.answered())
+                .map(answered -> new KnownAnswer(
+                        passage.id(),
+                        passage.title(),
+                        passage.text(),
+                        answered.conversationId(),
+                        passage.writtenAt(),
+                        vector,
+                        PastAnswer.standing(passage.writtenAt(), now)));
     }
 
     /** Grows whenever anything that the bound tenant knows has changed. */
     @PreAuthorize("@access.may('READ_INBOX')")
     public long revision() {
         return shelves.current().revision();
-    }
-
-    /** All candidates, the best first; {@code words} is the weight of shared words against that of meaning. */
-    static List<PassageView> ranked(String question, List<Near> near, Shelf shelf, double words) {
-        List<KnownPassage> passages = near.stream()
-                .flatMap(each -> Stream.ofNullable(shelf.byId().get(each.id())))
-                .toList();
-        List<Double> shared =
-                new WordOverlap(passages.stream().map(KnowledgeSearch::written).toList()).of(question);
-        List<PassageView> views = new ArrayList<>();
-        for (int at = 0; at < passages.size(); at++) {
-            double meaning = Math.max(0, near.get(at).nearness());
-            views.add(view(passages.get(at), (1 - words) * meaning + words * shared.get(at)));
-        }
-        views.sort(Comparator.comparingDouble(PassageView::score).reversed());
-        return views;
-    }
-
-    private static String written(KnownPassage passage) {
-        return passage.title() + "\n" + passage.heading() + "\n" + passage.text();
-    }
-
-    private static PassageView view(KnownPassage passage, double score) {
-        return new PassageView(
-                passage.id(),
-                passage.articleId(),
-                passage.title(),
-                passage.heading(),
-                passage.text(),
-                Math.min(1, score));
     }
 }

@@ -30,6 +30,11 @@ class Shelves {
         this.indexing = indexing;
     }
 
+    /** Drops what a tenant knew. */
+    void forget(int tenant) {
+        recent.invalidate(tenant);
+    }
+
     /** What the bound tenant knows now. */
     Shelf current() {
         int tenant = CurrentTenant.get().id();

@@ -9,7 +9,6 @@ import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.ReadConversation;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.policy.Action;
-import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.PlatformRules;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
@@ -96,8 +95,8 @@ public class Leads {
     public void capture(List<UUID> conversationIds) {
         List<ReadConversation> scored = inbox.lockReadings(conversationIds).stream()
                 .filter(read -> read.triage().leadScore() != null && read.identityId() != null)
-                .filter(read -> rules.refusal(Action.CAPTURE_LEAD, Facts.memberActivity(read.channel()))
-                        .isEmpty())
+                .filter(read ->
+                        rules.refusal(Action.CAPTURE_LEAD, read.channel(), null).isEmpty())
                 .toList();
         Set<UUID> known = register.knownConversations(
                 scored.stream().map(ReadConversation::conversationId).toList());

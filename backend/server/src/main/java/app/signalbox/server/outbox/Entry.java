@@ -68,6 +68,10 @@ record Entry(
         };
     }
 
+    boolean isOperatorsAnswer() {
+        return hasWords() && authorKind == AuthorKind.OPERATOR;
+    }
+
     /** What of the network's limits it counts against. */
     String endpoint() {
         return switch (act) {

@@ -8,6 +8,7 @@ import app.signalbox.server.channels.ProviderEvent.ThreadRead;
 import app.signalbox.server.channels.ThreadRef;
 import app.signalbox.server.inbox.OwnMessages;
 import app.signalbox.server.intake.ArrivedEvent;
+import app.signalbox.server.triage.feedback.DraftFeedback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +26,10 @@ class Receipts {
 
     private final JdbcClient jdbc;
     private final OwnMessages messages;
+    private final DraftFeedback feedback;
 
-    Receipts(JdbcClient jdbc, OwnMessages messages) {
+    Receipts(JdbcClient jdbc, OwnMessages messages, DraftFeedback feedback) {
+        this.feedback = feedback;
         this.jdbc = jdbc;
         this.messages = messages;
     }
@@ -53,6 +56,9 @@ class Receipts {
                             id,
                             AuthorKind.of(row.getString("author_kind")),
                             row.getString("author_name"));
+                    if (AuthorKind.of(row.getString("author_kind")) == AuthorKind.OPERATOR) {
+                        feedback.wentOut(id);
+                    }
                 });
     }
 

@@ -1,5 +1,6 @@
 package app.signalbox.server.outbox;
 
+import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.server.channels.Attachment;
 import app.signalbox.server.channels.Person;
@@ -16,6 +17,7 @@ import app.signalbox.server.inbox.OwnWords;
 import app.signalbox.server.inbox.ReplyTarget;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantTransaction;
+import app.signalbox.server.triage.feedback.DraftFeedback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ class Settlements {
     private final Entries entries;
     private final Answering answering;
     private final AccountKeys keys;
+    private final DraftFeedback feedback;
     private final OutboxSettings settings;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class Settlements {
             Entries entries,
             Answering answering,
             AccountKeys keys,
+            DraftFeedback feedback,
             OutboxSettings settings,
             Clock clock) {
         this.transaction = transaction;
@@ -59,6 +63,7 @@ class Settlements {
         this.entries = entries;
         this.answering = answering;
         this.keys = keys;
+        this.feedback = feedback;
         this.settings = settings;
         this.clock = clock;
     }
@@ -214,7 +219,12 @@ class Settlements {
                     at,
                     entry.id()));
         }
-        entries.accepted(entry.id(), providerId, now);
+        if (entries.accepted(entry.id(), providerId, now) && entry.isOperatorsAnswer()) {
+            feedback.wentOut(entry.id());
+        }
+        if (entry.act() == OutboxAct.DELETE) {
+            feedback.deleted(entry.conversationId());
+        }
         return Next.never();
     }
 

@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.policy.RuleBookView;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Decides whether a network's terms allow an action, by the edition of the rules that counts now. */
@@ -40,6 +41,11 @@ public final class PlatformRules {
             case PolicyDecision.Allowed _ -> Optional.empty();
             case PolicyDecision.Refused refused -> Optional.of(refused);
         };
+    }
+
+    /** The first rule that refuses the action with what a member wrote on a network; empty if it is allowed. */
+    public Optional<PolicyDecision.Refused> refusal(Action action, Channel channel, @Nullable String words) {
+        return refusal(action, Facts.ofWords(channel, words));
     }
 
     /** How long such content of a network may be kept; empty if its terms set no clock. */

@@ -2,7 +2,6 @@ package app.signalbox.server.triage;
 
 import app.signalbox.server.inbox.TriageInput;
 import app.signalbox.server.policy.Action;
-import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.PlatformRules;
 import app.signalbox.server.policy.PolicyDecision;
 import java.util.ArrayList;
@@ -74,8 +73,7 @@ class Agents {
     }
 
     private PolicyDecision.@Nullable Refused refusal(TriageInput message) {
-        return rules.refusal(Action.SCORE, Facts.ofWords(message.channel(), message.text()))
-                .orElse(null);
+        return rules.refusal(Action.SCORE, message.channel(), message.text()).orElse(null);
     }
 
     /** Proposed answers by position in the chunk. */
@@ -84,7 +82,7 @@ class Agents {
                 .filter(at -> isWorthAnswering(assessments.get(at).classification()))
                 .boxed()
                 .toList();
-        List<Passage> known = worthAnswering.isEmpty() ? List.of() : passages.of(chunk.tenant());
+        Knowledge known = worthAnswering.isEmpty() ? Knowledge.of(List.of()) : passages.of(chunk.tenant());
         if (known.isEmpty()) {
             return Map.of();
         }

@@ -125,8 +125,9 @@ public class ConsultationDesk implements ContinuousWork {
     }
 
     private List<OpenMessage> read(WaitingTenants.Turn turn) {
-        long after = Math.max(turn.after(), turn.upTo() - settings.lookBack());
-        return currentTenant.call(turn.tenant(), () -> inbox.messagesToConsult(after, settings.perTurn()));
+        Instant since = clock.instant().minus(settings.lookBack());
+        return currentTenant.call(
+                turn.tenant(), () -> inbox.messagesToConsult(turn.after(), since, settings.perTurn()));
     }
 
     private long reached(List<OpenMessage> messages, WaitingTenants.Turn turn) {

@@ -10,8 +10,7 @@ public interface Drafter {
     /**
      * Proposes an answer to each utterance from what the brand knows, or says why there is none.
      *
-     * @param knowledge the brand's own passages, in any order
      * @return in the order of the utterances
      */
-    List<DraftProposal> draft(List<Utterance> utterances, List<Passage> knowledge);
+    List<DraftProposal> draft(List<Utterance> utterances, Knowledge knowledge);
 }

@@ -11,6 +11,7 @@ import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.knowledge.store.PassageStore;
 import app.signalbox.server.testing.ModuleTest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +45,7 @@ class IndexingTests {
         var vectors = new ChunkVectors(model);
         var indexing = new Indexing(rows, vectors, store, meters);
         articles = new Articles(context.getBean(ArticleRows.class), rows, indexing, context.getBean(Operators.class));
-        search = new KnowledgeSearch(new Shelves(rows, vectors, indexing), vectors, store);
+        search = new KnowledgeSearch(new Shelves(rows, vectors, indexing), vectors, store, Clock.systemUTC());
     }
 
     @Test

@@ -13,6 +13,7 @@ import app.signalbox.server.triage.embedded.Embedder;
 import app.signalbox.server.triage.embedded.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,8 @@ class SearchQualityTests {
         for (int at = 0; at < chunks.size(); at++) {
             Chunk chunk = chunks.get(at);
             UUID id = UUID.randomUUID();
-            passages.add(new KnownPassage(id, article, chunk.title(), chunk.heading(), chunk.text()));
+            passages.add(
+                    new KnownPassage(id, article, chunk.title(), chunk.heading(), chunk.text(), Instant.EPOCH, null));
             stored.add(new StoredVector(id, embedded.get(at)));
         }
         shelf = Shelf.of(1, passages, stored);
@@ -79,8 +81,8 @@ class SearchQualityTests {
 
     private int rank(Asked asked, double words) {
         float[] question = vectors.ofQuestion(asked.question());
-        List<PassageView> found = KnowledgeSearch.ranked(
-                asked.question(), store.nearest(1, shelf.vectors(), question, 100), shelf, words);
+        List<PassageView> found = Ranking.of(
+                asked.question(), store.nearest(1, shelf.vectors(), question, 100), shelf, words, Instant.EPOCH);
         for (int at = 0; at < found.size(); at++) {
             if (found.get(at).heading().endsWith(asked.heading())) {
                 return at + 1;

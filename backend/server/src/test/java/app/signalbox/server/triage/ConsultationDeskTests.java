@@ -23,6 +23,8 @@ import app.signalbox.server.intake.Arrivals;
 import app.signalbox.server.intake.Webhooks;
 import app.signalbox.server.knowledge.Articles;
 import app.signalbox.server.policy.Approvals;
+import app.signalbox.server.retention.spi.Deadlines;
+import app.signalbox.server.retention.spi.ExpiringContent;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
@@ -31,6 +33,7 @@ import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.ModuleTest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +155,59 @@ class ConsultationDeskTests {
         assertThat(reading().path("intent")).isEqualTo(first.path("intent"));
         assertThat(reading().path("intentConfidence")).isEqualTo(first.path("intentConfidence"));
         assertThat(cost().path("savedMicros").asLong()).isPositive();
+    }
+
+    @Test
+    void forgetsAnswersAfterAMonth() {
+        receive("m1", UNREAD);
+        work();
+        int asked = model.calls().size();
+        update("update model_answer set answered_at = now() - interval '31 days'");
+
+        brand.run(() -> context.getBeanProvider(ExpiringContent.class)
+                .orderedStream()
+                .forEach(content -> content.eraseDue(new Deadlines(Instant.now(), null), 100)));
+        receive("m2", UNREAD);
+        work();
+
+        assertThat(model.calls()).hasSizeGreaterThan(asked);
+    }
+
+    @Test
+    void remembersTheLatestAnswersOnly() {
+        receive("m1", UNREAD);
+        work();
+        update("""
+                insert into model_answer
+                    (model_answer_key, message_id, agent, context, answer, cost_micros, currency, answered_at)
+                select sha256(cast(number::text as bytea)), message_id, agent, context, answer, 1, 'USD',
+                    now() - number * interval '1 second'
+                from model_answer, generate_series(1, 20000) number where agent = 'classify'
+                """);
+        long surplus = number("select count(*) from model_answer") - 20_000;
+
+        brand.run(() -> context.getBeanProvider(ExpiringContent.class)
+                .orderedStream()
+                .forEach(content -> content.eraseDue(new Deadlines(Instant.now(), null), 100)));
+
+        assertThat(surplus).isPositive();
+        assertThat(number("select count(*) from model_answer")).isEqualTo(20_000);
+        assertThat(number("select count(*) from model_answer where cost_micros > 1"))
+                .isPositive();
+    }
+
+    @Test
+    void asksAboutNothingThatCameInLongAgo() {
+        receive("m1", UNREAD);
+        arrivals.route();
+        run(triage);
+        update("update message set received_at = received_at - interval '7 hours'");
+        receive("m2", UNREAD);
+
+        work();
+
+        assertThat(texts("select distinct message_id::text from triage_run where engine = 'model'"))
+                .hasSize(1);
     }
 
     @Test
@@ -412,6 +468,12 @@ class ConsultationDeskTests {
                 context.getBean(SystemWork.class),
                 context.getBean(ConsultationSettings.class),
                 Clock.systemUTC());
+    }
+
+    private void update(String sql) {
+        brand.run(() -> context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> context.getBean(JdbcClient.class).sql(sql).update()));
     }
 
     private void run(ContinuousWork desk) {

@@ -46,6 +46,7 @@ final class ActionWords {
             case REPLY_DISMISSED -> Phrase.of("Dismissed a failed reply");
             case MESSAGE_ACTED_ON -> Phrase.of("Acted on a message");
             case EVENT_REPLAYED -> Phrase.of("Applied an event again");
+            case LEARNING_SET -> Phrase.of("Set learning from answers");
             case RULE_WRITTEN -> Phrase.of("Wrote a rule");
             case RULE_SWITCHED_ON -> Phrase.of("Switched a rule on");
             case RULE_SWITCHED_OFF -> Phrase.of("Switched a rule off");

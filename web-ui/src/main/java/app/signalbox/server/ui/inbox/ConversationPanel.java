@@ -79,7 +79,7 @@ class ConversationPanel extends Section {
         header.add(head(detail, outgoing.allowed()));
         foot.removeAll();
         if (detail.draft() != null) {
-            foot.add(new DraftPanel(detail.draft(), outgoing.options() == null ? null : answering));
+            foot.add(new DraftPanel(detail.tenant(), detail.draft(), outgoing.options() == null ? null : answering));
         } else if (detail.handover() != null) {
             foot.add(new HandoverPanel(detail.handover()));
         }

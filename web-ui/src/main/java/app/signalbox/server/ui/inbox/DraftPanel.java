@@ -6,14 +6,17 @@ import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer that the AI proposes, how sure it is, and what it took it from. */
@@ -38,8 +41,11 @@ class DraftPanel extends Aside {
         boolean isRejected();
     }
 
-    /** @param verdicts absent where nothing can be answered */
-    DraftPanel(DraftView draft, @Nullable Verdicts verdicts) {
+    /**
+     * @param tenant slug of the brand
+     * @param verdicts absent where nothing can be answered
+     */
+    DraftPanel(String tenant, DraftView draft, @Nullable Verdicts verdicts) {
         addClassName("draft");
         getElement().setAttribute("aria-label", Phrase.of("Proposed answer"));
         Span confidence = new Span(Phrase.of("{0} sure", Words.percent(draft.confidence())));
@@ -66,7 +72,7 @@ class DraftPanel extends Aside {
                     verb(Phrase.of("Use"), "edit", Phrase.of("Put it into the answer (d)"), verdicts::use),
                     verb(Phrase.of("Set aside"), "close", Phrase.of("It is no use (D)"), verdicts::reject));
         }
-        add(header, text(draft), sources(draft));
+        add(header, text(draft), sources(tenant, draft));
     }
 
     private static Button verb(String label, String glyph, String tooltip, Runnable run) {
@@ -102,16 +108,26 @@ class DraftPanel extends Aside {
         return text;
     }
 
-    private static Div sources(DraftView draft) {
+    private static Div sources(String tenant, DraftView draft) {
         Div sources = new Div();
         sources.addClassName("draft-sources");
         for (int i = 0; i < draft.sources().size(); i++) {
             Span number = new Span(String.valueOf(i + 1));
             number.addClassName("draft-number");
-            Span source = new Span(number, new Span(draft.sources().get(i)));
+            Span source = new Span(number, source(tenant, draft, draft.sources().get(i)));
             source.addClassName("draft-source");
             sources.add(source);
         }
         return sources;
+    }
+
+    /** An earlier answer leads to where it was given. */
+    private static Component source(String tenant, DraftView draft, String title) {
+        return draft.sentences().stream()
+                .filter(each -> title.equals(each.source()))
+                .flatMap(each -> Stream.ofNullable(each.conversationId()))
+                .findFirst()
+                .<Component>map(conversation -> new Anchor("inbox/" + tenant + "/everything/" + conversation, title))
+                .orElseGet(() -> new Span(title));
     }
 }

@@ -7,6 +7,8 @@ import app.signalbox.contract.cost.SetQuota;
 import app.signalbox.contract.identity.GrantMembership;
 import app.signalbox.contract.identity.OperatorView;
 import app.signalbox.contract.identity.Role;
+import app.signalbox.contract.knowledge.LearningView;
+import app.signalbox.contract.knowledge.SetLearning;
 import app.signalbox.contract.policy.Approval;
 import app.signalbox.contract.policy.ApprovalView;
 import app.signalbox.contract.retention.RetentionView;
@@ -45,6 +47,10 @@ interface SettingsDesk {
     ModelChoiceView model(String tenant);
 
     void setModel(String tenant, SetModelChoice choice);
+
+    LearningView learning(String tenant);
+
+    void setLearning(String tenant, SetLearning learning);
 
     BusinessHours hours(String tenant);
 

@@ -10,6 +10,8 @@ import app.signalbox.contract.identity.GrantMembership;
 import app.signalbox.contract.identity.OperatorView;
 import app.signalbox.contract.identity.Role;
 import app.signalbox.contract.intake.CompletenessRow;
+import app.signalbox.contract.knowledge.LearningView;
+import app.signalbox.contract.knowledge.SetLearning;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.contract.policy.Approval;
 import app.signalbox.contract.policy.ApprovalView;
@@ -24,6 +26,7 @@ import app.signalbox.server.cost.Costs;
 import app.signalbox.server.cost.Quotas;
 import app.signalbox.server.identity.Operators;
 import app.signalbox.server.intake.Completeness;
+import app.signalbox.server.knowledge.PastAnswers;
 import app.signalbox.server.policy.Approvals;
 import app.signalbox.server.retention.RetentionPolicies;
 import app.signalbox.server.tenancy.OpeningHours;
@@ -49,6 +52,7 @@ class TenantSettingsDesk implements SettingsDesk {
     private final Completeness completeness;
     private final Operators operators;
     private final ModelChoices models;
+    private final PastAnswers answers;
     private final OpeningHours hours;
     private final Approvals approvals;
     private final RetentionPolicies retention;
@@ -63,6 +67,7 @@ class TenantSettingsDesk implements SettingsDesk {
             Completeness completeness,
             Operators operators,
             ModelChoices models,
+            PastAnswers answers,
             OpeningHours hours,
             Approvals approvals,
             RetentionPolicies retention,
@@ -75,6 +80,7 @@ class TenantSettingsDesk implements SettingsDesk {
         this.completeness = completeness;
         this.operators = operators;
         this.models = models;
+        this.answers = answers;
         this.hours = hours;
         this.approvals = approvals;
         this.retention = retention;
@@ -176,6 +182,16 @@ class TenantSettingsDesk implements SettingsDesk {
     @Override
     public RetentionView retention(String tenant) {
         return gateway.in(tenant, retention::get);
+    }
+
+    @Override
+    public LearningView learning(String tenant) {
+        return gateway.in(tenant, answers::learning);
+    }
+
+    @Override
+    public void setLearning(String tenant, SetLearning wish) {
+        gateway.run(tenant, () -> answers.set(wish));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.signalbox.server.ui.tenants;
 
+import app.signalbox.contract.knowledge.LearningView;
+import app.signalbox.contract.knowledge.SetLearning;
 import app.signalbox.contract.triage.MaskingChoice;
 import app.signalbox.contract.triage.ModelChoiceView;
 import app.signalbox.contract.triage.SetModelChoice;
@@ -34,6 +36,8 @@ class VoicePanel extends SettingsCard {
                     case PERSONAL_DETAILS -> Phrase.of("Addresses, numbers and secrets");
                     case NOTHING -> Phrase.of("Nothing");
                 });
+        LearningView learning = desk.learning(tenant);
+        fact(Phrase.of("Earlier answers"), said(learning));
         if (model.notice() != null) {
             fact(Phrase.of("At present"), Phrase.said(model.notice()));
         }
@@ -41,6 +45,28 @@ class VoicePanel extends SettingsCard {
         action(
                 model.allowed() ? Phrase.of("Switch the model off") : Phrase.of("Switch the model on"),
                 () -> toggle(model));
+        action(
+                learning.learns() ? Phrase.of("Stop learning from answers") : Phrase.of("Learn from answers"),
+                () -> learn(!learning.learns()));
+    }
+
+    private static String said(LearningView learning) {
+        return learning.learns()
+                ? Phrase.count(
+                        learning.answers(),
+                        "Drafts may repeat what operators answered; {0} answer is known",
+                        "Drafts may repeat what operators answered; {0} answers are known")
+                : Phrase.of("Not used: nothing is learnt from what operators answer");
+    }
+
+    private void learn(boolean learns) {
+        desk.setLearning(tenant, new SetLearning(learns));
+        changed.run();
+        Notice.done(
+                        learns
+                                ? Phrase.of("Drafts learn from what is answered from now on.")
+                                : Phrase.of("What was learnt from answers is forgotten."))
+                .show();
     }
 
     private static String said(ModelChoiceView model) {

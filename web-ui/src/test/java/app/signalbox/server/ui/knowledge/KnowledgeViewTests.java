@@ -314,7 +314,7 @@ class KnowledgeViewTests {
         public List<PassageView> search(String brand, String question) {
             return articles.stream()
                     .map(article -> new PassageView(
-                            article.id(), article.id(), article.title(), "Green tea", article.text(), 0.73))
+                            article.id(), article.id(), article.title(), "Green tea", article.text(), 0.73, null))
                     .toList();
         }
 

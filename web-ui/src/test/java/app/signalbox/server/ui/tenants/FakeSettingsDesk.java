@@ -10,6 +10,8 @@ import app.signalbox.contract.identity.MembershipView;
 import app.signalbox.contract.identity.OperatorStatus;
 import app.signalbox.contract.identity.OperatorView;
 import app.signalbox.contract.identity.Role;
+import app.signalbox.contract.knowledge.LearningView;
+import app.signalbox.contract.knowledge.SetLearning;
 import app.signalbox.contract.policy.Approval;
 import app.signalbox.contract.policy.ApprovalView;
 import app.signalbox.contract.retention.RetentionView;
@@ -136,6 +138,16 @@ final class FakeSettingsDesk implements SettingsDesk {
     @Override
     public void withdraw(String tenant, Approval approval) {
         approvals.removeIf(held -> held.approval() == approval);
+    }
+
+    @Override
+    public LearningView learning(String tenant) {
+        return new LearningView(true, 12);
+    }
+
+    @Override
+    public void setLearning(String tenant, SetLearning learning) {
+        asked.add("learning " + learning.learns());
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.signalbox.server.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +83,27 @@ class Answers {
                         .param("currency", cost.currency().getCurrencyCode())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update());
+    }
+
+    /**
+     * Forgets what the bound tenant was answered before a time, and of the rest all but the latest.
+     *
+     * @param limit no more at once
+     * @return how many were forgotten
+     */
+    @Transactional
+    public int forget(Instant before, int latest, int limit) {
+        return jdbc.sql("""
+                        delete from model_answer where model_answer_key in (
+                            select model_answer_key from model_answer where answered_at < :before
+                            union
+                            (select model_answer_key from model_answer order by answered_at desc offset :latest)
+                            limit :limit)
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("latest", latest)
+                .param("limit", limit)
+                .update();
     }
 
     private <T> T inTenant(Tenant tenant, Supplier<T> work) {

@@ -5,7 +5,6 @@ import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.inbox.OpenMessage;
 import app.signalbox.server.inbox.TriageInput;
 import app.signalbox.server.policy.Action;
-import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.PlatformRules;
 import app.signalbox.server.policy.PolicyDecision;
 import app.signalbox.server.tenancy.Tenant;
@@ -84,8 +83,7 @@ class ModelConsultant implements Consultant {
                 : Opinions.of(second, former, expert.engine().version(), clock.instant());
         boolean scores = second != null
                 && isAboutBuying(now)
-                && rules.refusal(Action.SCORE, Facts.ofWords(input.channel(), input.text()))
-                        .isEmpty();
+                && rules.refusal(Action.SCORE, input.channel(), input.text()).isEmpty();
         ModelScore score = scores ? note(score(expert, input), runs) : null;
         if (score != null) {
             now = Opinions.scored(now, score, clock.instant());

@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 class ModelDrafter {
 
     private static final String DRAFT = "draft";
+
+    /** What the model is told of an earlier answer: a date would be a number that drafts may have. */
+    private static final String EARLIER_ANSWER = "An earlier answer";
+
     private static final int PASSAGES = 6;
     private static final int LONGEST_QUESTION = 2_000;
 
@@ -47,12 +51,13 @@ class ModelDrafter {
      * @param hearer told the sentences so far while they are written; absent where nobody waits for them
      */
     Reply<DraftProposal> draft(Expert expert, TriageInput message, @Nullable Consumer<List<String>> hearer) {
-        List<SourcePassage> passages = passages(expert, message);
-        if (passages.isEmpty()) {
+        List<PassageView> known = known(expert, message);
+        if (known.isEmpty()) {
             var run = AgentRun.refused(
                     DRAFT, expert.engine().version(), Outcome.ABSTAINED, Handover.MISSING_KNOWLEDGE.value());
             return new Reply<>(missing(), run);
         }
+        List<SourcePassage> passages = passages(known);
         var brief =
                 new DraftBrief(Expert.utterance(message), expert.choice().voice(), RoomFor.answerTo(message), passages);
         var discretion = expert.choice().discretion();
@@ -67,23 +72,33 @@ class ModelDrafter {
                         question,
                         ModelDraft.class,
                         List.of(brief.voice(), brief.maxCharacters() + " " + passages)));
-        return new Reply<>(proposal(reply, passages), run(reply));
+        return new Reply<>(proposal(reply, known), run(reply));
     }
 
-    private List<SourcePassage> passages(Expert expert, TriageInput message) {
+    private List<PassageView> known(Expert expert, TriageInput message) {
         String text = message.text();
         String question = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
-        List<PassageView> near =
-                currentTenant.call(expert.tenant(), () -> knowledge.search(question, PASSAGES)).stream()
-                        .filter(each -> each.score() >= NEAR)
-                        .toList();
-        return IntStream.range(0, near.size())
-                .mapToObj(at -> new SourcePassage(
-                        "p" + (at + 1), near.get(at).title(), near.get(at).text()))
+        return currentTenant.call(expert.tenant(), () -> knowledge.search(question, PASSAGES)).stream()
+                .filter(each -> each.score() >= NEAR)
                 .toList();
     }
 
-    private static DraftProposal proposal(Reply<ModelDraft> reply, List<SourcePassage> passages) {
+    private static List<SourcePassage> passages(List<PassageView> known) {
+        return IntStream.range(0, known.size())
+                .mapToObj(at -> passage(at, known.get(at)))
+                .toList();
+    }
+
+    private static SourcePassage passage(int at, PassageView known) {
+        String title = known.conversationId() == null ? known.title() : EARLIER_ANSWER;
+        return new SourcePassage(id(at), title, known.text());
+    }
+
+    private static String id(int at) {
+        return "p" + (at + 1);
+    }
+
+    private static DraftProposal proposal(Reply<ModelDraft> reply, List<PassageView> known) {
         ModelDraft draft = reply.value();
         if (draft == null) {
             Handover why = reply.run().outcome() == Outcome.SKIPPED ? Handover.USAGE_LIMIT : Handover.TOOL_FAILURE;
@@ -95,13 +110,19 @@ class ModelDrafter {
                     .orElse(Handover.MISSING_KNOWLEDGE);
             return draft.reason().isBlank() ? missing() : new DraftProposal.Abstained(why, draft.reason());
         }
-        Map<String, String> titles =
-                passages.stream().collect(Collectors.toMap(SourcePassage::id, SourcePassage::title));
+        Map<String, PassageView> sources =
+                IntStream.range(0, known.size()).boxed().collect(Collectors.toMap(ModelDrafter::id, known::get));
         List<DraftSentence> sentences = draft.sentences().stream()
-                .map(each -> new DraftSentence(each.text(), each.source() == null ? null : titles.get(each.source())))
+                .map(each -> sentence(each.text(), each.source() == null ? null : sources.get(each.source())))
                 .toList();
         long sourced = sentences.stream().filter(each -> each.source() != null).count();
         return new DraftProposal.Drafted(sentences, sourced / (double) sentences.size());
+    }
+
+    private static DraftSentence sentence(String text, @Nullable PassageView source) {
+        return source == null
+                ? new DraftSentence(text, null)
+                : new DraftSentence(text, source.title(), source.conversationId());
     }
 
     private static AgentRun run(Reply<ModelDraft> reply) {

@@ -5,7 +5,6 @@ import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.ReadMessage;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.policy.Action;
-import app.signalbox.server.policy.Facts;
 import app.signalbox.server.policy.PlatformRules;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.triage.ConversationsTriaged;
@@ -100,10 +99,9 @@ class CorrectionLedger {
 
     private void checkAllowed(ReadMessage message, Aspect aspect) {
         if (aspect == Aspect.SCORE) {
-            rules.refusal(Action.SCORE, Facts.ofWords(message.channel(), message.text()))
-                    .ifPresent(refusal -> {
-                        throw new ScoreForbiddenException(refusal);
-                    });
+            rules.refusal(Action.SCORE, message.channel(), message.text()).ifPresent(refusal -> {
+                throw new ScoreForbiddenException(refusal);
+            });
         }
     }
 

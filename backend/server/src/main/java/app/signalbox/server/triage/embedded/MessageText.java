@@ -31,12 +31,15 @@ final class MessageText {
 
     /** What the embedding model reads: no addresses and no handles, which say nothing about what is wanted. */
     static String prose(String clean) {
-        String text = clean;
-        if (text.indexOf('@') >= 0 || text.contains("__")) {
-            text = MENTIONS.matcher(text).replaceAll(" ");
-        }
-        text = LINKS.matcher(text).replaceAll(" ").replace('#', ' ');
+        String text = LINKS.matcher(withoutHandles(clean)).replaceAll(" ").replace('#', ' ');
         return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The message without whom it names. */
+    static String withoutHandles(String clean) {
+        return clean.indexOf('@') >= 0 || clean.contains("__")
+                ? MENTIONS.matcher(clean).replaceAll(" ")
+                : clean;
     }
 
     private static String decoded(String text) {

@@ -51,6 +51,19 @@ final class SentenceSearch {
         embedder.embed(questions.stream().map(Reading::prose).toList());
     }
 
+    /** How near two questions are in meaning. */
+    double nearness(Reading question, float[] other) {
+        return dot(embedder.embed(List.of(question.prose())).getFirst(), other);
+    }
+
+    /** The sentences of a text. */
+    static List<String> sentences(String text) {
+        return ENDS.splitAsStream(text.strip())
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
     /** All sentences, the best supported first. */
     List<Found> in(List<Passage> passages, Reading question) {
         List<Sentence> sentences = passages.stream()
@@ -75,9 +88,8 @@ final class SentenceSearch {
     }
 
     private static List<Sentence> sentences(Passage passage) {
-        return ENDS.splitAsStream(passage.text().strip())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && !text.endsWith("?"))
+        return sentences(passage.text()).stream()
+                .filter(text -> !text.endsWith("?"))
                 .map(text -> Sentence.of(passage, text))
                 .toList();
     }

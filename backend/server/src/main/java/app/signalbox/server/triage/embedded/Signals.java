@@ -39,6 +39,8 @@ final class Signals {
         signals.countTokens();
         signals.judgeShape(clean);
         signals.combine();
+        float[] signs = Solicitation.signs(clean, tokens);
+        System.arraycopy(signs, 0, signals.values, CUES + 32, signs.length);
         return signals.values;
     }
 

@@ -2,6 +2,7 @@ package app.signalbox.server.triage.feedback;
 
 import app.signalbox.contract.triage.DraftFeedbackReport;
 import app.signalbox.server.identity.Access;
+import app.signalbox.server.knowledge.PastAnswers;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.triage.feedback.FeedbackRows.Proposed;
 import app.signalbox.server.triage.feedback.FeedbackRows.Verdict;
@@ -10,8 +11,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +27,15 @@ public class DraftFeedback {
     private static final int USUAL_DAYS = 30;
 
     private final FeedbackRows rows;
+    private final PastAnswers answers;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DraftFeedback(FeedbackRows rows, Access access, Clock clock) {
+    DraftFeedback(
+            FeedbackRows rows, PastAnswers answers, Access access, ApplicationEventPublisher events, Clock clock) {
+        this.answers = answers;
+        this.events = events;
         this.rows = rows;
         this.access = access;
         this.clock = clock;
@@ -62,6 +70,18 @@ public class DraftFeedback {
             String text,
             @Nullable UUID operatorId,
             Instant at) {}
+
+    /** A network took an operator's answer; told by the outbox, in its transaction. Drafts may learn from it. */
+    @Transactional
+    public void wentOut(UUID outboxId) {
+        events.publishEvent(new AnswerWentOut(CurrentTenant.get().id(), outboxId));
+    }
+
+    /** Words of ours were deleted on the network; told by the outbox, in its transaction. They teach no more. */
+    @Transactional
+    public void deleted(UUID conversationId) {
+        answers.forget(List.of(), List.of(conversationId));
+    }
 
     /** The answer was taken back before it went out, and with it what it said of its draft. */
     @Transactional

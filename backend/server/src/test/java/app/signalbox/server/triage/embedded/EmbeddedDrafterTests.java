@@ -7,10 +7,15 @@ import app.signalbox.contract.triage.DraftSentence;
 import app.signalbox.server.triage.DraftProposal;
 import app.signalbox.server.triage.DraftProposal.Abstained;
 import app.signalbox.server.triage.DraftProposal.Drafted;
+import app.signalbox.server.triage.Knowledge;
 import app.signalbox.server.triage.Passage;
+import app.signalbox.server.triage.Precedent;
 import app.signalbox.server.triage.Utterance;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedDrafterTests {
+
+    private static final String DOGS = "Can I bring my dog to the shop?";
+    private static final UUID CONVERSATION = UUID.randomUUID();
+    private static final Instant ANSWERED = Instant.parse("2026-11-28T10:00:00Z");
 
     private static final List<Passage> KNOWLEDGE = List.of(
             new Passage(
@@ -112,14 +121,78 @@ class EmbeddedDrafterTests {
 
     @Test
     void abstainsWithoutKnowledge() {
-        DraftProposal proposal = drafter.draft(List.of(new Utterance("when do you open?", Channel.X, null)), List.of())
+        DraftProposal proposal = drafter.draft(
+                        List.of(new Utterance("when do you open?", Channel.X, null)), Knowledge.of(List.of()))
                 .getFirst();
 
         assertThat(proposal).isInstanceOf(Abstained.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "can I bring my dog to your shop?",
+                "am i allowed to bring my dog to the shop",
+                "Can I bring a dog into the shop, please?"
+            })
+    void repeatsHowAnOperatorAnsweredTheSameQuestion(String question) {
+        assertThat(draftAfter(DOGS, KNOWLEDGE, question))
+                .isInstanceOfSatisfying(
+                        Drafted.class,
+                        draft -> assertThat(draft.sentences())
+                                .endsWith(new DraftSentence("Dogs are welcome on a lead.", "Answered", CONVERSATION)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "can I bring my bike to the shop?",
+                "do you sell dog food?",
+                "where is your shop?",
+                "my dog ate it"
+            })
+    void doesNotTakeAnotherQuestionForTheSame(String question) {
+        DraftProposal proposal = draftAfter(DOGS, KNOWLEDGE, question);
+
+        List<DraftSentence> sentences = proposal instanceof Drafted drafted ? drafted.sentences() : List.of();
+        assertThat(sentences).extracting(DraftSentence::source).doesNotContain("Answered");
+    }
+
+    @Test
+    void believesArticlesBeforeAnswers() {
+        assertThat(draftAfter("how long does shipping take?", KNOWLEDGE, "how long does shipping take?"))
+                .isInstanceOfSatisfying(
+                        Drafted.class,
+                        draft -> assertThat(draft.sentences())
+                                .extracting(DraftSentence::source)
+                                .contains("Delivery")
+                                .doesNotContain("Answered"));
+    }
+
+    @Test
+    void dropsAnAnswerThatALaterArticleSpeaksOf() {
+        String question = "can dogs come into the shop?";
+
+        assertThat(draftAfter(question, withAnimals(Instant.EPOCH), question)).isInstanceOf(Drafted.class);
+        assertThat(draftAfter(question, withAnimals(ANSWERED.plusSeconds(1)), question))
+                .isInstanceOf(Abstained.class);
+    }
+
+    private static List<Passage> withAnimals(Instant writtenAt) {
+        var animals = new Passage("d", "Animals", "Ask us before you bring a dog.", writtenAt);
+        return Stream.concat(KNOWLEDGE.stream(), Stream.of(animals)).toList();
+    }
+
+    private static DraftProposal draftAfter(String asked, List<Passage> passages, String question) {
+        float[] vector = embedder.embed(List.of(asked)).getFirst();
+        var precedent = new Precedent("Answered", "Dogs are welcome on a lead.", CONVERSATION, ANSWERED, vector, 0.9);
+        return drafter.draft(
+                        List.of(new Utterance(question, Channel.X, null)), new Knowledge(passages, List.of(precedent)))
+                .getFirst();
+    }
+
     private static DraftProposal draft(String question) {
-        return drafter.draft(List.of(new Utterance(question, Channel.X, null)), KNOWLEDGE)
+        return drafter.draft(List.of(new Utterance(question, Channel.X, null)), Knowledge.of(KNOWLEDGE))
                 .getFirst();
     }
 }

@@ -13,6 +13,7 @@ import app.signalbox.server.triage.Brief.Scoring;
 import app.signalbox.server.triage.DraftProposal;
 import app.signalbox.server.triage.DraftProposal.Abstained;
 import app.signalbox.server.triage.DraftProposal.Drafted;
+import app.signalbox.server.triage.Knowledge;
 import app.signalbox.server.triage.LeadScore;
 import app.signalbox.server.triage.Passage;
 import app.signalbox.server.triage.Utterance;
@@ -141,7 +142,7 @@ class EmbeddedInjectionTests {
                                 written("How long does delivery take?"),
                                 attacks(text -> new Utterance("How long does delivery take?", Channel.FACEBOOK, text)))
                         .toList(),
-                knowledge);
+                Knowledge.of(knowledge));
 
         requireQuotesOf(knowledge, proposals);
         assertThat(proposals)
@@ -159,7 +160,9 @@ class EmbeddedInjectionTests {
                     new Passage("b", "Delivery", DELIVERY + " " + attack.text()))) {
                 List<Passage> knowledge = List.of(OPENING, poisoned);
 
-                requireQuotesOf(knowledge, drafter.draft(List.of(said("How long does delivery take?")), knowledge));
+                requireQuotesOf(
+                        knowledge,
+                        drafter.draft(List.of(said("How long does delivery take?")), Knowledge.of(knowledge)));
             }
         }
     }
@@ -169,9 +172,9 @@ class EmbeddedInjectionTests {
         List<Passage> theirs = List.of(new Passage("t", "Delivery", "Delivery takes nine days by KOLIBRI."));
         List<Passage> ours = List.of(OPENING, new Passage("b", "Delivery", DELIVERY));
         List<Utterance> attacked = written("How long does delivery take?").toList();
-        drafter.draft(attacked, theirs);
+        drafter.draft(attacked, Knowledge.of(theirs));
 
-        List<DraftProposal> proposals = drafter.draft(attacked, ours);
+        List<DraftProposal> proposals = drafter.draft(attacked, Knowledge.of(ours));
 
         assertThat(proposals.toString()).doesNotContain("KOLIBRI", "nine days");
         requireQuotesOf(ours, proposals);

@@ -112,7 +112,7 @@ class LinkedinStandInTests {
     }
 
     @Test
-    void refusesCommentsThatAreTooLongOrCarryPictures() throws Exception {
+    void refusesCommentsThatAreTooLongOrNameUnknownPictures() throws Exception {
         var tooLong = page.post(COMMENTS, comment("a".repeat(1_251), ""));
         var picture = page.post(
                 COMMENTS, comment("Look", ",\"content\":[{\"entity\":{\"image\":\"urn:li:image:C4D10AQ\"}}]"));
@@ -121,7 +121,7 @@ class LinkedinStandInTests {
 
         assertThat(tooLong.statusCode()).isEqualTo(400);
         assertThat(code(tooLong)).isEqualTo("FIELD_LENGTH_TOO_LONG");
-        assertThat(picture.statusCode()).isEqualTo(403);
+        assertThat(picture.statusCode()).isEqualTo(400);
         assertThat(code(silent)).isEqualTo("MISSING_FIELD");
         assertThat(elsewhere.statusCode()).isEqualTo(400);
         assertThat(book.all()).isEmpty();

@@ -16,7 +16,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * The one embedded PostgreSQL of a test run. It stays in the build folder, so that the next run doesn't create it again;
- * test runs at the same time have one each.
+ * test runs at the same time have one each. It waits for no disk: what only the machine's own crash could lose, no test
+ * can miss. Tests of durability start servers of their own.
  */
 public final class TestServer {
 
@@ -76,6 +77,10 @@ public final class TestServer {
         SpringApplication.getShutdownHandlers().add(server::close);
         DatabaseAddress superuser = server.superuser();
         try (Connection connection = Connections.open(superuser)) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                connection.createStatement().execute("alter system set " + setting + " = off");
+            }
+            connection.createStatement().execute("select pg_catalog.pg_reload_conf()");
             for (String old : oldDatabases(connection)) {
                 connection.createStatement().execute("drop database " + old + " with (force)");
             }
@@ -90,6 +95,8 @@ public final class TestServer {
             try {
                 Path home = folder("test-server-" + slot);
                 link(home);
+                // what the last run set would be refused as not durable
+                Files.deleteIfExists(EmbeddedPostgres.dataFolder(home).resolve("postgresql.auto.conf"));
                 return EmbeddedPostgres.start(home, DataSize.ofMegabytes(128));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);

@@ -45,12 +45,15 @@ public final class ErasureProof {
         }
     }
 
+    /** Those that have ever held a row. */
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select format('%I.%I', table_schema, table_name) from information_schema.tables
-                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                        select format('%I.%I', n.nspname, c.relname)
+                        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+                            and pg_catalog.pg_relation_size(c.oid) > 0
                         """)) {
             while (row.next()) {
                 tables.add(row.getString(1));

@@ -1,6 +1,7 @@
 package app.signalbox.server.ui.journey;
 
 import static com.codeborne.selenide.CollectionCondition.size;
+import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
@@ -112,6 +113,7 @@ class AgencyJourneyIT {
 
     private static void go(String destination) {
         $(".destinations a[title='" + destination + "']").click();
+        $(".destinations a[aria-current]").shouldHave(attribute("title", destination));
     }
 
     private static void click(String button) {

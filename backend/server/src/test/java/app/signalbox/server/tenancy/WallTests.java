@@ -101,7 +101,13 @@ class WallTests {
 
         assertThat(callable)
                 .containsExactlyInAnyOrder(
-                        "note_act", "patience", "put_desk_due", "put_inbox_heads", "put_outbox_due", "put_rule_watch", "resume_sending");
+                        "note_act",
+                        "patience",
+                        "put_desk_due",
+                        "put_inbox_heads",
+                        "put_outbox_due",
+                        "put_rule_watch",
+                        "resume_sending");
     }
 
     @Test

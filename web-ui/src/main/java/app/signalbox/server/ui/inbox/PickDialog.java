@@ -28,6 +28,7 @@ class PickDialog<T> extends Dialog {
                 pick.accept(picked);
             }
         });
+        addOpenedChangeListener(event -> choice.setOpened(event.isOpened()));
         add(choice);
         getFooter().add(new Button(Phrase.of("Cancel"), event -> close()));
     }

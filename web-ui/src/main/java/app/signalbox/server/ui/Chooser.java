@@ -12,6 +12,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A list to choose one thing from: typing narrows it, the arrow keys go through it, Enter takes. */
@@ -24,6 +27,7 @@ public class Chooser extends Dialog {
     private final TextField filter = new TextField();
     private final Div list = new Div();
     private transient List<Choice> matching = List.of();
+    private transient @Nullable Function<String, Choice> making;
     private int at;
 
     /**
@@ -68,6 +72,12 @@ public class Chooser extends Dialog {
         show();
     }
 
+    /** Offers to make what was typed where nothing is called that yet. */
+    public Chooser orNew(Function<String, Choice> make) {
+        making = make;
+        return this;
+    }
+
     private void pressed(KeyDownEvent event) {
         String key = event.getKey().getKeys().getFirst();
         switch (key) {
@@ -96,9 +106,8 @@ public class Chooser extends Dialog {
 
     private void show() {
         String typed = filter.getValue().strip().toLowerCase(Locale.ROOT);
-        matching = choices.stream()
-                .filter(choice -> choice.matches(typed))
-                .limit(SHOWN)
+        matching = Stream.concat(
+                        choices.stream().filter(choice -> choice.matches(typed)).limit(SHOWN), made().stream())
                 .toList();
         at = 0;
         list.removeAll();
@@ -107,6 +116,14 @@ public class Chooser extends Dialog {
         }
         matching.forEach(choice -> list.add(option(choice)));
         mark();
+    }
+
+    private Optional<Choice> made() {
+        String typed = filter.getValue().strip();
+        return Optional.ofNullable(making)
+                .filter(make -> !typed.isEmpty()
+                        && choices.stream().noneMatch(choice -> choice.label().equalsIgnoreCase(typed)))
+                .map(make -> make.apply(typed));
     }
 
     private NativeButton option(Choice choice) {

@@ -62,14 +62,15 @@ class DoctorTests {
     }
 
     @Test
-    void seesADatabaseThatAnswers() {
+    void seesADatabaseThatAnswersButCouldLoseWhatItAccepted() {
         DatabaseAddress database = TestServer.newDatabase();
 
         int exitCode = examine(external(database));
 
-        assertThat(exitCode).isZero();
+        assertThat(exitCode).isEqualTo(1);
         assertThat(report())
                 .contains("ok     PostgreSQL 18 answers signalbox at jdbc:postgresql://127.0.0.1")
+                .contains("broken The database's setting fsync is off: a crash could lose accepted webhooks.")
                 .contains("advice SIGNALBOX_MASTER_KEY is not set")
                 .doesNotContain("superuser", database.password());
     }

@@ -8,6 +8,8 @@ import app.signalbox.contract.desk.MakeDeskAct;
 import app.signalbox.contract.inbox.ConversationDetail;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.Priority;
+import app.signalbox.server.ui.Chooser;
+import app.signalbox.server.ui.Chooser.Choice;
 import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.KeyAction;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +70,6 @@ class Acting {
         }
     }
 
-    private record Assignee(String label, String value) {}
-
     /** Tells what large acts are doing. */
     void onProgress(Consumer<String> told) {
         progress = told;
@@ -100,47 +101,45 @@ class Acting {
 
     void assign() {
         brand().ifPresent(brand -> {
-            List<Assignee> choices = new ArrayList<>();
-            choices.add(new Assignee(Phrase.of("By rule: language, skill, load"), "rule"));
+            List<Choice> choices = new ArrayList<>();
+            choices.add(assignee(Phrase.of("By rule: language, skill, load"), null, "rule"));
             for (ColleagueView one : desk.colleagues(brand)) {
-                choices.add(
-                        new Assignee(one.name() + ", " + one.load(), one.id().toString()));
+                choices.add(assignee(
+                        one.name(), String.valueOf(one.load()), one.id().toString()));
             }
-            choices.add(new Assignee(Phrase.of("Nobody"), "nobody"));
-            new PickDialog<>(
-                            Phrase.of("Assign to"),
-                            choices,
-                            Assignee::label,
-                            picked -> make(DeskVerb.ASSIGN, picked.value()))
-                    .open();
+            choices.add(assignee(Phrase.of("Nobody"), null, "nobody"));
+            chooser(Phrase.of("Assign to"), choices).open();
         });
     }
 
     void snooze() {
         brand().ifPresent(brand -> {
             ZonedDateTime now = desk.now(brand);
-            new PickDialog<>(
+            chooser(
                             Phrase.of("Snooze until"),
-                            SnoozeTime.from(now),
-                            SnoozeTime::label,
-                            picked -> snooze(picked, now))
+                            SnoozeTime.from(now).stream()
+                                    .map(time -> choice(time.label(), () -> snooze(time, now)))
+                                    .toList())
                     .open();
         });
     }
 
     void label() {
-        brand().ifPresent(brand -> new PickDialog<>(
-                        Phrase.of("Label"), desk.labels(brand), this::labelWords, this::toggle)
-                .orNew(this::addLabel)
+        brand().ifPresent(brand -> chooser(
+                        Phrase.of("Label"),
+                        desk.labels(brand).stream()
+                                .map(label -> choice(labelWords(label), () -> toggle(label)))
+                                .toList())
+                .orNew(name -> choice(Phrase.of("New label {0}", name), () -> addLabel(name)))
                 .open());
     }
 
     void prioritise() {
-        brand().ifPresent(brand -> new PickDialog<>(
+        brand().ifPresent(brand -> chooser(
                         Phrase.of("Priority"),
-                        List.of(Priority.values()),
-                        ActWords::of,
-                        picked -> make(DeskVerb.PRIORITY, picked.value()))
+                        Arrays.stream(Priority.values())
+                                .map(one -> choice(ActWords.of(one), () -> make(DeskVerb.PRIORITY, one.value())))
+                                .toList())
                 .open());
     }
 
@@ -284,6 +283,18 @@ class Acting {
                                         .toString()),
                         time)
                 .open();
+    }
+
+    private static Chooser chooser(String title, List<Choice> choices) {
+        return new Chooser(title, title, Phrase.of("Nothing is called that."), choices);
+    }
+
+    private Choice assignee(String name, @Nullable String load, String value) {
+        return new Choice(name, load, "", () -> make(DeskVerb.ASSIGN, value));
+    }
+
+    private static Choice choice(String label, Runnable run) {
+        return new Choice(label, null, "", run);
     }
 
     private String labelWords(LabelView label) {

@@ -1,6 +1,5 @@
 package app.signalbox.server.ui.journey;
 
-import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.not;
@@ -84,9 +83,9 @@ class HundredMessagesIT {
 
     /** The first of what is offered. */
     private static void choose() {
-        $("vaadin-dialog vaadin-combo-box").shouldBe(visible).shouldHave(attribute("opened"));
-        Browser.press(Keys.ARROW_DOWN, Keys.ENTER);
-        $("vaadin-dialog vaadin-combo-box").shouldNot(exist);
+        $(".chooser-list").shouldBe(visible);
+        Browser.press(Keys.ENTER);
+        $(".chooser-list").shouldNot(exist);
     }
 
     private static SelenideElement question() {

@@ -264,10 +264,18 @@ class Acting {
                 .orElse(ActWords.count(1));
     }
 
+    private void snooze(Instant until) {
+        boolean one = selection.isEmpty();
+        make(DeskVerb.SNOOZE, until.toString());
+        if (one) {
+            goOn.run();
+        }
+    }
+
     private void snooze(SnoozeTime picked, ZonedDateTime now) {
         Instant until = picked.until();
         if (until != null) {
-            make(DeskVerb.SNOOZE, until.toString());
+            snooze(until);
             return;
         }
         DateTimePicker time = Dates.timePicker(Phrase.of("Until, in the time of the brand"));
@@ -275,12 +283,7 @@ class Acting {
         new FormDialog(
                         Phrase.of("Snooze until"),
                         Phrase.of("Snooze"),
-                        () -> make(
-                                DeskVerb.SNOOZE,
-                                time.getValue()
-                                        .atZone(now.getZone())
-                                        .toInstant()
-                                        .toString()),
+                        () -> snooze(time.getValue().atZone(now.getZone()).toInstant()),
                         time)
                 .open();
     }

@@ -5,8 +5,6 @@ import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
@@ -45,19 +43,17 @@ class BlockedPanel extends SettingsCard {
         grid.addColumn(one -> Objects.requireNonNullElse(one.blockedByName(), ""))
                 .setHeader(Phrase.of("Blocked by"));
         grid.addComponentColumn(one -> new Age(one.blockedAt())).setHeader(Phrase.of("When"));
-        grid.addComponentColumn(this::verb).setWidth("140px").setFlexGrow(0);
+        grid.addComponentColumn(one -> verb(Phrase.of("Unblock"), () -> unblock(one)))
+                .setWidth("140px")
+                .setFlexGrow(0);
         grid.setItems(people);
         return grid;
     }
 
-    private Button verb(BlockedPerson person) {
-        Button button = new Button(Phrase.of("Unblock"), event -> {
-            desk.unblock(tenant, person.identityId());
-            changed.run();
-            Notice.done(Phrase.of("The next messages of {0} come in again.", person.name()))
-                    .show();
-        });
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return button;
+    private void unblock(BlockedPerson person) {
+        desk.unblock(tenant, person.identityId());
+        changed.run();
+        Notice.done(Phrase.of("The next messages of {0} come in again.", person.name()))
+                .show();
     }
 }

@@ -7,8 +7,6 @@ import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -66,8 +64,8 @@ class LabelsPanel extends SettingsCard {
     }
 
     private Component verbs(LabelView label) {
-        Div verbs = new Div(
-                small(Phrase.of("Change"), () -> change(label)), small(Phrase.of("Remove"), () -> remove(label)));
+        Div verbs =
+                new Div(verb(Phrase.of("Change"), () -> change(label)), verb(Phrase.of("Remove"), () -> remove(label)));
         verbs.addClassName("row-verbs");
         return verbs;
     }
@@ -126,11 +124,5 @@ class LabelsPanel extends SettingsCard {
                 one -> COLOURS.getOrDefault(one, Phrase.later("Grey")).text());
         colour.setValue(chosen);
         return colour;
-    }
-
-    private static Button small(String label, Runnable click) {
-        Button button = new Button(label, event -> click.run());
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return button;
     }
 }

@@ -10,8 +10,6 @@ import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.operators.RoleWords;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -68,8 +66,7 @@ class MembersPanel extends SettingsCard {
 
     private Component verbs(Member member) {
         Div verbs = new Div(
-                small(Phrase.of("Change role"), () -> change(member)),
-                small(Phrase.of("Remove"), () -> remove(member)));
+                verb(Phrase.of("Change role"), () -> change(member)), verb(Phrase.of("Remove"), () -> remove(member)));
         verbs.addClassName("row-verbs");
         verbs.setVisible(member.held().tenant() != null);
         return verbs;
@@ -136,11 +133,5 @@ class MembersPanel extends SettingsCard {
         role.setItemLabelGenerator(RoleWords::of);
         role.setValue(chosen);
         return role;
-    }
-
-    private static Button small(String label, Runnable click) {
-        Button button = new Button(label, event -> click.run());
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return button;
     }
 }

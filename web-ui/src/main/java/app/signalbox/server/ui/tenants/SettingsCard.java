@@ -2,6 +2,7 @@ package app.signalbox.server.ui.tenants;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -33,5 +34,12 @@ class SettingsCard extends Section {
     SettingsCard action(String label, Runnable click) {
         add(new Button(label, event -> click.run()));
         return this;
+    }
+
+    /** What can be done with one row of a table. */
+    static Button verb(String label, Runnable click) {
+        Button verb = new Button(label, event -> click.run());
+        verb.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return verb;
     }
 }

@@ -6,8 +6,6 @@ import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.inbox.Words;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -48,15 +46,11 @@ class SkillsPanel extends SettingsCard {
         grid.addColumn(one -> listed(one.skills(), Words::of, Phrase.of("Everything")))
                 .setHeader(Phrase.of("Takes"));
         grid.addColumn(ColleagueView::load).setHeader(Phrase.of("Has now"));
-        grid.addComponentColumn(this::verb).setWidth("120px").setFlexGrow(0);
+        grid.addComponentColumn(one -> verb(Phrase.of("Change"), () -> change(one)))
+                .setWidth("120px")
+                .setFlexGrow(0);
         grid.setItems(colleagues);
         return grid;
-    }
-
-    private Button verb(ColleagueView colleague) {
-        Button button = new Button(Phrase.of("Change"), event -> change(colleague));
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return button;
     }
 
     private void change(ColleagueView colleague) {

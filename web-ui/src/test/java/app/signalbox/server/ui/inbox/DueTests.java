@@ -62,6 +62,7 @@ class DueTests {
                 Instant.parse("2026-03-02T08:00:00Z"),
                 "Hi",
                 null,
+                null,
                 priority,
                 null,
                 by == null ? null : Instant.parse(by),

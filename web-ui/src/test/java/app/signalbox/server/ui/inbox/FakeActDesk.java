@@ -206,6 +206,7 @@ final class FakeActDesk implements ActDesk {
                 row.waitingSince(),
                 row.lastMessageAt(),
                 row.lastMessageText(),
+                row.lastAttachment(),
                 assignee,
                 priority,
                 snoozedUntil,

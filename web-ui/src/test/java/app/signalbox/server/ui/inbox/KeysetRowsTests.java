@@ -105,6 +105,7 @@ class KeysetRowsTests {
                 null,
                 row.lastMessageAt(),
                 row.lastMessageText(),
+                row.lastAttachment(),
                 row.assigneeName(),
                 row.priority(),
                 row.snoozedUntil(),

@@ -60,7 +60,10 @@ class Spans {
                         select exists (select from blocked_person b
                             join message m on m.author_id = b.identity_id and m.received_at > b.blocked_at
                             where m.message_id = any(cast(:ids as uuid[])) and m.direction = 'inbound')
-                        """).param("ids", Column.of(messageIds)).query(Boolean.class).single();
+                        """)
+                .param("ids", Column.of(messageIds))
+                .query(Boolean.class)
+                .single();
         if (anyBlocked) {
             putAway(messageIds);
         }

@@ -77,20 +77,21 @@ class Entries {
     /** The entries of an answer, in their order, locked. */
     List<Entry> ofAnswer(UUID answerId) {
         return read(jdbc.sql(SELECT + "where coalesce(o.answer_id, o.outbox_id) = :id order by o.part for update of o")
-                        .param("id", answerId));
+                .param("id", answerId));
     }
 
     /** Whether all parts of an answer before this one are known to have gone out. */
     boolean earlierPartsWent(Entry entry) {
-        return entry.part() == 0 || jdbc.sql("""
+        return entry.part() == 0
+                || jdbc.sql("""
                         select not exists (select from outbox o
                             where o.answer_id = :answer and o.part < :part
                               and o.state not in ('accepted', 'delivered', 'read'))
                         """)
-                .param("answer", entry.answerId())
-                .param("part", entry.part())
-                .query(Boolean.class)
-                .single();
+                        .param("answer", entry.answerId())
+                        .param("part", entry.part())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Ids that the network gave to what else went out in the same conversation. */
@@ -141,8 +142,7 @@ class Entries {
                         where o.dismissed_at is null
                           and (o.state = 'failed' or o.state = 'unknown' and o.next_attempt_at is null)
                         order by o.created_at desc, o.outbox_id desc limit :limit
-                        """)
-                .param("limit", limit));
+                        """).param("limit", limit));
     }
 
     void dismiss(UUID id, Instant now) {

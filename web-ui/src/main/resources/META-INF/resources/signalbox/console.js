@@ -155,7 +155,9 @@
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isPressing(event)) return;
       if (event.key === 'Shift' || document.querySelector(DIALOG)) return;
       if (isTyping(event)) {
-        if (event.key === 'Escape') event.target.blur();
+        // a search that is written stays, and the keys of the list work on what it found
+        const done = event.key === 'Escape' || (event.key === 'Enter' && event.target.closest('.search'));
+        if (done) event.target.blur();
         return;
       }
       const known = frame.knownKeys || [];

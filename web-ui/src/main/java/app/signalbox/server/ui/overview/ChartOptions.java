@@ -20,7 +20,7 @@ final class ChartOptions {
     /** A line for each network, named above them: at their ends the names would cover each other. */
     static Map<String, Object> networks(List<LocalDate> days, List<NetworkVolume> networks) {
         return Map.of(
-                "grid", Map.of("left", 8, "right", 16, "top", 34, "bottom", 4, "containLabel", true),
+                "grid", Map.of("left", 8, "right", 30, "top", 34, "bottom", 4, "containLabel", true),
                 "legend", Map.of("left", 0, "top", 0, "icon", "roundRect", "itemWidth", 12, "itemHeight", 4),
                 "tooltip", Map.of("trigger", "axis"),
                 "xAxis",

@@ -214,3 +214,12 @@ final class SearchStatements {
 
     private SearchStatements() {}
 }
+    static final String PUT_INTO_ACT = """
+            insert into desk_change (act_id, position, conversation_id, outcome)
+            select :act, row_number() over (order by c.last_message_at desc, c.conversation_id desc),
+                c.conversation_id, 'waiting'
+            from (
+                select c.conversation_id, c.last_message_at from conversation c
+                where c.conversation_id <> all(cast(:except as uuid[])) and
+            """ + CHEAP + DEAR + " limit :limit) c";
+

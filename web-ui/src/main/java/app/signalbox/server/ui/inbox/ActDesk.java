@@ -2,6 +2,7 @@ package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.desk.ColleagueView;
 import app.signalbox.contract.desk.DeskActView;
+import app.signalbox.contract.desk.DeskVerb;
 import app.signalbox.contract.desk.HistoryEntry;
 import app.signalbox.contract.desk.LabelView;
 import app.signalbox.contract.desk.MakeDeskAct;
@@ -10,8 +11,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.Set;
 
 /** What the inbox view asks of the server about acts, labels and notes, brand by brand. */
+import org.jspecify.annotations.Nullable;
 interface ActDesk {
 
     /**
@@ -23,6 +26,13 @@ interface ActDesk {
 
     /** Takes an act back where its conversations are still as it left them. */
     DeskActView undo(String tenant, UUID act);
+    /**
+     * Does something to all conversations of a brand that match but for some.
+     *
+     * @throws app.signalbox.server.kernel.DomainException if it can't be done
+     */
+    DeskActView makeAll(String tenant, DeskVerb verb, @Nullable String value, InboxFilter matching, Set<UUID> except);
+
 
     /** How far an act is. */
     DeskActView get(String tenant, UUID act);

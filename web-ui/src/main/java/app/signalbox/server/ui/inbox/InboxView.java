@@ -47,7 +47,6 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
 
     private static final int PAGE = 200;
-    private static final int MOST_PICKED = 20_000;
 
     private final transient InboxDesk desk;
     private final transient QueueDesk queueDesk;
@@ -287,14 +286,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     }
 
     private void pickAll() {
-        List<ConversationSummary> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<ConversationSummary> page = desk.page(here(), cursor, PAGE);
-            all.addAll(page.items());
-            cursor = page.nextCursor();
-        } while (cursor != null && all.size() < MOST_PICKED);
-        selection.add(all);
+        InboxPlace at = here();
+        Page<ConversationSummary> page = desk.page(at, null, PAGE);
+        if (page.nextCursor() == null) {
+            selection.clear();
+            selection.add(page.items());
+        } else {
+            selection.addAll(desk.matching(at));
+        }
     }
 
     private void toggle(String style) {

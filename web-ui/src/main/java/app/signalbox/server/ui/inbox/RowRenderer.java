@@ -60,7 +60,7 @@ final class RowRenderer {
                 .withProperty("intentWord", row -> intentWord(row.intent()))
                 .withProperty("score", RowRenderer::score)
                 .withProperty("scoreSays", row -> Phrase.of("Lead score"))
-                .withProperty("picked", row -> selection.has(row.id()) ? "row-picked" : "")
+                .withProperty("picked", row -> selection.has(row) ? "row-picked" : "")
                 .withProperty("labels", RowRenderer::labels)
                 .withProperty(
                         "assignee",

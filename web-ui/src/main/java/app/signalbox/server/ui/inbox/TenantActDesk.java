@@ -2,12 +2,14 @@ package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.desk.ColleagueView;
 import app.signalbox.contract.desk.DeskActView;
+import app.signalbox.contract.desk.DeskVerb;
 import app.signalbox.contract.desk.HistoryEntry;
 import app.signalbox.contract.desk.LabelView;
 import app.signalbox.contract.desk.MakeDeskAct;
 import app.signalbox.contract.desk.NoteView;
 import app.signalbox.contract.desk.WriteLabel;
 import app.signalbox.contract.desk.WriteNote;
+import app.signalbox.server.inbox.InboxFilter;
 import app.signalbox.server.inbox.desk.DeskActs;
 import app.signalbox.server.inbox.desk.Labels;
 import app.signalbox.server.inbox.desk.Notes;
@@ -18,8 +20,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
+import org.jspecify.annotations.Nullable;
 /** The desk over what is done in the operator's brands. */
 @Component
 class TenantActDesk implements ActDesk {
@@ -46,6 +50,12 @@ class TenantActDesk implements ActDesk {
     @Override
     public DeskActView undo(String tenant, UUID act) {
         return gateway.in(tenant, () -> acts.undo(act));
+    }
+
+    @Override
+    public DeskActView makeAll(
+            String tenant, DeskVerb verb, @Nullable String value, InboxFilter matching, Set<UUID> except) {
+        return gateway.in(tenant, () -> acts.makeAll(verb, value, matching, except));
     }
 
     @Override

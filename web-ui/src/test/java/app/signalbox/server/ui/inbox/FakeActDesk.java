@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.desk.ColleagueView;
 import app.signalbox.contract.desk.DeskActState;
 import app.signalbox.contract.desk.DeskActView;
+import app.signalbox.contract.desk.DeskVerb;
 import app.signalbox.contract.desk.HistoryEntry;
 import app.signalbox.contract.desk.LabelView;
 import app.signalbox.contract.desk.MakeDeskAct;
@@ -87,6 +88,19 @@ final class FakeActDesk implements ActDesk {
     public DeskActView undo(String tenant, UUID act) {
         Done done = Objects.requireNonNull(acts.get(act));
         List<ConversationSummary> back = done.before().stream()
+    @Override
+    public DeskActView makeAll(
+            String tenant, DeskVerb verb, @Nullable String value, InboxFilter matching, Set<UUID> except) {
+        return make(
+                tenant,
+                new MakeDeskAct(
+                        verb,
+                        value,
+                        inbox.all(tenant).stream()
+                                .filter(id -> !except.contains(id))
+                                .toList()));
+    }
+
                 .filter(row -> !changedSince.contains(row.id()))
                 .toList();
         back.forEach(inbox::put);
@@ -187,7 +201,7 @@ final class FakeActDesk implements ActDesk {
                 status = ConversationStatus.SNOOZED;
                 snoozedUntil = Instant.parse(value);
             }
-            case WAKE -> {}
+            case UNBLOCK, WAKE -> {}
         }
         return new ConversationSummary(
                 row.id(),
@@ -228,7 +242,7 @@ final class FakeActDesk implements ActDesk {
         String name = switch (Objects.requireNonNull(act.verb())) {
             case ASSIGN -> nameOf(String.valueOf(act.value()));
             case ADD_LABEL, REMOVE_LABEL -> act.value();
-            case SNOOZE, STATUS, PRIORITY, BLOCK, WAKE -> null;
+            case SNOOZE, STATUS, PRIORITY, BLOCK, UNBLOCK, WAKE -> null;
         };
         return new DeskActView(
                 id,

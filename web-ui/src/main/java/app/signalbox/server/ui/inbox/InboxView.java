@@ -73,7 +73,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         this.desk = desk;
         this.queueDesk = queueDesk;
         this.acts = acts;
-        queues = new QueuePanel(queueDesk, workplace);
+        queues = new QueuePanel(queueDesk, workplace, this::redraw);
         this.workplace = workplace;
         correcting = new Correcting(
                 corrections,
@@ -98,6 +98,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 (cursor, limit) -> desk.page(here(), cursor, limit),
                 this::open,
                 company::at,
+                queues::mentions,
                 queues::keepView,
                 selection,
                 bar);
@@ -224,7 +225,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
             String brand = here().openedBrand()
                     .or(() -> desk.brandOf(id, brands.slugs()))
                     .orElse("");
-            show(desk.detail(brand, id));
+            ConversationDetail detail = desk.detail(brand, id);
+            show(detail);
+            see(detail);
         } catch (DomainException refusal) {
             showNoContext();
             conversation.showInstead(
@@ -251,6 +254,16 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                         acting::note,
                         note -> acting.deleteNote(detail, note)),
                 new HistoryPanel(acts.history(detail.tenant(), detail.id())));
+    }
+
+    private void see(ConversationDetail detail) {
+        if (acts.seeMentions(detail.tenant(), detail.id())) {
+            queues.recount();
+        }
+    }
+
+    private void redraw(Set<UUID> ids) {
+        ids.forEach(list::redraw);
     }
 
     private void showNoContext() {

@@ -11,6 +11,8 @@ import app.signalbox.contract.desk.NoteView;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.inbox.Priority;
+import app.signalbox.server.inbox.InboxFilter;
+import app.signalbox.server.inbox.desk.Mentions.Mentioned;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -39,6 +41,8 @@ final class FakeActDesk implements ActDesk {
     private final List<Consumer<UUID>> listeners = new ArrayList<>();
     private final Set<UUID> changedSince = new HashSet<>();
     private final List<HistoryEntry> history = new ArrayList<>();
+    private final List<Consumer<Mentioned>> mentions = new ArrayList<>();
+    private final Set<UUID> seen = new HashSet<>();
 
     FakeActDesk(FakeInboxDesk inbox) {
         this.inbox = inbox;
@@ -85,10 +89,6 @@ final class FakeActDesk implements ActDesk {
     }
 
     @Override
-    public DeskActView undo(String tenant, UUID act) {
-        Done done = Objects.requireNonNull(acts.get(act));
-        List<ConversationSummary> back = done.before().stream()
-    @Override
     public DeskActView makeAll(
             String tenant, DeskVerb verb, @Nullable String value, InboxFilter matching, Set<UUID> except) {
         return make(
@@ -101,6 +101,10 @@ final class FakeActDesk implements ActDesk {
                                 .toList()));
     }
 
+    @Override
+    public DeskActView undo(String tenant, UUID act) {
+        Done done = Objects.requireNonNull(acts.get(act));
+        List<ConversationSummary> back = done.before().stream()
                 .filter(row -> !changedSince.contains(row.id()))
                 .toList();
         back.forEach(inbox::put);
@@ -161,6 +165,39 @@ final class FakeActDesk implements ActDesk {
     @Override
     public void deleteNote(String tenant, UUID note) {
         notes.removeIf(one -> one.id().equals(note));
+    }
+
+    @Override
+    public boolean seeMentions(String tenant, UUID conversation) {
+        return seen.add(conversation);
+    }
+
+    @Override
+    public Runnable followMentions(Consumer<Mentioned> listener) {
+        mentions.add(listener);
+        return () -> mentions.remove(listener);
+    }
+
+    /** A colleague writes a note. */
+    void mention(String tenant, UUID conversation, String text, UUID... operators) {
+        NoteView note = new NoteView(
+                UUID.randomUUID(),
+                conversation,
+                new UUID(0, 2),
+                "Bo Reed",
+                text,
+                List.of(operators),
+                FakeInboxDesk.NOON);
+        notes.add(note);
+        List.copyOf(mentions).forEach(one -> one.accept(new Mentioned(tenant, note)));
+    }
+
+    Set<UUID> seen() {
+        return seen;
+    }
+
+    int mentionListeners() {
+        return mentions.size();
     }
 
     @Override

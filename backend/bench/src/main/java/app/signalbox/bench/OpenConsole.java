@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +34,6 @@ final class OpenConsole implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern COOKIE = Pattern.compile("JSESSIONID=([^;]+)");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
-    private static final String GUARD = "for(;;);";
     private static final int PAGE = 50;
 
     private final int port;
@@ -47,11 +47,16 @@ final class OpenConsole implements AutoCloseable {
         this.port = port;
     }
 
-    /** Signs in and opens a conversation in the inbox of all brands. */
-    static OpenConsole at(int port, UUID conversation, String brand) throws IOException, InterruptedException {
+    /**
+     * Signs in and opens a conversation in the inbox of all brands.
+     *
+     * @param words its last message, which has to be there
+     */
+    static OpenConsole at(int port, String brand, UUID conversation, String words)
+            throws IOException, InterruptedException {
         var console = new OpenConsole(port);
         console.signIn();
-        console.show("inbox/all/new/" + conversation, "brand=" + brand);
+        console.show("inbox/all/new/" + conversation, "brand=" + brand, words);
         return console;
     }
 
@@ -68,7 +73,7 @@ final class OpenConsole implements AutoCloseable {
         }
     }
 
-    private void show(String place, String query) throws IOException, InterruptedException {
+    private void show(String place, String query, String words) throws IOException, InterruptedException {
         text(page("/" + place + "?" + query), 200);
         JsonNode config = JSON.readTree(text(
                         send(request("/?v-r=init&location=" + encoded(place) + "&query=" + encoded(query)
@@ -92,10 +97,15 @@ final class OpenConsole implements AutoCloseable {
                 Map.of(
                         "route", place, "query", query, "appShellTitle", "", "historyState", Map.of(), "trigger",
                         "page_load")));
-        JsonNode rows = call(lists(view).stream().map(OpenConsole::lookAt).toArray(Map[]::new));
-        if (!rows.toString().contains("\"who\"") && !view.toString().contains("\"who\"")) {
-            throw new IOException("No rows in the list: " + rows);
+        if (!says(view, words) || !view.toString().contains("_who\":")) {
+            throw new IOException("The inbox doesn't show what it should: " + view);
         }
+        call(lists(view).stream().map(OpenConsole::lookAt).toArray(Map[]::new));
+    }
+
+    private static boolean says(JsonNode answer, String words) {
+        return StreamSupport.stream(answer.path("changes").spliterator(), false)
+                .anyMatch(change -> change.path("value").asString("").equals(words));
     }
 
     /** What a list asks for once it is drawn. */
@@ -132,12 +142,9 @@ final class OpenConsole implements AutoCloseable {
                         .header("Content-Type", "application/json; charset=UTF-8")
                         .POST(BodyPublishers.ofString(body))),
                 200);
-        if (!answer.startsWith(GUARD)) {
-            throw new IOException("No answer of a view: " + answer);
-        }
-        JsonNode told = JSON.readTree(answer.substring(GUARD.length())).path(0);
+        JsonNode told = JSON.readTree(answer);
         if (told.path("meta").has("appError") || told.path("meta").has("sessionExpired")) {
-            throw new IOException("The view failed: " + told.path("meta"));
+            throw new IOException("The view failed: " + answer);
         }
         sync = told.path("syncId").asInt(sync);
         return told;

@@ -38,11 +38,11 @@ final class SessionsBench {
             FilledInbox inbox = FilledInbox.of(database, tenant, MESSAGES, new BenchMessages().texts(5_000));
             System.out.println(inbox);
             letSignIn(database, inbox.operator());
-            List<UUID> conversations = conversations(database, tenant, STEP);
+            List<Talk> talks = talks(database, tenant);
             List<OpenConsole> open = new ArrayList<>();
             try {
-                open(product, conversations, WARM_UP, open);
-                measure(product, conversations, sessions, open);
+                open(product, talks, WARM_UP, open);
+                measure(product, talks, sessions, open);
             } finally {
                 for (OpenConsole console : open) {
                     console.close();
@@ -51,14 +51,14 @@ final class SessionsBench {
         }
     }
 
-    private static void measure(Product product, List<UUID> conversations, int sessions, List<OpenConsole> open)
+    private static void measure(Product product, List<Talk> talks, int sessions, List<OpenConsole> open)
             throws IOException, InterruptedException {
         HeapCount begin = HeapCount.now();
         long first = settled();
         long before = first;
         List<Double> samples = new ArrayList<>();
         while (open.size() < WARM_UP + sessions) {
-            open(product, conversations, STEP, open);
+            open(product, talks, STEP, open);
             long now = settled();
             samples.add((now - before) / MEGABYTE / STEP);
             before = now;
@@ -83,11 +83,11 @@ final class SessionsBench {
                 high <= GOAL ? "met" : "missed");
     }
 
-    private static void open(Product product, List<UUID> conversations, int count, List<OpenConsole> open)
+    private static void open(Product product, List<Talk> talks, int count, List<OpenConsole> open)
             throws IOException, InterruptedException {
         for (int at = 0; at < count; at++) {
-            UUID conversation = conversations.get(open.size() % conversations.size());
-            open.add(OpenConsole.at(product.port(), conversation, "brand-0"));
+            Talk talk = talks.get(open.size() % talks.size());
+            open.add(OpenConsole.at(product.port(), "brand-0", talk.conversation(), talk.words()));
         }
     }
 
@@ -106,17 +106,25 @@ final class SessionsBench {
         }
     }
 
-    private static List<UUID> conversations(Connection database, Tenant tenant, int count) throws SQLException {
-        List<UUID> found = new ArrayList<>();
-        try (var statement = database.prepareStatement("select conversation_id from " + tenant.schema()
-                + ".conversation where status = 'new' order by last_message_at desc limit ?")) {
-            statement.setInt(1, count);
-            try (var rows = statement.executeQuery()) {
+    /** Conversations that can be answered, which needs the account that their brand has. */
+    private static List<Talk> talks(Connection database, Tenant tenant) throws SQLException {
+        List<Talk> found = new ArrayList<>();
+        try (var statement = database.createStatement()) {
+            statement.execute("set search_path = " + tenant.schema());
+            statement.execute("update thread set channel_account_id = (select channel_account_id from channel_account)");
+            try (var rows = statement.executeQuery("""
+                    select c.conversation_id, c.last_message_text from conversation c join thread t using (thread_id)
+                    where c.status = 'new' and t.channel = 'facebook' and t.kind = 'dm'
+                    order by c.last_message_at desc limit 10
+                    """)) {
                 while (rows.next()) {
-                    found.add(rows.getObject(1, UUID.class));
+                    found.add(new Talk(rows.getObject(1, UUID.class), rows.getString(2)));
                 }
             }
         }
         return found;
     }
+
+    /** A conversation with its last message. */
+    private record Talk(UUID conversation, String words) {}
 }

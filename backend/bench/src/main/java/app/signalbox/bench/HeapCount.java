@@ -23,8 +23,11 @@ record HeapCount(Map<String, Long> bytes) {
 
     static HeapCount now() {
         Map<String, Long> bytes = new HashMap<>();
-        histogram().lines().map(LINE::matcher).filter(Matcher::matches).forEach(line ->
-                bytes.merge(line.group(2), Long.parseLong(line.group(1)), Long::sum));
+        histogram()
+                .lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> bytes.merge(line.group(2), Long.parseLong(line.group(1)), Long::sum));
         return new HeapCount(bytes);
     }
 

@@ -95,7 +95,15 @@ final class OpenConsole implements AutoCloseable {
                 "ui-navigate",
                 "data",
                 Map.of(
-                        "route", place, "query", query, "appShellTitle", "", "historyState", Map.of(), "trigger",
+                        "route",
+                        place,
+                        "query",
+                        query,
+                        "appShellTitle",
+                        "",
+                        "historyState",
+                        Map.of(),
+                        "trigger",
                         "page_load")));
         if (!says(view, words) || !view.toString().contains("_who\":")) {
             throw new IOException("The inbox doesn't show what it should: " + view);
@@ -153,15 +161,18 @@ final class OpenConsole implements AutoCloseable {
     /** Opens the socket for pushes and reads no more of it than that it is open. */
     private void listen(String id) throws IOException {
         push = new Socket("localhost", port);
-        push.getOutputStream().write(("GET /VAADIN/push?v-r=push&v-uiId=0&v-pushId=" + encoded(id)
-                        + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
-                        + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true"
-                        + "&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true HTTP/1.1\r\nHost: localhost:" + port
-                        + "\r\nOrigin: http://localhost:" + port + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
-                        + Base64.getEncoder().encodeToString(new byte[16]) + "\r\nCookie: JSESSIONID=" + cookie
-                        + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        push.getOutputStream()
+                .write(("GET /VAADIN/push?v-r=push&v-uiId=0&v-pushId=" + encoded(id)
+                                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
+                                + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true"
+                                + "&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true HTTP/1.1\r\nHost: localhost:"
+                                + port
+                                + "\r\nOrigin: http://localhost:" + port
+                                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+                                + Base64.getEncoder().encodeToString(new byte[16]) + "\r\nCookie: JSESSIONID=" + cookie
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         byte[] begin = push.getInputStream().readNBytes("HTTP/1.1 101".length());
         if (!new String(begin, StandardCharsets.US_ASCII).endsWith("101")) {
             throw new IOException("No socket for pushes: " + new String(begin, StandardCharsets.US_ASCII));

@@ -33,8 +33,7 @@ final class SessionsBench {
         int sessions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         try (Product product = Product.start("console", "signalbox.identity.session-idle=8h");
                 var database = product.connect()) {
-            Tenant tenant =
-                    BenchTenants.provision(product, BRANDS).all().getFirst();
+            Tenant tenant = BenchTenants.provision(product, BRANDS).all().getFirst();
             FilledInbox inbox = FilledInbox.of(database, tenant, MESSAGES, new BenchMessages().texts(5_000));
             System.out.println(inbox);
             letSignIn(database, inbox.operator());
@@ -71,8 +70,7 @@ final class SessionsBench {
         List<Double> sorted = samples.stream().sorted().toList();
         double high = sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
         System.out.printf(Locale.ROOT, "%nheap before           %8.1f MB%n", first);
-        System.out.printf(
-                Locale.ROOT, "samples               %8d of %d sessions each%n", samples.size(), STEP);
+        System.out.printf(Locale.ROOT, "samples               %8d of %d sessions each%n", samples.size(), STEP);
         System.out.printf(Locale.ROOT, "a session, mean       %8.2f MB%n", mean);
         System.out.printf(Locale.ROOT, "a session, p50        %8.2f MB%n", sorted.get(sorted.size() / 2));
         System.out.printf(
@@ -111,7 +109,8 @@ final class SessionsBench {
         List<Talk> found = new ArrayList<>();
         try (var statement = database.createStatement()) {
             statement.execute("set search_path = " + tenant.schema());
-            statement.execute("update thread set channel_account_id = (select channel_account_id from channel_account)");
+            statement.execute(
+                    "update thread set channel_account_id = (select channel_account_id from channel_account)");
             try (var rows = statement.executeQuery("""
                     select c.conversation_id, c.last_message_text from conversation c join thread t using (thread_id)
                     where c.status = 'new' and t.channel = 'facebook' and t.kind = 'dm'

@@ -72,9 +72,13 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         all.put("attachment", filter.marks().get(SearchMark.ATTACHMENT));
         Boolean mentioned = filter.marks().get(SearchMark.MENTIONS_ME);
         all.put("mentioned", mentioned);
-        all.put("me", mentioned == null ? null : operator.orElseThrow(
-                        () -> new InvalidFilterException("Notes mention people, and this is a machine. Leave mentions: out."))
-                .toString());
+        all.put(
+                "me",
+                mentioned == null
+                        ? null
+                        : operator.orElseThrow(() -> new InvalidFilterException(
+                                        "Notes mention people, and this is a machine. Leave mentions: out."))
+                                .toString());
     }
 
     /** One person or nobody alone is asked for by index. */

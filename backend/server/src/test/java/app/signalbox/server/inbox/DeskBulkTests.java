@@ -101,8 +101,8 @@ class DeskBulkTests {
         desk(DeskVerb.STATUS, "pending", ids.subList(0, 40));
         Set<UUID> except = Set.copyOf(ids.subList(40, 43));
 
-        DeskActView act = brand.call(
-                () -> desk.makeAll(DeskVerb.PRIORITY, "high", SearchText.read("status:new"), except));
+        DeskActView act =
+                brand.call(() -> desk.makeAll(DeskVerb.PRIORITY, "high", SearchText.read("status:new"), except));
         brand.receive(says(direct("late"), person("late", null), "late", "Hi", 900));
         work();
 
@@ -121,8 +121,8 @@ class DeskBulkTests {
     void doesNothingWhereNothingMatches() {
         converse(3);
 
-        DeskActView act = brand.call(() -> desk.make(
-                new MakeDeskAct(DeskVerb.STATUS, "resolved", List.of(), "status:pending", List.of())));
+        DeskActView act = brand.call(
+                () -> desk.make(new MakeDeskAct(DeskVerb.STATUS, "resolved", List.of(), "status:pending", List.of())));
         DeskActView elsewhere = brand.call(
                 () -> desk.make(new MakeDeskAct(DeskVerb.STATUS, "resolved", List.of(), "in:elsewhere", List.of())));
 

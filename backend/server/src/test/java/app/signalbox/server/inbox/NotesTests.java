@@ -114,8 +114,9 @@ class NotesTests {
         ada.post(notes, Map.of("text", "@Ada Kettle, do you?"));
         stop.run();
 
-        assertThat(told).extracting(one -> one.note().text()).containsExactly(
-                "@Ada Kettle knows more.", "@Ada Kettle, do you?");
+        assertThat(told)
+                .extracting(one -> one.note().text())
+                .containsExactly("@Ada Kettle knows more.", "@Ada Kettle, do you?");
         assertThat(told.getFirst().tenant()).isEqualTo(brand.slug());
         JsonNode unseen = ben.get("/api/v1/mentions/unseen").json();
         assertThat(unseen).hasSize(1);
@@ -165,7 +166,9 @@ class NotesTests {
 
     private static List<String> names(Http.Answer page) {
         List<String> names = new ArrayList<>();
-        page.json().path("items").forEach(row -> names.add(row.path("contactName").asString()));
+        page.json()
+                .path("items")
+                .forEach(row -> names.add(row.path("contactName").asString()));
         return names;
     }
 }

@@ -105,15 +105,12 @@ class RulesTests {
         automat.hears("601", "I want a refund");
         automat.hears("602", "A refund, please");
         automat.act();
-        automat.inTenant(() -> automat.jdbc()
-                .sql("""
+        automat.inTenant(() -> automat.jdbc().sql("""
                         update rule_effect set acted_at = acted_at - interval '91 days' where rule_effect_id = (
                             select rule_effect_id from rule_effect order by acted_at, rule_effect_id limit 1)
-                        """)
-                .update());
+                        """).update());
 
-        automat.inTenant(() -> context.getBean(EffectClock.class)
-                .eraseDue(new Deadlines(Instant.now(), null), 500));
+        automat.inTenant(() -> context.getBean(EffectClock.class).eraseDue(new Deadlines(Instant.now(), null), 500));
 
         assertThat(automat.effects(rule)).hasSize(1);
     }

@@ -190,10 +190,8 @@ class Acting {
     }
 
     private void make(DeskVerb verb, @Nullable String value) {
-        List<Made> made = selection
-                .matching()
-                .map(all -> makeAll(verb, value, all))
-                .orElseGet(() -> makeEach(verb, value));
+        List<Made> made =
+                selection.matching().map(all -> makeAll(verb, value, all)).orElseGet(() -> makeEach(verb, value));
         if (made.isEmpty()) {
             return;
         }
@@ -207,8 +205,9 @@ class Acting {
 
     private List<Made> makeEach(DeskVerb verb, @Nullable String value) {
         List<Made> made = new ArrayList<>();
-        targets().forEach((brand, ids) ->
-                made.add(new Made(brand, desk.make(brand, new MakeDeskAct(verb, value, ids)), ids)));
+        targets()
+                .forEach((brand, ids) ->
+                        made.add(new Made(brand, desk.make(brand, new MakeDeskAct(verb, value, ids)), ids)));
         return made;
     }
 
@@ -347,7 +346,10 @@ class Acting {
     }
 
     private Set<String> brands() {
-        return selection.matching().map(all -> all.counts().keySet()).orElseGet(() -> targets().keySet());
+        return selection
+                .matching()
+                .map(all -> all.counts().keySet())
+                .orElseGet(() -> targets().keySet());
     }
 
     private Map<String, List<UUID>> targets() {

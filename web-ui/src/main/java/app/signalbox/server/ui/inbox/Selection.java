@@ -62,9 +62,7 @@ class Selection {
     }
 
     boolean has(ConversationSummary row) {
-        return matching == null
-                ? picked.containsKey(row.id())
-                : matching.has(row) && !except.contains(row.id());
+        return matching == null ? picked.containsKey(row.id()) : matching.has(row) && !except.contains(row.id());
     }
 
     int size() {

@@ -37,8 +37,7 @@ class TenantActDesk implements ActDesk {
     private final TenantGateway gateway;
     private final Clock clock;
 
-    TenantActDesk(
-            DeskActs acts, Labels labels, Notes notes, Mentions mentions, TenantGateway gateway, Clock clock) {
+    TenantActDesk(DeskActs acts, Labels labels, Notes notes, Mentions mentions, TenantGateway gateway, Clock clock) {
         this.acts = acts;
         this.labels = labels;
         this.notes = notes;

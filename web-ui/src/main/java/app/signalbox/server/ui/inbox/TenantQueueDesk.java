@@ -28,8 +28,7 @@ class TenantQueueDesk implements QueueDesk {
     private final SavedViews views;
     private final TenantGateway gateway;
 
-    TenantQueueDesk(
-            Queues queues, InboxAcross across, Mentions mentions, SavedViews views, TenantGateway gateway) {
+    TenantQueueDesk(Queues queues, InboxAcross across, Mentions mentions, SavedViews views, TenantGateway gateway) {
         this.queues = queues;
         this.across = across;
         this.mentions = mentions;

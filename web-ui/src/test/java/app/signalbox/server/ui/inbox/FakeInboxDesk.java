@@ -142,9 +142,7 @@ final class FakeInboxDesk implements InboxDesk {
     public Matching matching(InboxPlace place) {
         check(place.scope());
         Map<String, Integer> counts = new HashMap<>();
-        conversations.stream()
-                .filter(place::shows)
-                .forEach(row -> counts.merge(row.tenant(), 1, Integer::sum));
+        conversations.stream().filter(place::shows).forEach(row -> counts.merge(row.tenant(), 1, Integer::sum));
         return new Matching(Matching.until(place.filter(), NOON.plusSeconds(1)), counts);
     }
 

@@ -40,7 +40,9 @@ class MentionBellTests {
                 .asString()
                 .contains("Bo Reed mentions you: @Ada Quill, do you know the dimmer?");
         console.click("Open the conversation");
-        assertThat(console.window().find(H1.class).all()).extracting(H1::getText).contains("Lamp Lena");
+        assertThat(console.window().find(H1.class).all())
+                .extracting(H1::getText)
+                .contains("Lamp Lena");
         assertThat(acts.seen()).containsExactly(row.id());
     }
 

@@ -44,12 +44,7 @@ public class DeskActs {
     private final Makers makers;
 
     DeskActs(
-            ActWork work,
-            ActBook book,
-            Orders orders,
-            ActProgress progress,
-            TenantOperators operators,
-            Makers makers) {
+            ActWork work, ActBook book, Orders orders, ActProgress progress, TenantOperators operators, Makers makers) {
         this.work = work;
         this.book = book;
         this.orders = orders;

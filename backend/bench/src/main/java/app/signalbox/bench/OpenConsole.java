@@ -2,6 +2,7 @@ package app.signalbox.bench;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -176,6 +177,20 @@ final class OpenConsole implements AutoCloseable {
         byte[] begin = push.getInputStream().readNBytes("HTTP/1.1 101".length());
         if (!new String(begin, StandardCharsets.US_ASCII).endsWith("101")) {
             throw new IOException("No socket for pushes: " + new String(begin, StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Whether the server still holds its end of the socket. */
+    boolean isListening() throws IOException {
+        push.setSoTimeout(1);
+        try {
+            int read = 0;
+            while (read >= 0) {
+                read = push.getInputStream().read();
+            }
+            return false;
+        } catch (SocketTimeoutException quiet) {
+            return true;
         }
     }
 

@@ -31,7 +31,8 @@ final class SessionsBench {
 
     static void main(String[] arguments) throws Exception {
         int sessions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-        try (Product product = Product.start("console", "signalbox.identity.session-idle=8h");
+        try (Product product = Product.start(
+                        "console", "signalbox.identity.session-idle=8h", "logging.level.org.atmosphere=error");
                 var database = product.connect()) {
             Tenant tenant = BenchTenants.provision(product, BRANDS).all().getFirst();
             FilledInbox inbox = FilledInbox.of(database, tenant, MESSAGES, new BenchMessages().texts(5_000));
@@ -63,6 +64,11 @@ final class SessionsBench {
             before = now;
         }
         report(samples, (before - first) / MEGABYTE / sessions, first / MEGABYTE);
+        int listening = 0;
+        for (OpenConsole console : open) {
+            listening += console.isListening() ? 1 : 0;
+        }
+        System.out.printf(Locale.ROOT, "sockets still open    %8d of %d%n", listening, open.size());
         HeapCount.now().printGrowthSince(begin, sessions);
     }
 

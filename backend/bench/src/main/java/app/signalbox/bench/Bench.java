@@ -13,6 +13,7 @@ public final class Bench {
             "inbox", InboxBench::main,
             "intake", IntakeBench::main,
             "model-day", ModelDay::main,
+            "sessions", SessionsBench::main,
             "similar-answers", SimilarPairs::main,
             "train-heads", HeadTraining::main,
             "triage", TriageBench::main,

@@ -21,21 +21,21 @@ public class FailureState extends EmptyState {
 
     private static String glyph(Notice.Tone tone) {
         return switch (tone) {
-            case REFUSED, DONE -> "lock";
+            case REFUSED, DONE, NEWS -> "lock";
             case FAILED -> "alarm";
         };
     }
 
     private static String title(Notice.Tone tone) {
         return switch (tone) {
-            case REFUSED, DONE -> Phrase.of("Not open to you");
+            case REFUSED, DONE, NEWS -> Phrase.of("Not open to you");
             case FAILED -> Phrase.of("This could not be shown");
         };
     }
 
     private static Component[] ways(Notice.Tone tone, Runnable again) {
         return switch (tone) {
-            case REFUSED, DONE -> new Component[0];
+            case REFUSED, DONE, NEWS -> new Component[0];
             case FAILED -> new Component[] {new Button(Phrase.of("Try again"), event -> again.run())};
         };
     }

@@ -16,6 +16,7 @@ public record Notice(
     /** How a notice is meant. */
     public enum Tone {
         DONE,
+        NEWS,
         REFUSED,
         FAILED
     }
@@ -23,6 +24,11 @@ public record Notice(
     /** Something was done. */
     public static Notice done(String text) {
         return new Notice(text, Tone.DONE, null, null);
+    }
+
+    /** Something happened that the operator didn't do. */
+    public static Notice news(String text) {
+        return new Notice(text, Tone.NEWS, null, null);
     }
 
     /** Something is not possible, and the text says why. */

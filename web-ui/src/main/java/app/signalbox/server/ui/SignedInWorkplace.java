@@ -44,6 +44,11 @@ class SignedInWorkplace implements Workplace {
     }
 
     @Override
+    public boolean isSignedIn() {
+        return authentication.getAuthenticatedUser(OperatorPrincipal.class).isPresent();
+    }
+
+    @Override
     public OperatorPrincipal operator() {
         return authentication.getAuthenticatedUser(OperatorPrincipal.class).orElseThrow();
     }

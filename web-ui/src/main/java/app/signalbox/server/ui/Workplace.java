@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Who is signed in here, what they may do, and for which brands. */
 public interface Workplace {
 
+    /** Whether somebody is signed in. */
+    boolean isSignedIn();
+
     /** The signed-in operator. */
     OperatorPrincipal operator();
 

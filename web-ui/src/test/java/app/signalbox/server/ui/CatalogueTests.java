@@ -41,6 +41,7 @@ class CatalogueTests {
             "addItem",
             "done",
             "refusal",
+            "news",
             "failure",
             "new Span",
             "new Paragraph",

@@ -42,6 +42,11 @@ public final class FakeWorkplace implements Workplace {
     }
 
     @Override
+    public boolean isSignedIn() {
+        return true;
+    }
+
+    @Override
     public OperatorPrincipal operator() {
         return new OperatorPrincipal(new UUID(0, 1), "ada@agency.example", "Ada Quill");
     }

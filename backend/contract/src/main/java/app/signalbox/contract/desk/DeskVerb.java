@@ -20,6 +20,8 @@ public enum DeskVerb {
     PRIORITY,
     /** Without a value: blocks the person and puts the conversation away as spam. */
     BLOCK,
+    /** Without a value: lets the person's next messages in again; what is in spam stays there. */
+    UNBLOCK,
     /** Without a value: a snooze has ended. Nobody asks for it. */
     WAKE;
 

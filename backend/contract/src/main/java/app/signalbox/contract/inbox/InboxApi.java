@@ -21,8 +21,8 @@ public interface InboxApi {
      * A tenant's conversations.
      *
      * @param q words to find in messages or in the person's name, and operators: {@code from: channel: intent:
-     *     sentiment: urgency: language: status: kind: label: assigned: in: is: has: score> score< before: after:}, each
-     *     with a dash before it for the contrary; days are those of UTC
+     *     sentiment: urgency: language: status: kind: label: assigned: in: is: has: mentions: score> score< before:
+     *     after:}, each with a dash before it for the contrary; days are those of UTC
      * @param order {@code latest} message first, the usual, or {@code urgent}: by when the person should have an
      *     answer, without what is resolved or spam
      */

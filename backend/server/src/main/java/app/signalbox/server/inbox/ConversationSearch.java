@@ -67,6 +67,19 @@ class ConversationSearch {
         return jdbc.sql(SearchStatements.COUNT).params(all).query(Integer.class).single();
     }
 
+    /**
+     * Makes all that the filter lets through the items of an act, the latest first. Returns how many there are.
+     *
+     * @param except left out
+     */
+    int putIntoAct(SearchParameters asked, UUID act, Collection<UUID> except, int most) {
+        Map<String, @Nullable Object> all = parameters(asked);
+        all.put("act", act);
+        all.put("except", Column.of(except));
+        all.put("limit", most);
+        return jdbc.sql(SearchStatements.PUT_INTO_ACT).params(all).update();
+    }
+
     /** Everything that conditions take. */
     Map<String, @Nullable Object> parameters(SearchParameters asked) {
         jdbc.sql(SearchStatements.PLAN_FOR_PARAMETERS).query(String.class).single();

@@ -6,12 +6,14 @@ import app.signalbox.server.identity.Access;
 import app.signalbox.server.inbox.InboxHeads.Head;
 import app.signalbox.server.inbox.Position.Listed;
 import app.signalbox.server.tenancy.CurrentTenant;
+import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantAccess;
 import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.web.PageLimit;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +91,24 @@ public class InboxAcross {
                                 .size()
                         : heads.count(tenantAccess.visibleTenants(), parameters(filter), most))
                 .toList();
+    }
+
+    /** How many conversations the filter lets through, by brand, each counted up to {@code most}; brands without any are left out. */
+    @PreAuthorize("@access.may('READ_INBOX')")
+    public Map<String, Integer> countByTenant(InboxFilter filter, int most) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int id : heads.tenantsWith(tenantAccess.visibleTenants(), parameters(filter))) {
+            Tenant tenant = tenants.get(id);
+            int count = currentTenant.call(
+                    tenant,
+                    () -> access.may("READ_INBOX")
+                            ? queues.counts(List.of(filter), most).getFirst()
+                            : 0);
+            if (count > 0) {
+                counts.put(tenant.slug(), count);
+            }
+        }
+        return counts;
     }
 
     private List<Head> search(InboxFilter filter, InboxOrder order, Position after, int limit) {

@@ -44,6 +44,9 @@ class InboxHeads {
                 or h.assignee is null and cast(:unassignedAny as boolean))
               and (cast(:assignedNone as text[]) is null or h.assignee is null
                 or h.assignee <> all(cast(:assigneesNone as uuid[])))
+              and (cast(:mentioned as boolean) is null or (h.conversation_id = any(array(
+                select m.conversation_id from platform.mention m where m.operator_id = cast(:me as uuid))))
+                = cast(:mentioned as boolean))
               and (cast(:above as int) is null or h.lead_score > cast(:above as int))
               and (cast(:below as int) is null or h.lead_score < cast(:below as int))
               and (cast(:from as timestamptz) is null or h.last_message_at >= cast(:from as timestamptz))

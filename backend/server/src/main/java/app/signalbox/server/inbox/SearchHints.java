@@ -41,7 +41,7 @@ public final class SearchHints {
     private static List<String> words() {
         List<String> words = new ArrayList<>();
         Arrays.stream(SearchField.values()).forEach(field -> words.add(field.word() + ":"));
-        words.addAll(List.of("is:", "has:", "score>", "score<", "before:", "after:"));
+        words.addAll(List.of("is:", "has:", "mentions:", "score>", "score<", "before:", "after:"));
         return words;
     }
 

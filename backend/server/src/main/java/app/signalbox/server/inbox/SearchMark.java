@@ -15,7 +15,9 @@ public enum SearchMark {
     /** Neither resolved nor spam. */
     CURRENT("is", "current"),
     /** A message has a picture, a film or a file. */
-    ATTACHMENT("has", "attachment");
+    ATTACHMENT("has", "attachment"),
+    /** A note mentions the operator. */
+    MENTIONS_ME("mentions", "me");
 
     private final String verb;
     private final String word;

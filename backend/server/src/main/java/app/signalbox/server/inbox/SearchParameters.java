@@ -70,6 +70,15 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         all.put("lead", filter.marks().get(SearchMark.LEAD));
         all.put("waiting", filter.marks().get(SearchMark.WAITING));
         all.put("attachment", filter.marks().get(SearchMark.ATTACHMENT));
+        Boolean mentioned = filter.marks().get(SearchMark.MENTIONS_ME);
+        all.put("mentioned", mentioned);
+        all.put(
+                "me",
+                mentioned == null
+                        ? null
+                        : operator.orElseThrow(() -> new InvalidFilterException(
+                                        "Notes mention people, and this is a machine. Leave mentions: out."))
+                                .toString());
     }
 
     /** One person or nobody alone is asked for by index. */

@@ -43,6 +43,9 @@ final class SearchStatements {
               and (cast(:assignedNone as text[]) is null or c.assignee_id is null
                 or signalbox_search.fold(c.assignee_name) not like all(cast(:assignedNone as text[]))
                   and c.assignee_id <> all(cast(:assigneesNone as uuid[])))
+              and (cast(:mentioned as boolean) is null or (c.conversation_id = any(array(
+                select n.conversation_id from note n where n.mentioned @> array[cast(:me as uuid)])))
+                = cast(:mentioned as boolean))
               and (cast(:above as int) is null or c.lead_score > cast(:above as int))
               and (cast(:below as int) is null or c.lead_score < cast(:below as int))
               and (cast(:from as timestamptz) is null or c.last_message_at >= cast(:from as timestamptz))
@@ -211,6 +214,15 @@ final class SearchStatements {
             + URGENT + " limit 1 offset :depth)";
     static final String COUNT =
             "select count(*) from (select from conversation c where " + CHEAP + DEAR + " limit :limit) n";
+
+    static final String PUT_INTO_ACT = """
+            insert into desk_change (act_id, position, conversation_id, outcome)
+            select :act, row_number() over (order by c.last_message_at desc, c.conversation_id desc),
+                c.conversation_id, 'waiting'
+            from (
+                select c.conversation_id, c.last_message_at from conversation c
+                where c.conversation_id <> all(cast(:except as uuid[])) and
+            """ + CHEAP + DEAR + " limit :limit) c";
 
     private SearchStatements() {}
 }

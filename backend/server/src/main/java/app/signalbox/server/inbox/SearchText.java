@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator writes into the search field: words, {@code "phrases"}, {@code from:kim}, {@code channel:x,facebook},
- * {@code is:waiting}, {@code has:attachment}, {@code score>70}, {@code before:2026-11-01}, {@code after:2026-10-01} and
- * {@code in:larkspur}. A dash before any of them means that it must not be so. A field that is written twice may have
+ * {@code is:waiting}, {@code has:attachment}, {@code mentions:me}, {@code score>70}, {@code before:2026-11-01},
+ * {@code after:2026-10-01} and {@code in:larkspur}. A dash before any of them means that it must not be so. A field that is written twice may have
  * either value.
  */
 public final class SearchText {

@@ -138,6 +138,18 @@ class EffectRows {
                 .update();
     }
 
+    /** Deletes effects from before then, the oldest first. */
+    int deleteActed(Instant before, int limit) {
+        return jdbc.sql("""
+                        delete from rule_effect where rule_effect_id in (
+                            select rule_effect_id from rule_effect where acted_at < :before
+                            order by acted_at limit :limit)
+                        """)
+                .param("before", RuleRows.parameter(before))
+                .param("limit", limit)
+                .update();
+    }
+
     private static Effect effect(ResultSet row, int number) throws SQLException {
         return new Effect(
                 row.getObject("rule_effect_id", UUID.class),

@@ -91,7 +91,7 @@ final class Rehearsal {
                 past.labels().contains(UUID.fromString(value(action)))
                         && settled.get(at).add(conversation(past));
             case ASSIGN -> assigns(action, past) && settled.get(at).add(conversation(past));
-            case BLOCK, WAKE -> false;
+            case BLOCK, UNBLOCK, WAKE -> false;
         };
     }
 

@@ -27,6 +27,8 @@ import app.signalbox.server.inbox.desk.LabelTakenException;
 import app.signalbox.server.inbox.desk.Labels;
 import app.signalbox.server.inbox.desk.UnknownDeskActException;
 import app.signalbox.server.kernel.DomainException;
+import app.signalbox.server.retention.spi.Deadlines;
+import app.signalbox.server.retention.spi.ExpiringContent;
 import app.signalbox.server.testing.ModuleTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class DeskActsTests {
@@ -263,13 +266,37 @@ class DeskActsTests {
 
     @Test
     void letsABlockedPersonInAgain() {
+        UUID inSpam = row(ADA).id();
         make(DeskVerb.BLOCK, null, ADA);
         UUID identity = brand.call(blocked::list).getFirst().identityId();
 
         brand.run(() -> blocked.unblock(identity));
+        brand.run(() -> blocked.unblock(identity));
 
         brand.receive(says(direct("ada-again"), ADA, "m3", "Sorry", 30));
         assertThat(rows().getFirst().status()).isEqualTo(ConversationStatus.NEW);
+        List<HistoryEntry> history = brand.call(() -> desk.history(inSpam));
+        assertThat(history).extracting(HistoryEntry::verb).containsExactly(DeskVerb.UNBLOCK, DeskVerb.BLOCK);
+        brand.call(() -> desk.undo(history.getFirst().actId()));
+        assertThat(brand.call(blocked::list)).extracting(BlockedPerson::name).containsExactly("Ada Kettle");
+    }
+
+    @Test
+    void letsGoOfActsThatNobodyTakesBackAnyMore() {
+        DeskActView old = make(DeskVerb.PRIORITY, "high", ADA);
+        DeskActView kept = make(DeskVerb.PRIORITY, "urgent", ADA);
+        change("update desk_act set made_at = now() - interval '91 days' where act_id = '%s'".formatted(old.id()));
+        change("update desk_act set made_at = now() - interval '89 days' where act_id = '%s'".formatted(kept.id()));
+
+        brand.run(() -> context.getBeansOfType(ExpiringContent.class)
+                .values()
+                .forEach(content -> content.eraseDue(new Deadlines(clock.instant(), null), 500)));
+
+        assertThat(brand.call(() -> desk.history(row(ADA).id())))
+                .extracting(HistoryEntry::actId)
+                .containsExactly(kept.id());
+        assertThatThrownBy(() -> brand.call(() -> desk.undo(old.id()))).isInstanceOf(UnknownDeskActException.class);
+        assertThat(row(ADA).priority()).isEqualTo(Priority.URGENT);
     }
 
     @Test
@@ -287,6 +314,11 @@ class DeskActsTests {
             ids.add(row(one).id());
         }
         return brand.call(() -> desk.make(new MakeDeskAct(verb, value, ids)));
+    }
+
+    private void change(String statement) {
+        brand.run(() -> context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> jdbc.sql(statement).update()));
     }
 
     private DeskActView undo(DeskActView act) {

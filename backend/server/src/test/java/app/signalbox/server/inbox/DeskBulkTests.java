@@ -14,6 +14,7 @@ import app.signalbox.contract.desk.HistoryEntry;
 import app.signalbox.contract.desk.MakeDeskAct;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
+import app.signalbox.contract.inbox.Priority;
 import app.signalbox.server.channels.ProviderEvent;
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.inbox.desk.DeskActs;
@@ -92,6 +93,43 @@ class DeskBulkTests {
         assertThat(everything(since)).isEqualTo(changed);
         Set<UUID> skipped = new HashSet<>(since);
         assertThat(without(everything(), skipped)).isEqualTo(without(before, skipped));
+    }
+
+    @Test
+    void actsOnAllThatMatchWhenItIsMade() {
+        List<UUID> ids = converse(300);
+        desk(DeskVerb.STATUS, "pending", ids.subList(0, 40));
+        Set<UUID> except = Set.copyOf(ids.subList(40, 43));
+
+        DeskActView act =
+                brand.call(() -> desk.makeAll(DeskVerb.PRIORITY, "high", SearchText.read("status:new"), except));
+        brand.receive(says(direct("late"), person("late", null), "late", "Hi", 900));
+        work();
+
+        DeskActView done = brand.call(() -> desk.get(act.id()));
+        assertThat(done.total()).isEqualTo(257);
+        assertThat(done.done()).isEqualTo(257);
+        assertThat(summary(ids.get(41)).priority()).isEqualTo(Priority.NORMAL);
+        assertThat(summary(ids.get(10)).priority()).isEqualTo(Priority.NORMAL);
+        assertThat(summary(ids.getLast()).priority()).isEqualTo(Priority.HIGH);
+        brand.call(() -> desk.undo(act.id()));
+        work();
+        assertThat(everything()).allMatch(row -> row.contains("normal"));
+    }
+
+    @Test
+    void doesNothingWhereNothingMatches() {
+        converse(3);
+
+        DeskActView act = brand.call(
+                () -> desk.make(new MakeDeskAct(DeskVerb.STATUS, "resolved", List.of(), "status:pending", List.of())));
+        DeskActView elsewhere = brand.call(
+                () -> desk.make(new MakeDeskAct(DeskVerb.STATUS, "resolved", List.of(), "in:elsewhere", List.of())));
+
+        assertThat(act.state()).isEqualTo(DeskActState.DONE);
+        assertThat(act.total()).isZero();
+        assertThat(elsewhere.total()).isZero();
+        assertThat(statuses()).containsOnly("new");
     }
 
     @Test

@@ -99,7 +99,7 @@ class SearchTextTests {
         assertThatThrownBy(() -> SearchText.read("mood:bad"))
                 .hasMessage(
                         "\"mood:\" is nothing to search by. Use one of from:, channel:, intent:, sentiment:, urgency:,"
-                                + " language:, status:, kind:, label:, assigned:, in:, is:, has:, score>, score<, before:,"
+                                + " language:, status:, kind:, label:, assigned:, in:, is:, has:, mentions:, score>, score<, before:,"
                                 + " after:, or put it in quotation marks to find it as text.");
     }
 

@@ -5,6 +5,7 @@ import static app.signalbox.server.rules.Automat.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.signalbox.contract.identity.Role;
+import app.signalbox.server.retention.spi.Deadlines;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.Http.Answer;
 import app.signalbox.server.testing.Member;
@@ -96,6 +97,22 @@ class RulesTests {
 
         assertThat(automat.effects(rule)).hasSize(1);
         assertThat(automat.conversation("601").path("priority").asString()).isEqualTo("normal");
+    }
+
+    @Test
+    void letsGoOfOldEffects() {
+        String rule = automat.on(automat.rule("Refunds", "message", "refund", URGENT));
+        automat.hears("601", "I want a refund");
+        automat.hears("602", "A refund, please");
+        automat.act();
+        automat.inTenant(() -> automat.jdbc().sql("""
+                        update rule_effect set acted_at = acted_at - interval '91 days' where rule_effect_id = (
+                            select rule_effect_id from rule_effect order by acted_at, rule_effect_id limit 1)
+                        """).update());
+
+        automat.inTenant(() -> context.getBean(EffectClock.class).eraseDue(new Deadlines(Instant.now(), null), 500));
+
+        assertThat(automat.effects(rule)).hasSize(1);
     }
 
     @Test
@@ -397,7 +414,7 @@ class RulesTests {
     @Test
     void refusesWhatCanNotBeDoneWithASentence() {
         assertThat(refusal("message", "", action("assign", "me"))).startsWith("A rule is nobody in particular.");
-        assertThat(refusal("message", "", action("block", "x"))).startsWith("A rule blocks nobody.");
+        assertThat(refusal("message", "", action("block", "x"))).startsWith("A rule blocks and unblocks nobody.");
         assertThat(refusal("message", "", action("snooze", "tomorrow"))).startsWith("Say how long to snooze");
         assertThat(refusal("message", "", action("add_label", "nothing"))).startsWith("There is no label nothing");
         assertThat(refusal("message", "assigned:me", action("priority", "high")))

@@ -101,10 +101,12 @@ class WallTests {
 
         assertThat(callable)
                 .containsExactlyInAnyOrder(
+                        "drop_mentions",
                         "note_act",
                         "patience",
                         "put_desk_due",
                         "put_inbox_heads",
+                        "put_mentions",
                         "put_outbox_due",
                         "put_rule_watch",
                         "resume_sending");

@@ -36,6 +36,7 @@ final class ActWords {
             case REMOVE_LABEL -> Phrase.of("Label {0} taken off", name);
             case PRIORITY -> Phrase.of("Priority {0}", Phrase.within(of(Priority.of(String.valueOf(value)))));
             case BLOCK -> Phrase.of("Blocked, spam from now on");
+            case UNBLOCK -> Phrase.of("No longer blocked");
             case WAKE -> Phrase.of("Back from snooze");
         };
     }
@@ -44,7 +45,7 @@ final class ActWords {
         String value = switch (entry.verb()) {
             case STATUS -> entry.after().get("status");
             case PRIORITY -> entry.after().get("priority");
-            case ASSIGN, SNOOZE, ADD_LABEL, REMOVE_LABEL, BLOCK, WAKE -> null;
+            case ASSIGN, SNOOZE, ADD_LABEL, REMOVE_LABEL, BLOCK, UNBLOCK, WAKE -> null;
         };
         String name = entry.verb() == DeskVerb.ASSIGN ? entry.after().get("assigneeName") : entry.valueName();
         return done(entry.verb(), value, name);

@@ -190,19 +190,33 @@ class Acting {
     }
 
     private void make(DeskVerb verb, @Nullable String value) {
-        Map<String, List<UUID>> targets = targets();
-        if (targets.isEmpty()) {
+        List<Made> made =
+                selection.matching().map(all -> makeAll(verb, value, all)).orElseGet(() -> makeEach(verb, value));
+        if (made.isEmpty()) {
             return;
         }
-        List<Made> made = new ArrayList<>();
-        targets.forEach((brand, ids) ->
-                made.add(new Made(brand, desk.make(brand, new MakeDeskAct(verb, value, ids)), ids)));
         selection.clear();
         undo.offer(() -> takeBack(made));
         made.forEach(this::show);
         if (made.stream().allMatch(one -> one.act().settled())) {
             tell(made, outcome(made));
         }
+    }
+
+    private List<Made> makeEach(DeskVerb verb, @Nullable String value) {
+        List<Made> made = new ArrayList<>();
+        targets()
+                .forEach((brand, ids) ->
+                        made.add(new Made(brand, desk.make(brand, new MakeDeskAct(verb, value, ids)), ids)));
+        return made;
+    }
+
+    private List<Made> makeAll(DeskVerb verb, @Nullable String value, Matching all) {
+        Set<UUID> except = selection.except();
+        return all.counts().keySet().stream()
+                .sorted()
+                .map(brand -> new Made(brand, desk.makeAll(brand, verb, value, all.filter(), except), List.of()))
+                .toList();
     }
 
     private void takeBack(List<Made> made) {
@@ -320,7 +334,7 @@ class Acting {
     }
 
     private void addLabel(String name) {
-        targets().keySet().stream()
+        brands().stream()
                 .filter(brand ->
                         desk.labels(brand).stream().noneMatch(one -> one.name().equalsIgnoreCase(name)))
                 .forEach(brand -> desk.addLabel(brand, name));
@@ -328,7 +342,14 @@ class Acting {
     }
 
     private Optional<String> brand() {
-        return targets().keySet().stream().findFirst();
+        return brands().stream().findFirst();
+    }
+
+    private Set<String> brands() {
+        return selection
+                .matching()
+                .map(all -> all.counts().keySet())
+                .orElseGet(() -> targets().keySet());
     }
 
     private Map<String, List<UUID>> targets() {

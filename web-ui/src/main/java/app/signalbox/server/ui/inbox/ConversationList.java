@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ class ConversationList extends Section {
             KeysetRows.Source source,
             Consumer<ConversationSummary> open,
             Function<UUID, String> company,
+            Predicate<UUID> mentions,
             Runnable keepView,
             Selection selection,
             SelectionBar bar) {
@@ -55,7 +57,7 @@ class ConversationList extends Section {
         arrivals.addClickListener(event -> restart());
         arrivals.getElement().setAttribute("aria-live", "polite");
         state.addClassName("list-state");
-        configureGrid(open, company, selection);
+        configureGrid(open, company, mentions, selection);
         Header head = new Header(title, search, order, arrivals);
         head.addClassName("list-head");
         add(head, bar, grid, state);
@@ -68,8 +70,11 @@ class ConversationList extends Section {
     }
 
     private void configureGrid(
-            Consumer<ConversationSummary> open, Function<UUID, String> company, Selection selection) {
-        grid.addColumn(RowRenderer.of(() -> brands, () -> place, company, selection))
+            Consumer<ConversationSummary> open,
+            Function<UUID, String> company,
+            Predicate<UUID> mentions,
+            Selection selection) {
+        grid.addColumn(RowRenderer.of(() -> brands, () -> place, company, mentions, selection))
                 .setFlexGrow(1);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("conversations");

@@ -29,6 +29,9 @@ interface InboxDesk {
     /** A page of the place's conversations, in its order. */
     Page<ConversationSummary> page(InboxPlace place, @Nullable String cursor, int limit);
 
+    /** All of the place's conversations as they are now, to do something to them. */
+    Matching matching(InboxPlace place);
+
     /** Those of these conversations that are there. */
     List<ConversationSummary> rows(String tenant, List<UUID> ids);
 

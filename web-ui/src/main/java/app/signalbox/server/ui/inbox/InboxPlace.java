@@ -148,6 +148,11 @@ record InboxPlace(
         return new InboxPlace(scope, queue, null, null, intent, channel, words, order);
     }
 
+    /** The same with a conversation of the one brand open. */
+    InboxPlace opened(UUID id) {
+        return new InboxPlace(scope, queue, id, null, intent, channel, words, order);
+    }
+
     InboxPlace opened(ConversationSummary row) {
         return new InboxPlace(scope, queue, row.id(), isAcross() ? row.tenant() : null, intent, channel, words, order);
     }

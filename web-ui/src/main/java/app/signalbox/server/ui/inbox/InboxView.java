@@ -47,7 +47,6 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     private static final Logger LOG = LoggerFactory.getLogger(InboxView.class);
 
     private static final int PAGE = 200;
-    private static final int MOST_PICKED = 20_000;
 
     private final transient InboxDesk desk;
     private final transient QueueDesk queueDesk;
@@ -74,7 +73,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
         this.desk = desk;
         this.queueDesk = queueDesk;
         this.acts = acts;
-        queues = new QueuePanel(queueDesk, workplace);
+        queues = new QueuePanel(queueDesk, workplace, this::redraw);
         this.workplace = workplace;
         correcting = new Correcting(
                 corrections,
@@ -99,6 +98,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                 (cursor, limit) -> desk.page(here(), cursor, limit),
                 this::open,
                 company::at,
+                queues::mentions,
                 queues::keepView,
                 selection,
                 bar);
@@ -225,7 +225,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
             String brand = here().openedBrand()
                     .or(() -> desk.brandOf(id, brands.slugs()))
                     .orElse("");
-            show(desk.detail(brand, id));
+            ConversationDetail detail = desk.detail(brand, id);
+            show(detail);
+            see(detail);
         } catch (DomainException refusal) {
             showNoContext();
             conversation.showInstead(
@@ -252,6 +254,16 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
                         acting::note,
                         note -> acting.deleteNote(detail, note)),
                 new HistoryPanel(acts.history(detail.tenant(), detail.id())));
+    }
+
+    private void see(ConversationDetail detail) {
+        if (acts.seeMentions(detail.tenant(), detail.id())) {
+            queues.recount();
+        }
+    }
+
+    private void redraw(Set<UUID> ids) {
+        ids.forEach(list::redraw);
     }
 
     private void showNoContext() {
@@ -287,14 +299,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Key
     }
 
     private void pickAll() {
-        List<ConversationSummary> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<ConversationSummary> page = desk.page(here(), cursor, PAGE);
-            all.addAll(page.items());
-            cursor = page.nextCursor();
-        } while (cursor != null && all.size() < MOST_PICKED);
-        selection.add(all);
+        InboxPlace at = here();
+        Page<ConversationSummary> page = desk.page(at, null, PAGE);
+        if (page.nextCursor() == null) {
+            selection.clear();
+            selection.add(page.items());
+        } else {
+            selection.addAll(desk.matching(at));
+        }
     }
 
     private void toggle(String style) {

@@ -6,7 +6,6 @@ import app.signalbox.server.inbox.InboxOrder;
 import app.signalbox.server.inbox.SearchText;
 import app.signalbox.server.ui.Phrase;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,12 @@ enum Queue {
             "assigned:me is:current",
             Phrase.later("Nothing of yours"),
             Phrase.later("Conversations that you take or are given are here.")),
+    MENTIONS(
+            Phrase.later("Mentions of me"),
+            "mention",
+            "mentions:me",
+            Phrase.later("Nobody mentions you"),
+            Phrase.later("Conversations are here whose notes mention you, with @ and your name.")),
     UNASSIGNED(
             Phrase.later("Unassigned"),
             "unassigned",
@@ -123,11 +128,6 @@ enum Queue {
                 .findFirst();
     }
 
-    /** Those in which somebody wants something; the others only grow. */
-    static List<Queue> counted() {
-        return Arrays.stream(values()).filter(Queue::isCurrent).toList();
-    }
-
     String path() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -163,7 +163,7 @@ enum Queue {
     boolean isCurrent() {
         return switch (this) {
             case MINE, UNASSIGNED, UNSURE, LEADS, WAITING, NEW, OPEN, PENDING, SNOOZED -> true;
-            case RESOLVED, SPAM, EVERYTHING -> false;
+            case MENTIONS, RESOLVED, SPAM, EVERYTHING -> false;
         };
     }
 

@@ -17,6 +17,9 @@ interface QueueDesk {
     /** How many conversations these queues have in the place's scope, up to {@link #MANY}. */
     Map<Queue, Integer> counts(InboxPlace place, List<Queue> queues);
 
+    /** Conversations in the place's scope that mention the operator, who has not opened them since, up to {@link #MANY}. */
+    Set<UUID> unseenMentions(InboxPlace place);
+
     /** Those of these conversations of a brand that the place lists. */
     Set<UUID> among(InboxPlace place, String tenant, Collection<UUID> ids);
 

@@ -18,8 +18,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +39,15 @@ class QueuePanel extends Nav {
     private final transient Map<Queue, Span> counts = new EnumMap<>(Queue.class);
     private final transient Recount recount = new Recount(this::count);
     private final Div views = new Div();
+    private final transient Consumer<Set<UUID>> redraw;
     private InboxPlace place = InboxPlace.of("all", Queue.NEW);
+    private transient Set<UUID> unseen = Set.of();
 
-    QueuePanel(QueueDesk desk, Workplace workplace) {
+    /** @param redraw told of conversations that mention the operator since now, or no more */
+    QueuePanel(QueueDesk desk, Workplace workplace, Consumer<Set<UUID>> redraw) {
         this.desk = desk;
         this.workplace = workplace;
+        this.redraw = redraw;
         addClassName("queues");
         getElement().setAttribute("aria-label", Phrase.of("Queues"));
         views.addClassName("queue-group");
@@ -59,6 +67,11 @@ class QueuePanel extends Nav {
     /** Counts again soon, because something changed. */
     void recount() {
         recount.wish();
+    }
+
+    /** Whether a conversation mentions the operator, who has not opened it since. */
+    boolean mentions(UUID conversation) {
+        return unseen.contains(conversation);
     }
 
     /** Keeps what is searched for now, under its own words. */
@@ -90,9 +103,24 @@ class QueuePanel extends Nav {
 
     private void count() {
         try {
-            desk.counts(place, List.copyOf(counts.keySet())).forEach(this::showCount);
+            List<Queue> counted = counts.keySet().stream()
+                    .filter(queue -> queue != Queue.MENTIONS)
+                    .toList();
+            desk.counts(place, counted).forEach(this::showCount);
+            showUnseen(desk.unseenMentions(place));
         } catch (RuntimeException failure) {
             LOG.warn("The queues can't be counted; they are shown without numbers", failure);
+        }
+    }
+
+    private void showUnseen(Set<UUID> now) {
+        Set<UUID> changed = new HashSet<>(unseen);
+        changed.addAll(now);
+        changed.removeIf(id -> unseen.contains(id) && now.contains(id));
+        unseen = Set.copyOf(now);
+        showCount(Queue.MENTIONS, now.size());
+        if (!changed.isEmpty()) {
+            redraw.accept(changed);
         }
     }
 
@@ -108,9 +136,10 @@ class QueuePanel extends Nav {
         for (Queue queue : Queue.values()) {
             boolean chosen = queue == place.queue() && chosenView() == null;
             Anchor link = link(place.inQueue(queue), queue.glyph(), queue.label(), chosen);
-            if (queue.isCurrent()) {
+            if (queue.isCurrent() || queue == Queue.MENTIONS) {
                 Span count = new Span();
                 count.addClassName("queue-count");
+                count.setTitle(queue == Queue.MENTIONS ? Phrase.of("Not opened since") : "");
                 counts.put(queue, count);
                 link.add(count);
             }

@@ -8,6 +8,7 @@ import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Draws a row of the inbox in the browser: network, who, age, first words, intent, score. */
@@ -23,6 +24,7 @@ final class RowRenderer {
               <span class="row-words" dir="auto">${item.words}</span>
               <span class="row-marks">
                 <span class="row-company" title="${item.company}" role="img" aria-label="${item.company}"></span>
+                <span class="row-mention" title="${item.mention}" role="img" aria-label="${item.mention}"></span>
                 <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
                 <span class="row-labels">${item.labels}</span>
                 <span class="row-status">${item.status}</span>
@@ -38,7 +40,11 @@ final class RowRenderer {
     private RowRenderer() {}
 
     static LitRenderer<ConversationSummary> of(
-            Supplier<Brands> brands, Supplier<InboxPlace> place, Function<UUID, String> company, Selection selection) {
+            Supplier<Brands> brands,
+            Supplier<InboxPlace> place,
+            Function<UUID, String> company,
+            Predicate<UUID> mentions,
+            Selection selection) {
         return LitRenderer.<ConversationSummary>of(TEMPLATE)
                 .withProperty(
                         "edge", row -> place.get().isAcross() ? brands.get().colour(row.tenant()) : "")
@@ -53,6 +59,7 @@ final class RowRenderer {
                 .withProperty("why", row -> Due.of(row, ViewerZone.get()).orElse(""))
                 .withProperty("words", RowRenderer::words)
                 .withProperty("company", row -> company.apply(row.id()))
+                .withProperty("mention", row -> mentions.test(row.id()) ? Phrase.of("A note mentions you") : "")
                 .withProperty("status", row -> status(row, place.get()))
                 .withProperty(
                         "intent",
@@ -60,7 +67,7 @@ final class RowRenderer {
                 .withProperty("intentWord", row -> intentWord(row.intent()))
                 .withProperty("score", RowRenderer::score)
                 .withProperty("scoreSays", row -> Phrase.of("Lead score"))
-                .withProperty("picked", row -> selection.has(row.id()) ? "row-picked" : "")
+                .withProperty("picked", row -> selection.has(row) ? "row-picked" : "")
                 .withProperty("labels", RowRenderer::labels)
                 .withProperty(
                         "assignee",

@@ -3,16 +3,21 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.inbox.ConversationSummary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Conversations that were picked to do something to all of them. */
+/** Conversations that were picked to do something to all of them: one by one, or all that match but for some. */
 class Selection {
 
     private final Map<UUID, String> picked = new LinkedHashMap<>();
+    private final Set<UUID> except = new HashSet<>();
+    private @Nullable Matching matching;
     private Runnable listener = () -> {};
     private @Nullable UUID last;
 
@@ -21,7 +26,11 @@ class Selection {
     }
 
     void toggle(ConversationSummary row) {
-        if (picked.remove(row.id()) == null) {
+        if (matching != null) {
+            if (!except.remove(row.id())) {
+                except.add(row.id());
+            }
+        } else if (picked.remove(row.id()) == null) {
             picked.put(row.id(), row.tenant());
         }
         last = row.id();
@@ -30,33 +39,54 @@ class Selection {
 
     void add(Collection<ConversationSummary> rows) {
         rows.forEach(row -> picked.put(row.id(), row.tenant()));
+        rows.forEach(row -> except.remove(row.id()));
+        listener.run();
+    }
+
+    /** Picks all of these in place of what was picked. */
+    void addAll(Matching all) {
+        picked.clear();
+        except.clear();
+        matching = all;
         listener.run();
     }
 
     void clear() {
         last = null;
-        if (!picked.isEmpty()) {
+        if (!isEmpty()) {
             picked.clear();
+            except.clear();
+            matching = null;
             listener.run();
         }
     }
 
-    boolean has(UUID id) {
-        return picked.containsKey(id);
+    boolean has(ConversationSummary row) {
+        return matching == null ? picked.containsKey(row.id()) : matching.has(row) && !except.contains(row.id());
     }
 
     int size() {
-        return picked.size();
+        return matching == null ? picked.size() : Math.max(0, matching.size() - except.size());
     }
 
     boolean isEmpty() {
-        return picked.isEmpty();
+        return matching == null && picked.isEmpty();
     }
 
     /** The one picked or unpicked last. */
     @Nullable
     UUID last() {
         return last;
+    }
+
+    /** What all of them match, if they were not picked one by one. */
+    Optional<Matching> matching() {
+        return Optional.ofNullable(matching);
+    }
+
+    /** Those that match but are left out. */
+    Set<UUID> except() {
+        return Set.copyOf(except);
     }
 
     Map<String, List<UUID>> byBrand() {

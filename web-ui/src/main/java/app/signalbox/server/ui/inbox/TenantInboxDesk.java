@@ -15,6 +15,7 @@ import app.signalbox.server.inbox.InboxAcross;
 import app.signalbox.server.inbox.InboxChanges;
 import app.signalbox.server.inbox.InboxChanges.InboxChange;
 import app.signalbox.server.inbox.InboxChanges.Registration;
+import app.signalbox.server.inbox.InboxFilter;
 import app.signalbox.server.inbox.Pictures;
 import app.signalbox.server.inbox.Queues;
 import app.signalbox.server.inbox.presence.Attendance;
@@ -27,6 +28,7 @@ import app.signalbox.server.outbox.media.Attachments;
 import app.signalbox.server.triage.consult.DraftRequests;
 import app.signalbox.server.triage.feedback.DraftFeedback;
 import app.signalbox.server.ui.TenantGateway;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TenantInboxDesk implements InboxDesk {
 
+    private static final int MOST = 1_000_000;
+
     private final Inbox inbox;
     private final Queues queues;
     private final InboxAcross across;
@@ -52,6 +56,7 @@ class TenantInboxDesk implements InboxDesk {
     private final DraftFeedback feedback;
     private final Attendance attendance;
     private final TenantGateway gateway;
+    private final Clock clock;
 
     TenantInboxDesk(
             Inbox inbox,
@@ -65,7 +70,8 @@ class TenantInboxDesk implements InboxDesk {
             SavedReplies savedReplies,
             DraftFeedback feedback,
             Attendance attendance,
-            TenantGateway gateway) {
+            TenantGateway gateway,
+            Clock clock) {
         this.inbox = inbox;
         this.queues = queues;
         this.across = across;
@@ -78,6 +84,7 @@ class TenantInboxDesk implements InboxDesk {
         this.feedback = feedback;
         this.attendance = attendance;
         this.gateway = gateway;
+        this.clock = clock;
     }
 
     @Override
@@ -85,6 +92,20 @@ class TenantInboxDesk implements InboxDesk {
         return place.isAcross()
                 ? across.list(place.filter(), place.shownOrder(), cursor, limit)
                 : gateway.in(place.scope(), () -> queues.list(place.filter(), place.shownOrder(), cursor, limit));
+    }
+
+    @Override
+    public Matching matching(InboxPlace place) {
+        InboxFilter all = Matching.until(place.filter(), clock.instant());
+        return new Matching(
+                all,
+                place.isAcross()
+                        ? across.countByTenant(all, MOST)
+                        : Map.of(place.scope(), gateway.in(place.scope(), () -> count(all))));
+    }
+
+    private int count(InboxFilter all) {
+        return queues.counts(List.of(all), MOST).getFirst();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package app.signalbox.server.ui.inbox;
 
+import app.signalbox.contract.desk.UnseenMention;
 import app.signalbox.contract.inbox.SaveView;
 import app.signalbox.contract.inbox.SavedView;
 import app.signalbox.server.inbox.InboxAcross;
 import app.signalbox.server.inbox.InboxFilter;
 import app.signalbox.server.inbox.Queues;
 import app.signalbox.server.inbox.SavedViews;
+import app.signalbox.server.inbox.desk.Mentions;
 import app.signalbox.server.ui.TenantGateway;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Queues over the inboxes of the operator's brands. */
@@ -21,12 +24,14 @@ class TenantQueueDesk implements QueueDesk {
 
     private final Queues queues;
     private final InboxAcross across;
+    private final Mentions mentions;
     private final SavedViews views;
     private final TenantGateway gateway;
 
-    TenantQueueDesk(Queues queues, InboxAcross across, SavedViews views, TenantGateway gateway) {
+    TenantQueueDesk(Queues queues, InboxAcross across, Mentions mentions, SavedViews views, TenantGateway gateway) {
         this.queues = queues;
         this.across = across;
+        this.mentions = mentions;
         this.views = views;
         this.gateway = gateway;
     }
@@ -42,6 +47,13 @@ class TenantQueueDesk implements QueueDesk {
             byQueue.put(asked.get(at), counts.get(at));
         }
         return byQueue;
+    }
+
+    @Override
+    public Set<UUID> unseenMentions(InboxPlace place) {
+        List<UnseenMention> unseen =
+                place.isAcross() ? mentions.unseen(MANY) : gateway.in(place.scope(), () -> mentions.unseen(MANY));
+        return unseen.stream().map(UnseenMention::conversationId).collect(Collectors.toSet());
     }
 
     @Override

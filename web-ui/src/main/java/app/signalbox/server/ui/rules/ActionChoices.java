@@ -42,7 +42,7 @@ record ActionChoices(List<LabelView> labels, List<ColleagueView> colleagues) {
             case ADD_LABEL -> Phrase.of("Add the label");
             case REMOVE_LABEL -> Phrase.of("Take off the label");
             case PRIORITY -> Phrase.of("Set the priority");
-            case BLOCK, WAKE -> verb.value();
+            case BLOCK, UNBLOCK, WAKE -> verb.value();
         };
     }
 
@@ -69,7 +69,7 @@ record ActionChoices(List<LabelView> labels, List<ColleagueView> colleagues) {
                 Arrays.stream(Priority.values())
                         .map(priority -> new Choice(priority.value(), RuleWords.of(priority)))
                         .toList();
-            case BLOCK, WAKE -> List.of();
+            case BLOCK, UNBLOCK, WAKE -> List.of();
         };
     }
 

@@ -84,7 +84,7 @@ final class RuleWords {
             case ADD_LABEL -> Phrase.of("Label {0}", name);
             case REMOVE_LABEL -> Phrase.of("Take the label {0} off", name);
             case PRIORITY -> Phrase.of("Set the priority to {0}", of(Priority.of(value)));
-            case BLOCK, WAKE -> action.verb().value();
+            case BLOCK, UNBLOCK, WAKE -> action.verb().value();
         };
     }
 
@@ -92,7 +92,7 @@ final class RuleWords {
     static String did(RuleAction action) {
         return switch (action.verb()) {
             case SNOOZE -> Phrase.of("Snoozed");
-            case ASSIGN, STATUS, ADD_LABEL, REMOVE_LABEL, PRIORITY, BLOCK, WAKE -> of(action);
+            case ASSIGN, STATUS, ADD_LABEL, REMOVE_LABEL, PRIORITY, BLOCK, UNBLOCK, WAKE -> of(action);
         };
     }
 

@@ -144,6 +144,20 @@ class ActingTests {
     }
 
     @Test
+    void leavesOutOfAllThatMatchWhatIsUnpicked() {
+        IntStream.range(0, 300).forEach(i -> inbox.add("marrow", "Person " + i, 10 + i));
+        InboxView view = open();
+
+        press(view, "*");
+        press(view, "x");
+        assertThat(bar()).contains("300 conversations selected");
+        assertThat(console.drawn("Conversations", 0, "picked")).startsWith("", "row-picked");
+        press(view, "e");
+
+        assertThat(last().conversationIds()).hasSize(300).doesNotContain(row.id());
+    }
+
+    @Test
     void leavesTheSelectionByEscape() {
         InboxView view = open();
         press(view, "x");

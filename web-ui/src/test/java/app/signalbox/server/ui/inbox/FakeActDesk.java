@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import app.signalbox.contract.desk.ColleagueView;
 import app.signalbox.contract.desk.DeskActState;
 import app.signalbox.contract.desk.DeskActView;
+import app.signalbox.contract.desk.DeskVerb;
 import app.signalbox.contract.desk.HistoryEntry;
 import app.signalbox.contract.desk.LabelView;
 import app.signalbox.contract.desk.MakeDeskAct;
@@ -10,6 +11,8 @@ import app.signalbox.contract.desk.NoteView;
 import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.inbox.Priority;
+import app.signalbox.server.inbox.InboxFilter;
+import app.signalbox.server.inbox.desk.Mentions.Mentioned;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -38,6 +41,8 @@ final class FakeActDesk implements ActDesk {
     private final List<Consumer<UUID>> listeners = new ArrayList<>();
     private final Set<UUID> changedSince = new HashSet<>();
     private final List<HistoryEntry> history = new ArrayList<>();
+    private final List<Consumer<Mentioned>> mentions = new ArrayList<>();
+    private final Set<UUID> seen = new HashSet<>();
 
     FakeActDesk(FakeInboxDesk inbox) {
         this.inbox = inbox;
@@ -81,6 +86,19 @@ final class FakeActDesk implements ActDesk {
         DeskActView view = view(id, act, small ? DeskActState.DONE : DeskActState.RUNNING, 0, 0);
         acts.put(id, new Done(act, before, view));
         return view;
+    }
+
+    @Override
+    public DeskActView makeAll(
+            String tenant, DeskVerb verb, @Nullable String value, InboxFilter matching, Set<UUID> except) {
+        return make(
+                tenant,
+                new MakeDeskAct(
+                        verb,
+                        value,
+                        inbox.all(tenant).stream()
+                                .filter(id -> !except.contains(id))
+                                .toList()));
     }
 
     @Override
@@ -150,6 +168,39 @@ final class FakeActDesk implements ActDesk {
     }
 
     @Override
+    public boolean seeMentions(String tenant, UUID conversation) {
+        return seen.add(conversation);
+    }
+
+    @Override
+    public Runnable followMentions(Consumer<Mentioned> listener) {
+        mentions.add(listener);
+        return () -> mentions.remove(listener);
+    }
+
+    /** A colleague writes a note. */
+    void mention(String tenant, UUID conversation, String text, UUID... operators) {
+        NoteView note = new NoteView(
+                UUID.randomUUID(),
+                conversation,
+                new UUID(0, 2),
+                "Bo Reed",
+                text,
+                List.of(operators),
+                FakeInboxDesk.NOON);
+        notes.add(note);
+        List.copyOf(mentions).forEach(one -> one.accept(new Mentioned(tenant, note)));
+    }
+
+    Set<UUID> seen() {
+        return seen;
+    }
+
+    int mentionListeners() {
+        return mentions.size();
+    }
+
+    @Override
     public ZonedDateTime now(String tenant) {
         return FakeInboxDesk.NOON.atZone(ZoneOffset.UTC);
     }
@@ -187,7 +238,7 @@ final class FakeActDesk implements ActDesk {
                 status = ConversationStatus.SNOOZED;
                 snoozedUntil = Instant.parse(value);
             }
-            case WAKE -> {}
+            case UNBLOCK, WAKE -> {}
         }
         return new ConversationSummary(
                 row.id(),
@@ -228,7 +279,7 @@ final class FakeActDesk implements ActDesk {
         String name = switch (Objects.requireNonNull(act.verb())) {
             case ASSIGN -> nameOf(String.valueOf(act.value()));
             case ADD_LABEL, REMOVE_LABEL -> act.value();
-            case SNOOZE, STATUS, PRIORITY, BLOCK, WAKE -> null;
+            case SNOOZE, STATUS, PRIORITY, BLOCK, UNBLOCK, WAKE -> null;
         };
         return new DeskActView(
                 id,

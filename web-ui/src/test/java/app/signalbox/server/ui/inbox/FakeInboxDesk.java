@@ -139,6 +139,22 @@ final class FakeInboxDesk implements InboxDesk {
     }
 
     @Override
+    public Matching matching(InboxPlace place) {
+        check(place.scope());
+        Map<String, Integer> counts = new HashMap<>();
+        conversations.stream().filter(place::shows).forEach(row -> counts.merge(row.tenant(), 1, Integer::sum));
+        return new Matching(Matching.until(place.filter(), NOON.plusSeconds(1)), counts);
+    }
+
+    /** All of a brand. */
+    List<UUID> all(String tenant) {
+        return conversations.stream()
+                .filter(row -> row.tenant().equals(tenant))
+                .map(ConversationSummary::id)
+                .toList();
+    }
+
+    @Override
     public List<ConversationSummary> rows(String tenant, List<UUID> ids) {
         check(tenant);
         return conversations.stream()

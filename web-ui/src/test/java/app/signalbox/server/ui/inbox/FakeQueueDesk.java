@@ -5,6 +5,7 @@ import app.signalbox.contract.inbox.SavedView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,15 @@ final class FakeQueueDesk implements QueueDesk {
 
     private final Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
     private final List<SavedView> views = new ArrayList<>();
+    private final Set<UUID> mentions = new HashSet<>();
 
     void has(Queue queue, int count) {
         counts.put(queue, count);
+    }
+
+    /** A note mentions the operator there. */
+    void mentions(UUID conversation) {
+        mentions.add(conversation);
     }
 
     /** Somebody else shares a view. */
@@ -29,6 +36,11 @@ final class FakeQueueDesk implements QueueDesk {
     @Override
     public Map<Queue, Integer> counts(InboxPlace place, List<Queue> queues) {
         return Map.copyOf(counts);
+    }
+
+    @Override
+    public Set<UUID> unseenMentions(InboxPlace place) {
+        return Set.copyOf(mentions);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.inbox.SavedView;
 import app.signalbox.server.ui.ConsoleStage;
 import app.signalbox.server.ui.FakeWorkplace;
@@ -34,6 +35,18 @@ class QueuePanelTests {
         console.open("inbox/marrow/new", InboxView.class);
 
         assertThat(links()).contains("Mine 12", "Unassigned 99+", "AI unsure", "Leads", "Resolved");
+    }
+
+    @Test
+    void saysHowManyMentionsWereNotOpenedSince() {
+        ConversationSummary row = desk.add("marrow", "Tea Tom", 5);
+        desk.add("marrow", "Other Olga", 9);
+        queues.mentions(row.id());
+
+        console.open("inbox/marrow/mentions", InboxView.class);
+
+        assertThat(links()).contains("Mentions of me 1");
+        assertThat(console.drawn("Conversations", 0, "mention")).containsExactly("A note mentions you", "");
     }
 
     @Test

@@ -49,7 +49,8 @@ class ActRows {
         this.json = json;
     }
 
-    void add(Act act, List<UUID> conversations) {
+    /** Adds an act whose items are still to come. */
+    void add(Act act) {
         jdbc.sql("""
                         insert into desk_act (act_id, verb, value, value_name, state, total, made_by, made_by_name, made_at)
                         values (:id, :verb, :value, :valueName, :state, :total, :by, :byName, :at)
@@ -64,6 +65,10 @@ class ActRows {
                 .param("byName", act.maker().name())
                 .param("at", act.madeAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    void add(Act act, List<UUID> conversations) {
+        add(act);
         jdbc.sql("""
                         insert into desk_change (act_id, position, conversation_id, outcome)
                         select :id, n.position, n.conversation_id, 'waiting'
@@ -71,6 +76,14 @@ class ActRows {
                         """)
                 .param("id", act.id())
                 .param("ids", MarkRows.texts(conversations))
+                .update();
+    }
+
+    /** Says how many items an act has got. */
+    void count(UUID act, int total) {
+        jdbc.sql("update desk_act set total = :total where act_id = :id")
+                .param("id", act)
+                .param("total", total)
                 .update();
     }
 
@@ -134,6 +147,27 @@ class ActRows {
         jdbc.sql("update desk_act set state = :state where act_id = :id")
                 .param("id", act)
                 .param("state", state.value())
+                .update();
+    }
+
+    /**
+     * Deletes whole acts that came to their end and were made before then, the oldest first.
+     *
+     * @param limit of changes, but for an act that has more of them by itself
+     */
+    int deleteMade(Instant before, int limit) {
+        return jdbc.sql("""
+                        delete from desk_act where state in ('done', 'undone') and act_id in (
+                            select o.act_id from (
+                                select a.act_id, sum(a.total) over (order by a.made_at, a.act_id) - a.total as earlier
+                                from (
+                                    select act_id, made_at, total from desk_act
+                                    where made_at < :before and state in ('done', 'undone')
+                                    order by made_at, act_id limit :limit) a) o
+                            where o.earlier < :limit)
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
                 .update();
     }
 

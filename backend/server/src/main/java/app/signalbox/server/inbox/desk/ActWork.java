@@ -6,6 +6,7 @@ import app.signalbox.contract.desk.DeskVerb;
 import app.signalbox.server.identity.TenantOperators.TenantOperator;
 import app.signalbox.server.inbox.DeskState;
 import app.signalbox.server.inbox.DeskStates;
+import app.signalbox.server.inbox.DeskTargets;
 import app.signalbox.server.kernel.TimeOrderedId;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,9 +30,11 @@ class ActWork {
     static final int AT_ONCE = 50;
 
     private static final int CHUNK = 200;
+    private static final int MOST_MATCHING = 100_000;
 
     private final ActRows acts;
     private final DeskStates states;
+    private final DeskTargets matching;
     private final MarkRows marks;
     private final SkillRows skills;
     private final DueWork due;
@@ -41,6 +44,7 @@ class ActWork {
     ActWork(
             ActRows acts,
             DeskStates states,
+            DeskTargets matching,
             MarkRows marks,
             SkillRows skills,
             DueWork due,
@@ -48,6 +52,7 @@ class ActWork {
             Clock clock) {
         this.acts = acts;
         this.states = states;
+        this.matching = matching;
         this.marks = marks;
         this.skills = skills;
         this.due = due;
@@ -58,40 +63,33 @@ class ActWork {
     /** Writes an act down, and does it at once if it is small. */
     @Transactional
     Act begin(Order order, Maker maker, List<UUID> conversations, List<TenantOperator> candidates) {
-        Act act = new Act(
-                TimeOrderedId.next(clock),
-                order.verb(),
-                order.value(),
-                order.valueName(),
-                DeskActState.RUNNING,
-                conversations.size(),
-                maker,
-                clock.instant(),
-                null,
-                null);
+        Act act = act(order, maker, conversations.size());
         acts.add(act, conversations);
-        if (conversations.size() > AT_ONCE) {
-            due.put(act.id(), clock.instant());
-        } else {
-            goOn(act, candidates);
+        return start(act, candidates);
+    }
+
+    /**
+     * Writes an act on all that match down, and does it at once if that are few.
+     *
+     * @throws InvalidDeskActException if that are too many
+     */
+    @Transactional
+    Act beginAll(Order order, Maker maker, Targets targets, List<TenantOperator> candidates) {
+        Act empty = act(order, maker, 0);
+        acts.add(empty);
+        int total = matching.put(empty.id(), targets.matching(), targets.except(), MOST_MATCHING + 1);
+        if (total > MOST_MATCHING) {
+            throw new InvalidDeskActException(
+                    "More than 100,000 conversations match. Narrow the search and do it in parts.");
         }
-        return acts.find(act.id()).orElseThrow();
+        acts.count(empty.id(), total);
+        return start(acts.find(empty.id()).orElseThrow(), candidates);
     }
 
     /** Does something to one conversation for a rule, and writes it down if it changed anything. */
     @Transactional(propagation = Propagation.MANDATORY)
     RuleActs.Deed once(Order order, Maker maker, UUID conversation, @Nullable Roster roster) {
-        Act act = new Act(
-                TimeOrderedId.next(clock),
-                order.verb(),
-                order.value(),
-                order.valueName(),
-                DeskActState.RUNNING,
-                1,
-                maker,
-                clock.instant(),
-                null,
-                null);
+        Act act = act(order, maker, 1);
         if (isLabelling(act) && !marks.has(act.label())) {
             throw new UnknownLabelException(act.needed());
         }
@@ -133,22 +131,34 @@ class ActWork {
         Instant now = clock.instant();
         List<UUID> ids = states.dueToWake(now, CHUNK);
         if (!ids.isEmpty()) {
-            var order = new Order(DeskVerb.WAKE, null, null);
-            var act = new Act(
-                    TimeOrderedId.next(clock),
-                    order.verb(),
-                    null,
-                    null,
-                    DeskActState.RUNNING,
-                    ids.size(),
-                    Maker.NOBODY,
-                    now,
-                    null,
-                    null);
+            Act act = act(new Order(DeskVerb.WAKE, null, null), Maker.NOBODY, ids.size());
             acts.add(act, ids);
             goOn(act, List.of());
         }
         return states.nextWake();
+    }
+
+    private Act act(Order order, Maker maker, int total) {
+        return new Act(
+                TimeOrderedId.next(clock),
+                order.verb(),
+                order.value(),
+                order.valueName(),
+                DeskActState.RUNNING,
+                total,
+                maker,
+                clock.instant(),
+                null,
+                null);
+    }
+
+    private Act start(Act act, List<TenantOperator> candidates) {
+        if (act.total() > AT_ONCE) {
+            due.put(act.id(), clock.instant());
+        } else {
+            goOn(act, candidates);
+        }
+        return acts.find(act.id()).orElseThrow();
     }
 
     private boolean goOn(Act act, List<TenantOperator> candidates) {

@@ -1,58 +1,46 @@
 package app.signalbox.server.inbox.desk;
 
-import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.desk.BlockedPerson;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import app.signalbox.contract.desk.DeskVerb;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** People whose messages go to spam at once. */
+/**
+ * People whose messages go to spam at once. Not inside a transaction: names of operators are out of a tenant's reach.
+ */
 @Service
 public class BlockedPeople {
 
-    private final JdbcClient jdbc;
+    private final BlockRows rows;
+    private final ActWork work;
+    private final Makers makers;
 
-    BlockedPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    BlockedPeople(BlockRows rows, ActWork work, Makers makers) {
+        this.rows = rows;
+        this.work = work;
+        this.makers = makers;
     }
 
     /** Who is blocked, the last 500, latest first. */
     @PreAuthorize("@access.may('READ_INBOX')")
-    @Transactional(readOnly = true)
     public List<BlockedPerson> list() {
-        return jdbc.sql("""
-                        select b.*, coalesce(i.name, i.handle, i.external_id) as name, a.channel
-                        from blocked_person b join identity i using (identity_id)
-                        left join channel_account a using (channel_account_id)
-                        order by b.blocked_at desc, b.identity_id limit 500
-                        """)
-                .query((row, number) -> new BlockedPerson(
-                        row.getObject("identity_id", UUID.class),
-                        row.getString("name"),
-                        channel(row),
-                        row.getString("blocked_by_name"),
-                        row.getObject("blocked_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return rows.latest();
     }
 
-    /** Lets a person's next messages in again; what is in spam stays there. */
+    /**
+     * Lets a person's next messages in again; what is in spam stays there. Who did it is told where they were blocked.
+     */
     @PreAuthorize("@access.may('ANSWER')")
-    @Transactional
     public void unblock(UUID identityId) {
-        jdbc.sql("delete from blocked_person where identity_id = :id")
-                .param("id", identityId)
-                .update();
-    }
-
-    private static @Nullable Channel channel(ResultSet row) throws SQLException {
-        String channel = row.getString("channel");
-        return channel == null ? null : Channel.of(channel);
+        Optional<UUID> conversation = rows.conversationOf(identityId);
+        if (conversation.isEmpty()) {
+            rows.delete(identityId);
+        } else {
+            var order = new Order(DeskVerb.UNBLOCK, null, null);
+            work.begin(order, makers.caller(), List.of(conversation.get()), List.of());
+        }
     }
 }

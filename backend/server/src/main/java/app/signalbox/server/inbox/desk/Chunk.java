@@ -104,7 +104,7 @@ final class Chunk {
                 }
                 yield state.moved(ConversationStatus.SPAM, now);
             }
-            case ADD_LABEL, REMOVE_LABEL -> state;
+            case ADD_LABEL, REMOVE_LABEL, UNBLOCK -> state;
         };
     }
 
@@ -122,6 +122,11 @@ final class Chunk {
             case ADD_LABEL -> marks.label(state.conversationId(), true);
             case REMOVE_LABEL -> marks.label(state.conversationId(), false);
             case BLOCK -> marks.block(Objects.requireNonNull(state.identityId()), true);
+            case UNBLOCK -> {
+                if (state.identityId() != null) {
+                    marks.block(state.identityId(), false);
+                }
+            }
             case ASSIGN, SNOOZE, STATUS, PRIORITY, WAKE -> {}
         }
     }
@@ -130,7 +135,8 @@ final class Chunk {
         if (act.verb() == DeskVerb.ADD_LABEL || act.verb() == DeskVerb.REMOVE_LABEL) {
             marks.label(state.conversationId(), as.labelled());
         }
-        if (act.verb() == DeskVerb.BLOCK && state.identityId() != null) {
+        boolean blocking = act.verb() == DeskVerb.BLOCK || act.verb() == DeskVerb.UNBLOCK;
+        if (blocking && state.identityId() != null) {
             marks.block(state.identityId(), as.blocked());
         }
     }

@@ -8,11 +8,11 @@ import app.signalbox.contract.desk.HistoryEntry;
 import app.signalbox.contract.desk.MakeDeskAct;
 import app.signalbox.contract.desk.SetSkills;
 import app.signalbox.contract.paging.Page;
-import app.signalbox.server.identity.Access;
-import app.signalbox.server.identity.OperatorNames;
 import app.signalbox.server.identity.Permission;
 import app.signalbox.server.identity.TenantOperators;
 import app.signalbox.server.identity.TenantOperators.TenantOperator;
+import app.signalbox.server.inbox.InboxFilter;
+import app.signalbox.server.inbox.SearchText;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
@@ -41,24 +41,16 @@ public class DeskActs {
     private final Orders orders;
     private final ActProgress progress;
     private final TenantOperators operators;
-    private final OperatorNames names;
-    private final Access access;
+    private final Makers makers;
 
     DeskActs(
-            ActWork work,
-            ActBook book,
-            Orders orders,
-            ActProgress progress,
-            TenantOperators operators,
-            OperatorNames names,
-            Access access) {
+            ActWork work, ActBook book, Orders orders, ActProgress progress, TenantOperators operators, Makers makers) {
         this.work = work;
         this.book = book;
         this.orders = orders;
         this.progress = progress;
         this.operators = operators;
-        this.names = names;
-        this.access = access;
+        this.makers = makers;
     }
 
     /**
@@ -69,13 +61,35 @@ public class DeskActs {
      */
     @PreAuthorize("@access.may('ANSWER')")
     public DeskActView make(MakeDeskAct wanted) {
+        if (wanted.matching() != null) {
+            return makeAll(
+                    wanted.verb(), wanted.value(), SearchText.read(wanted.matching()), Set.copyOf(wanted.except()));
+        }
         Set<UUID> ids = new LinkedHashSet<>(wanted.conversationIds());
         if (ids.isEmpty() || ids.size() > MOST) {
             throw new InvalidDeskActException("Name 1 to 50,000 conversations.");
         }
         List<TenantOperator> candidates = wanted.verb() == DeskVerb.ASSIGN ? candidates() : List.of();
         Order order = orders.read(wanted.verb(), wanted.value(), candidates);
-        Act act = work.begin(order, maker(), List.copyOf(ids), candidates);
+        Act act = work.begin(order, makers.caller(), List.copyOf(ids), candidates);
+        return book.view(act.id());
+    }
+
+    /**
+     * Does something to all conversations that match now, up to 100,000.
+     *
+     * @param except left out, up to 50,000
+     * @throws InvalidDeskActException if it can't be done to any conversation, or if too many match
+     */
+    @PreAuthorize("@access.may('ANSWER')")
+    public DeskActView makeAll(
+            @Nullable DeskVerb verb, @Nullable String value, InboxFilter matching, Set<UUID> except) {
+        if (except.size() > MOST) {
+            throw new InvalidDeskActException("Leave out up to 50,000 conversations.");
+        }
+        List<TenantOperator> candidates = verb == DeskVerb.ASSIGN ? candidates() : List.of();
+        Order order = orders.read(verb, value, candidates);
+        Act act = work.beginAll(order, makers.caller(), new Targets(matching, except), candidates);
         return book.view(act.id());
     }
 
@@ -120,7 +134,7 @@ public class DeskActs {
      */
     @PreAuthorize("@access.may('ANSWER')")
     public DeskActView undo(UUID id) {
-        Act act = work.undo(id, maker()).orElseThrow(() -> new UnknownDeskActException(id));
+        Act act = work.undo(id, makers.caller()).orElseThrow(() -> new UnknownDeskActException(id));
         return book.view(act.id());
     }
 
@@ -152,11 +166,5 @@ public class DeskActs {
 
     private List<TenantOperator> candidates() {
         return operators.thatMay(Permission.ANSWER, CurrentTenant.get());
-    }
-
-    private Maker maker() {
-        return access.operatorId()
-                .map(id -> new Maker(id, names.of(List.of(id)).get(id)))
-                .orElse(Maker.NOBODY);
     }
 }

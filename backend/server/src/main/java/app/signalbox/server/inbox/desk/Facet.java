@@ -28,6 +28,7 @@ record Facet(Map<String, String> values) {
                 putStatus(values, state);
                 put(values, BLOCKED, marks.isBlocked(state) ? "yes" : null);
             }
+            case UNBLOCK -> put(values, BLOCKED, marks.isBlocked(state) ? "yes" : null);
             case ASSIGN -> {
                 put(values, "assignee", state.assigneeId());
                 put(values, "assigneeName", state.assigneeName());
@@ -53,7 +54,7 @@ record Facet(Map<String, String> values) {
                 yield state.assigned(id == null ? null : UUID.fromString(id), values.get("assigneeName"));
             }
             case PRIORITY -> state.prioritised(Priority.of(String.valueOf(values.get("priority"))));
-            case ADD_LABEL, REMOVE_LABEL -> state;
+            case ADD_LABEL, REMOVE_LABEL, UNBLOCK -> state;
         };
     }
 

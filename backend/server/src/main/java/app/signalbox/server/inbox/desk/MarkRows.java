@@ -25,7 +25,7 @@ class MarkRows {
     Marks of(Act act, Map<UUID, DeskState> states) {
         return switch (act.verb()) {
             case ADD_LABEL, REMOVE_LABEL -> new Marks(labelled(act.label(), states.keySet()), Set.of());
-            case BLOCK -> new Marks(Set.of(), blocked(states.values()));
+            case BLOCK, UNBLOCK -> new Marks(Set.of(), blocked(states.values()));
             case ASSIGN, SNOOZE, STATUS, PRIORITY, WAKE -> new Marks(Set.of(), Set.of());
         };
     }
@@ -44,7 +44,7 @@ class MarkRows {
         }
         switch (act.verb()) {
             case ADD_LABEL, REMOVE_LABEL -> putLabels(act.label(), marks);
-            case BLOCK -> putBlocks(act.maker(), marks, now);
+            case BLOCK, UNBLOCK -> putBlocks(act.maker(), marks, now);
             case ASSIGN, SNOOZE, STATUS, PRIORITY, WAKE -> {}
         }
     }

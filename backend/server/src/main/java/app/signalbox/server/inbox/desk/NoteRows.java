@@ -25,10 +25,12 @@ class NoteRows {
 
     private final JdbcClient jdbc;
     private final DeskStates states;
+    private final MentionRows mentions;
 
-    NoteRows(JdbcClient jdbc, DeskStates states) {
+    NoteRows(JdbcClient jdbc, DeskStates states, MentionRows mentions) {
         this.jdbc = jdbc;
         this.states = states;
+        this.mentions = mentions;
     }
 
     @Transactional(readOnly = true)
@@ -76,27 +78,33 @@ class NoteRows {
                 .param("mentioned", MarkRows.texts(note.mentioned()))
                 .param("at", note.writtenAt().atOffset(ZoneOffset.UTC))
                 .update();
+        mentions.put(note);
         states.touched(List.of(note.conversationId()));
     }
 
     @Transactional
     void delete(NoteView note) {
         jdbc.sql("delete from note where note_id = :id").param("id", note.id()).update();
+        mentions.drop(List.of(note.id()));
         states.touched(List.of(note.conversationId()));
     }
 
     /** Deletes the notes of those conversations in which nobody outside has any words left. */
     void deleteWhereNothingIsSaid(Collection<UUID> conversations) {
-        jdbc.sql("""
+        mentions.drop(jdbc.sql("""
                         delete from note n where n.conversation_id = any(cast(:ids as uuid[]))
                           and not exists (select from message m where m.conversation_id = n.conversation_id
                               and m.direction = 'inbound' and m.text is not null)
-                        """).param("ids", MarkRows.texts(conversations)).update();
+                        returning n.note_id
+                        """)
+                .param("ids", MarkRows.texts(conversations))
+                .query((row, number) -> row.getObject("note_id", UUID.class))
+                .list());
     }
 
     /** Deletes notes that were written before then. */
     List<UUID> deleteWritten(Instant before, int limit) {
-        return jdbc.sql("""
+        List<UUID> gone = jdbc.sql("""
                         delete from note where note_id in (
                             select note_id from note where written_at < :before order by written_at limit :limit)
                         returning note_id
@@ -105,6 +113,8 @@ class NoteRows {
                 .param("limit", limit)
                 .query((row, number) -> row.getObject("note_id", UUID.class))
                 .list();
+        mentions.drop(gone);
+        return gone;
     }
 
     private static NoteView note(ResultSet row, int number) throws SQLException {

@@ -29,13 +29,21 @@ public class Notes {
     private static final int LONGEST = 5_000;
 
     private final NoteRows rows;
+    private final Mentions mentions;
     private final TenantOperators operators;
     private final OperatorNames names;
     private final Access access;
     private final Clock clock;
 
-    Notes(NoteRows rows, TenantOperators operators, OperatorNames names, Access access, Clock clock) {
+    Notes(
+            NoteRows rows,
+            Mentions mentions,
+            TenantOperators operators,
+            OperatorNames names,
+            Access access,
+            Clock clock) {
         this.rows = rows;
+        this.mentions = mentions;
         this.operators = operators;
         this.names = names;
         this.access = access;
@@ -70,6 +78,7 @@ public class Notes {
                 mentioned(text),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.add(note);
+        mentions.tell(note);
         return note;
     }
 

@@ -32,9 +32,9 @@ class Orders {
     Order read(@Nullable DeskVerb verb, @Nullable String value, List<TenantOperator> candidates) {
         if (verb == null || verb == DeskVerb.WAKE) {
             throw new InvalidDeskActException(
-                    "Say what to do: assign, snooze, status, add_label, remove_label, " + "priority or block.");
+                    "Say what to do: assign, snooze, status, add_label, remove_label, priority, block or unblock.");
         }
-        if (verb == DeskVerb.BLOCK) {
+        if (verb == DeskVerb.BLOCK || verb == DeskVerb.UNBLOCK) {
             return new Order(verb, null, null);
         }
         if (value == null || value.isBlank()) {
@@ -53,7 +53,7 @@ class Orders {
                 LabelView label = labels.get(value);
                 yield new Order(verb, label.id().toString(), label.name());
             }
-            case BLOCK, WAKE -> new Order(verb, null, null);
+            case BLOCK, UNBLOCK, WAKE -> new Order(verb, null, null);
         };
     }
 

@@ -116,9 +116,9 @@ public class RuleActs {
     }
 
     private Order order(RuleAction action, List<TenantOperator> candidates) {
-        if (action.verb() == DeskVerb.BLOCK) {
+        if (action.verb() == DeskVerb.BLOCK || action.verb() == DeskVerb.UNBLOCK) {
             throw new InvalidDeskActException(
-                    "A rule blocks nobody. Let it put the conversation away as spam instead.");
+                    "A rule blocks and unblocks nobody. Let it put the conversation away as spam instead.");
         }
         if (action.verb() == DeskVerb.ASSIGN && "me".equals(action.value())) {
             throw new InvalidDeskActException("A rule is nobody in particular. Say to whom it assigns.");

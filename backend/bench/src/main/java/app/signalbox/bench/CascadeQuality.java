@@ -55,7 +55,7 @@ import org.springframework.context.annotation.Configuration;
  */
 final class CascadeQuality {
 
-    private static final int DAY = 3_000;
+    private static final int DAY = 10_000;
     private static final int SEED = 20;
     private static final int AT_ONCE = 4;
     private static final int[] LEAST_SURE = {5, 10, 15, 25, 50};
@@ -108,9 +108,12 @@ final class CascadeQuality {
             List<JudgedMessage> tables = JudgedMessages.in(folder).stream()
                     .filter(message -> message.set().endsWith(".csv"))
                     .toList();
-            System.out.println(provenance(day));
+            System.out.println("A day of the sandbox: " + provenance(day));
             List<Read> labelled = read(tables, model);
-            report("Labelled tables, English", labelled, read -> read.message().language().equals("en"));
+            report(
+                    "Labelled tables, English",
+                    labelled,
+                    read -> read.message().language().equals("en"));
             report("Labelled tables, all languages", labelled, read -> true);
             report("A day of the sandbox", read(day, model), read -> true);
         }
@@ -162,11 +165,14 @@ final class CascadeQuality {
                     .map(utterance -> new Brief(utterance, Scoring.ALLOWED))
                     .toList());
             List<Future<ModelOutcome<ModelReading>>> second = utterances.stream()
-                    .map(utterance -> threads.submit(() -> model.toClassify(utterance, Discretion.usual())
-                            .ask()))
+                    .map(utterance -> threads.submit(() ->
+                            model.toClassify(utterance, Discretion.usual()).ask()))
                     .toList();
             for (int at = 0; at < messages.size(); at++) {
-                read.add(read(messages.get(at), first.get(at).classification(), second.get(at).get()));
+                read.add(read(
+                        messages.get(at),
+                        first.get(at).classification(),
+                        second.get(at).get()));
             }
         }
         return read;
@@ -178,7 +184,10 @@ final class CascadeQuality {
                 ? 0
                 : PRICE.of(new Tokens(usage.input(), 0, usage.output())).micros();
         return new Read(
-                message, first, outcome instanceof ModelOutcome.Answered<ModelReading> some ? some.value() : null, micros);
+                message,
+                first,
+                outcome instanceof ModelOutcome.Answered<ModelReading> some ? some.value() : null,
+                micros);
     }
 
     private static void report(String name, List<Read> all, Predicate<Read> filter) {
@@ -197,8 +206,7 @@ final class CascadeQuality {
         String curve = IntStream.of(LEAST_SURE)
                 .mapToObj(percent -> {
                     double below = confidences[confidences.length * percent / 100];
-                    double reached =
-                            macroF1(rows, row -> row.first().intentConfidence() < below);
+                    double reached = macroF1(rows, row -> row.first().intentConfidence() < below);
                     return String.format(Locale.ROOT, "%d %% %.3f", percent, reached);
                 })
                 .collect(Collectors.joining(", "));
@@ -207,13 +215,19 @@ final class CascadeQuality {
 
     private static void print(String way, List<Read> rows, Predicate<Read> asks) {
         double asked = rows.stream().filter(asks).count();
+        double once = rows.stream()
+                .filter(asks)
+                .map(row -> row.message().text().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
         double micros = rows.stream().filter(asks).mapToLong(Read::micros).sum();
         System.out.printf(
                 Locale.ROOT,
-                "  %-16s macro-F1 %.3f, %5.1f %% reached the model, %.4f USD a thousand%n",
+                "  %-16s macro-F1 %.3f, %5.1f %% reached the model (%.1f %% if the same words do once), %.4f USD a thousand%n",
                 way,
                 macroF1(rows, asks),
                 100 * asked / rows.size(),
+                100 * once / rows.size(),
                 micros / 1e3 / rows.size());
     }
 

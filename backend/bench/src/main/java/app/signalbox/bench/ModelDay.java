@@ -79,7 +79,15 @@ final class ModelDay {
             product.bean(Agencies.class).found(new FoundAgency("bench", "Bench"));
             product.bean(PriceBook.class)
                     .add(new AddPrice(
-                            null, PriceKind.MODEL, ModelSettings.MODEL, "USD", null, INPUT_MICROS, null, OUTPUT_MICROS, null));
+                            null,
+                            PriceKind.MODEL,
+                            ModelSettings.MODEL,
+                            "USD",
+                            null,
+                            INPUT_MICROS,
+                            null,
+                            OUTPUT_MICROS,
+                            null));
             for (Brand brand : Brand.values()) {
                 String slug = brand.name().toLowerCase(Locale.ROOT);
                 product.bean(Tenants.class).provision(new ProvisionTenant(slug, slug, "UTC", "bench"));

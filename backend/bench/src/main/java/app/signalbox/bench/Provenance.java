@@ -22,6 +22,7 @@ final class Provenance {
     static final double COPY = 0.4;
 
     private static final int RUN = 5;
+    private static final int SHOWN = 5;
     private static final int STOCK_PHRASE = 4;
     private static final Pattern NAMES = Pattern.compile("https?://\\s?\\S+|www\\.\\S+|[@#]\\w+|__\\w+__|\\{\\w+}");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
@@ -123,9 +124,9 @@ final class Provenance {
                 foreign.size(),
                 copies);
         return pairs.stream()
-                .limit(Math.max(1, copies))
-                .map(pair ->
-                        String.format(Locale.ROOT, "%n  %.2f  %s%n        %s", pair.share(), pair.foreign(), pair.own()))
+                .limit(SHOWN)
+                .map(pair -> String.format(
+                        Locale.ROOT, "%n  %.2f  %s%n        %s", pair.share(), pair.foreign(), pair.own()))
                 .collect(Collectors.joining("", head + " The nearest:", ""));
     }
 }

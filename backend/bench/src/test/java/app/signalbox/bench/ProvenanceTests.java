@@ -11,7 +11,8 @@ class ProvenanceTests {
     void findsTheSameWordsInAnotherWriting() {
         Provenance provenance = new Provenance(List.of("my parcel is late again, what now?"));
 
-        List<Provenance.Pair> pairs = provenance.nearest(List.of("@shop MY PARCEL is late again... what now https://a.example"));
+        List<Provenance.Pair> pairs =
+                provenance.nearest(List.of("@shop MY PARCEL is late again... what now https://a.example"));
 
         assertThat(pairs).singleElement().satisfies(pair -> {
             assertThat(pair.share()).isEqualTo(1);
@@ -23,10 +24,14 @@ class ProvenanceTests {
     void putsTheNearestFirstAndCallsAnotherSentenceNoCopy() {
         Provenance provenance = new Provenance(List.of("my parcel is late again, what now?"));
 
-        List<Provenance.Pair> pairs = provenance.nearest(
-                List.of("the train was late again this morning", "my parcel is late once again, what should I do now?"));
+        List<Provenance.Pair> pairs = provenance.nearest(List.of(
+                "the train was late again this morning", "my parcel is late once again, what should I do now?"));
 
-        assertThat(pairs).extracting(Provenance.Pair::foreign).first().asString().startsWith("my parcel");
+        assertThat(pairs)
+                .extracting(Provenance.Pair::foreign)
+                .first()
+                .asString()
+                .startsWith("my parcel");
         assertThat(pairs).last().satisfies(pair -> assertThat(pair.isCopy()).isFalse());
     }
 

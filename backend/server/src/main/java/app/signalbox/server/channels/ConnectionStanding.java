@@ -2,12 +2,10 @@ package app.signalbox.server.channels;
 
 import app.signalbox.contract.channels.ConnectionHealth;
 import app.signalbox.contract.channels.ConnectionState;
+import app.signalbox.server.kernel.WrittenDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +38,6 @@ record ConnectionStanding(
 
     /** Days before the end at which people are warned, each time more plainly. */
     private static final List<Integer> WARNINGS = List.of(1, 7, 14);
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     ConnectionHealth health(Instant now) {
         Instant end = end(now);
@@ -81,14 +76,16 @@ record ConnectionStanding(
 
     private static String ending(Instant end, Instant now) {
         if (!end.isAfter(now)) {
-            return "Access ended on " + DAY.format(end) + ". Reconnect the account.";
+            return "Access ended on " + WrittenDate.day(end) + ". Reconnect the account.";
         }
         int days = WARNINGS.stream()
                 .filter(warning -> !end.isAfter(now.plus(Duration.ofDays(warning))))
                 .findFirst()
                 .orElseThrow();
-        return "Access ends within " + (days == 1 ? "a day" : days + " days") + ", on " + DAY.format(end)
-                + ". Reconnect the account before.";
+        String day = WrittenDate.day(end);
+        return days == 1
+                ? "Access ends within a day, on " + day + ". Reconnect the account before."
+                : "Access ends within " + days + " days, on " + day + ". Reconnect the account before.";
     }
 
     /** An access token that is renewed in time is no reason to worry; what stands behind it is. */

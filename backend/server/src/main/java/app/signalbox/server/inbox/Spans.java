@@ -56,6 +56,20 @@ class Spans {
 
     /** Puts conversations away as spam in which somebody wrote who was blocked before. */
     void divert(Collection<UUID> messageIds) {
+        boolean anyBlocked = jdbc.sql("""
+                        select exists (select from blocked_person b
+                            join message m on m.author_id = b.identity_id and m.received_at > b.blocked_at
+                            where m.message_id = any(cast(:ids as uuid[])) and m.direction = 'inbound')
+                        """)
+                .param("ids", Column.of(messageIds))
+                .query(Boolean.class)
+                .single();
+        if (anyBlocked) {
+            putAway(messageIds);
+        }
+    }
+
+    private void putAway(Collection<UUID> messageIds) {
         jdbc.sql("""
                         update conversation c
                         set status = 'spam', resolved_at = null, snoozed_until = null, version = c.version + 1

@@ -23,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    private static final Catalogue ENGLISH = new Catalogue();
+    private static final Catalogue ENGLISH = new Catalogue(Locale.ENGLISH);
     private static final Map<String, Catalogue> TRANSLATED = Map.of("de", found("de"));
 
     private final Map<Key, List<String>> texts = new HashMap<>();
     private final Map<String, String> sentences = new HashMap<>();
     private final List<KnownSentence> patterns = new ArrayList<>();
 
-    private Catalogue() {}
+    private final Locale locale;
+
+    private Catalogue(Locale locale) {
+        this.locale = locale;
+    }
 
     private record Key(@Nullable String context, String id) {}
 
@@ -71,9 +75,14 @@ public final class Catalogue {
                 : patterns.stream()
                         .flatMap(pattern -> pattern.read(english).stream()
                                 .map(parts -> pattern.say(
-                                        parts.stream().map(this::recognised).toList())))
+                                        parts.stream().map(this::part).toList())))
                         .findFirst()
                         .orElse(english);
+    }
+
+    /** What stands in a place of a sentence: another one, a day, or what is the same in every language. */
+    private String part(String english) {
+        return WrittenDate.in(locale, english).orElseGet(() -> recognised(english));
     }
 
     /**
@@ -93,7 +102,7 @@ public final class Catalogue {
     }
 
     private static Catalogue found(String language) {
-        Catalogue all = new Catalogue();
+        Catalogue all = new Catalogue(Locale.of(language));
         read("catalogue/" + language + ".po")
                 .forEach(message -> all.texts.put(new Key(message.context(), message.id()), message.texts()));
         read("catalogue/sentences." + language + ".po").forEach(message -> {

@@ -16,6 +16,7 @@ import app.signalbox.server.tenancy.TenantTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,12 +77,12 @@ class Attempts {
     }
 
     private Plan plan(Claim claim, Instant now) {
-        Entry seen = entries.find(claim.outboxId()).orElse(null);
-        if (seen == null) {
+        UUID conversation = entries.conversationOf(claim.outboxId()).orElse(null);
+        if (conversation == null) {
             return new Plan.Nothing();
         }
-        Driver driver = drivers.lock(seen.conversationId());
-        Entry entry = entries.findLocked(seen.id()).orElseThrow();
+        Driver driver = drivers.lock(conversation);
+        Entry entry = entries.findLocked(claim.outboxId()).orElseThrow();
         return switch (entry.state()) {
             case ACCEPTED, DELIVERED, READ, FAILED, CANCELLED -> new Plan.Nothing();
             case HELD, READY ->
@@ -113,7 +114,7 @@ class Attempts {
                     "A part of the same answer before this one did not go out. Try that one again, and this follows.",
                     null);
         }
-        var ruling = rules.decide(entry, target, privateReplies(entry), now);
+        var ruling = rules.decide(entry, target, entries.privateRepliesBefore(entry), now);
         var missing = missing(entry, now);
         if (!missing.isEmpty() && ruling.decision() instanceof PolicyDecision.Allowed) {
             return new Plan.Bring(entry, target, missing);
@@ -195,10 +196,6 @@ class Attempts {
                 };
             case PRIVATE_REPLY, HIDE, UNHIDE, DELETE, LIKE, UNLIKE -> true;
         };
-    }
-
-    private int privateReplies(Entry entry) {
-        return entry.targetMessageId() == null ? 0 : entries.privateReplies(entry.targetMessageId(), entry.id());
     }
 
     private @Nullable ActTarget message(Entry entry) {

@@ -112,7 +112,7 @@ class DueEntries {
         jdbc.sql("""
                         update platform.outbox_due
                         set claimed_by = null, claimed_until = null, wanted_at = :until,
-                            due_at = greatest(:until, platform.pause_of(channel, account, endpoint))
+                            due_at = greatest(:until, platform.firm_pause_of(channel, account, endpoint))
                         where tenant_id = :tenant and outbox_id = :id and fence = :fence
                         """)
                 .param("until", Entries.parameter(until))

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,9 @@ import org.springframework.stereotype.Repository;
 class Entries {
 
     private static final String SELECT = """
-            select o.*, a.channel, a.external_account_id from outbox o join channel_account a using (channel_account_id)
+            select o.*, a.channel, a.external_account_id,
+                exists (select from attachment f where f.outbox_id = o.outbox_id) as has_files
+            from outbox o join channel_account a using (channel_account_id)
             """;
 
     private final JdbcClient jdbc;
@@ -38,28 +41,33 @@ class Entries {
     }
 
     Optional<Entry> find(UUID id) {
-        return jdbc.sql(SELECT + "where o.outbox_id = :id")
-                .param("id", id)
-                .query(Entries::entry)
-                .optional()
-                .map(this::withFiles);
+        return read(jdbc.sql(SELECT + "where o.outbox_id = :id").param("id", id)).stream()
+                .findFirst();
     }
 
     Optional<Entry> findLocked(UUID id) {
-        return jdbc.sql(SELECT + "where o.outbox_id = :id for update of o")
+        return read(jdbc.sql(SELECT + "where o.outbox_id = :id for update of o").param("id", id)).stream()
+                .findFirst();
+    }
+
+    Optional<UUID> conversationOf(UUID id) {
+        return jdbc.sql("select conversation_id from outbox where outbox_id = :id")
                 .param("id", id)
-                .query(Entries::entry)
-                .optional()
-                .map(this::withFiles);
+                .query(UUID.class)
+                .optional();
     }
 
-    private Entry withFiles(Entry entry) {
-        return withFiles(List.of(entry)).getFirst();
-    }
+    private record Row(Entry entry, boolean hasFiles) {}
 
-    private List<Entry> withFiles(List<Entry> entries) {
-        var files = attachments.of(entries.stream().map(Entry::id).toList());
-        return entries.stream()
+    private List<Entry> read(JdbcClient.StatementSpec statement) {
+        List<Row> rows = statement
+                .query((row, number) -> new Row(entry(row, number), row.getBoolean("has_files")))
+                .list();
+        List<UUID> laden =
+                rows.stream().filter(Row::hasFiles).map(row -> row.entry().id()).toList();
+        Map<UUID, List<StoredAttachment>> files = laden.isEmpty() ? Map.of() : attachments.of(laden);
+        return rows.stream()
+                .map(Row::entry)
                 .map(entry -> entry.with(files.getOrDefault(entry.id(), List.of()).stream()
                         .map(StoredAttachment::view)
                         .toList()))
@@ -68,24 +76,22 @@ class Entries {
 
     /** The entries of an answer, in their order, locked. */
     List<Entry> ofAnswer(UUID answerId) {
-        return withFiles(
-                jdbc.sql(SELECT + "where coalesce(o.answer_id, o.outbox_id) = :id order by o.part for update of o")
-                        .param("id", answerId)
-                        .query(Entries::entry)
-                        .list());
+        return read(jdbc.sql(SELECT + "where coalesce(o.answer_id, o.outbox_id) = :id order by o.part for update of o")
+                .param("id", answerId));
     }
 
     /** Whether all parts of an answer before this one are known to have gone out. */
     boolean earlierPartsWent(Entry entry) {
-        return jdbc.sql("""
+        return entry.part() == 0
+                || jdbc.sql("""
                         select not exists (select from outbox o
                             where o.answer_id = :answer and o.part < :part
                               and o.state not in ('accepted', 'delivered', 'read'))
                         """)
-                .param("answer", entry.answerId())
-                .param("part", entry.part())
-                .query(Boolean.class)
-                .single();
+                        .param("answer", entry.answerId())
+                        .param("part", entry.part())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Ids that the network gave to what else went out in the same conversation. */
@@ -110,17 +116,15 @@ class Entries {
     }
 
     List<Entry> ofConversation(UUID conversationId) {
-        return withFiles(jdbc.sql(
+        return read(jdbc.sql(
                                 SELECT
                                         + "where o.conversation_id = :id order by o.created_at desc, o.outbox_id desc limit 200")
-                        .param("id", conversationId)
-                        .query(Entries::entry)
-                        .list())
+                        .param("id", conversationId))
                 .reversed();
     }
 
     List<Entry> page(@Nullable OutboxState state, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        return withFiles(jdbc.sql(SELECT + """
+        return read(jdbc.sql(SELECT + """
                         where (cast(:state as text) is null or o.state = :state)
                           and (cast(:before as timestamptz) is null
                               or (o.created_at, o.outbox_id) < (cast(:before as timestamptz), cast(:beforeId as uuid)))
@@ -129,21 +133,16 @@ class Entries {
                 .param("state", state == null ? null : state.value())
                 .param("before", parameter(before))
                 .param("beforeId", beforeId)
-                .param("limit", limit)
-                .query(Entries::entry)
-                .list());
+                .param("limit", limit));
     }
 
     /** What did not go out, or may not have, and nobody has looked after; the newest first. */
     List<Entry> dead(int limit) {
-        return withFiles(jdbc.sql(SELECT + """
+        return read(jdbc.sql(SELECT + """
                         where o.dismissed_at is null
                           and (o.state = 'failed' or o.state = 'unknown' and o.next_attempt_at is null)
                         order by o.created_at desc, o.outbox_id desc limit :limit
-                        """)
-                .param("limit", limit)
-                .query(Entries::entry)
-                .list());
+                        """).param("limit", limit));
     }
 
     void dismiss(UUID id, Instant now) {
@@ -317,6 +316,12 @@ class Entries {
                 .param("operator", operatorId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** How many private replies to the same comment are on their way or arrived, if this entry is one. */
+    int privateRepliesBefore(Entry entry) {
+        UUID target = entry.targetMessageId();
+        return target == null || entry.act() != OutboxAct.PRIVATE_REPLY ? 0 : privateReplies(target, entry.id());
     }
 
     /** How many private replies to a comment are on their way or arrived, this entry not counted. */

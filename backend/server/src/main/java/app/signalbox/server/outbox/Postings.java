@@ -247,9 +247,7 @@ class Postings {
     }
 
     private void refuseIfForbidden(Entry entry, ReplyTarget target, Instant now) {
-        UUID answered = entry.targetMessageId();
-        int privateReplies = answered == null ? 0 : entries.privateReplies(answered, entry.id());
-        var ruling = rules.decide(entry, target, privateReplies, now);
+        var ruling = rules.decide(entry, target, entries.privateRepliesBefore(entry), now);
         if (ruling.decision() instanceof PolicyDecision.Refused refused) {
             throw new ReplyRefusedException(refused);
         }

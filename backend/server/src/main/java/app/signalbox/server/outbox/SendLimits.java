@@ -125,25 +125,12 @@ class SendLimits {
         reschedule(channel, scope);
     }
 
-    /** Lets go on what waits for nothing but this. */
-    @Transactional
-    public void resume(Channel channel, LimitScope scope) {
-        jdbc.sql("""
-                        update platform.send_limit set paused_until = '-infinity', reason = null
-                        where channel = :channel and kind = :kind and key = :key
-                        """)
-                .param("channel", channel.value())
-                .param("kind", kind(scope))
-                .param("key", scope.key())
-                .update();
-        reschedule(channel, scope);
-    }
-
+    /** What is claimed is left to its claimer, who asks for the pauses when giving it back. */
     private void reschedule(Channel channel, LimitScope scope) {
         jdbc.sql("""
                         update platform.outbox_due d
                         set due_at = greatest(d.wanted_at, platform.pause_of(d.channel, d.account, d.endpoint))
-                        where d.channel = :channel and (:kind = 'app' or (:kind = 'account' and d.account = :key)
+                        where d.channel = :channel and d.claimed_until is null and (:kind = 'app' or (:kind = 'account' and d.account = :key)
                             or (:kind = 'endpoint' and d.account || '/' || d.endpoint = :key))
                         """)
                 .param("channel", channel.value())

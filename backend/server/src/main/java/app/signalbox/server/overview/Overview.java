@@ -11,7 +11,6 @@ import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.tenancy.UnknownTenantException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +56,7 @@ public class Overview {
      * transaction.
      *
      * @param from first day, 29 days before the last when null
-     * @param to last day, today when null
+     * @param to last day, when null the day that has begun for the first of the tenants
      * @param slug of the only tenant, all when null
      * @throws InvalidPeriodException if the days make no period of 1 to 366 days
      * @throws UnknownTenantException if the caller may not enter the tenant
@@ -65,8 +64,10 @@ public class Overview {
     @PreAuthorize("@access.may('READ_REPORTS')")
     @Transactional(propagation = Propagation.NEVER)
     public OverviewReport report(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String slug) {
-        Period period = Period.of(from, to, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         List<Tenant> asked = slug == null ? reportable() : List.of(one(slug));
+        LocalDate today = Period.latestDay(
+                clock.instant(), asked.stream().map(Tenant::timeZone).toList());
+        Period period = Period.of(from, to, today);
         Comparison total = new Comparison(period.each());
         List<TenantOverview> rows = new ArrayList<>();
         asked.stream()

@@ -3,7 +3,10 @@ package app.signalbox.server.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,14 @@ record Period(LocalDate from, LocalDate to) {
     static Period of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         LocalDate last = to == null ? today : to;
         return new Period(from == null ? last.minusDays(USUAL_DAYS - 1) : from, last);
+    }
+
+    /** The day that it is in the zone where it is the latest, so that no brand misses what happened today. */
+    static LocalDate latestDay(Instant now, Collection<ZoneId> zones) {
+        return zones.stream()
+                .map(zone -> LocalDate.ofInstant(now, zone))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     long days() {

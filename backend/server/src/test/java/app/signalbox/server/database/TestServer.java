@@ -77,7 +77,7 @@ public final class TestServer {
         SpringApplication.getShutdownHandlers().add(server::close);
         DatabaseAddress superuser = server.superuser();
         try (Connection connection = Connections.open(superuser)) {
-            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "autovacuum")) {
                 connection.createStatement().execute("alter system set " + setting + " = off");
             }
             connection.createStatement().execute("select pg_catalog.pg_reload_conf()");

@@ -62,6 +62,15 @@ class CatalogueTests {
     }
 
     @Test
+    void writesADayInASentenceAsTheLanguageDoes() {
+        assertThat(german.recognised("Access ended on 3 March 2026. Reconnect the account."))
+                .isEqualTo("Der Zugang endete am 3. März 2026. Verbinden Sie das Konto neu.");
+        assertThat(WrittenDate.in(Locale.GERMAN, "7 December, 14:05 UTC")).contains("7. Dezember, 14:05 UTC");
+        assertThat(WrittenDate.in(Locale.GERMAN, "31 February 2026")).isEmpty();
+        assertThat(WrittenDate.in(Locale.GERMAN, "2 Brothers 2026")).isEmpty();
+    }
+
+    @Test
     void leavesWhatItDoesNotKnow() {
         assertThat(german.recognised("Nobody ever says this.")).isEqualTo("Nobody ever says this.");
         assertThat(Catalogue.of(Locale.ENGLISH).recognised("The label is gone."))

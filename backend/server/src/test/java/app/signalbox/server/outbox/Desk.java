@@ -16,11 +16,13 @@ import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.intake.Arrivals;
 import app.signalbox.server.intake.Webhooks;
 import app.signalbox.server.outbox.media.Attachments;
+import app.signalbox.server.tenancy.TenantTransaction;
 import app.signalbox.server.testing.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -202,6 +204,41 @@ final class Desk implements AutoCloseable {
         return Networks.book().all().stream()
                 .filter(received -> received.account().equals(account))
                 .toList();
+    }
+
+    /** Whether the network's lost access to the account is over for the sender. */
+    boolean isResumed() {
+        return onPlatform("""
+                select not exists (select from platform.send_limit where kind = 'account' and key = :account
+                    and paused_until > now())
+                """);
+    }
+
+    /** Whether resuming waits for somebody's transaction to end. */
+    boolean waitsToBeResumed() {
+        return onPlatform("""
+                select exists (select from pg_stat_activity
+                    where wait_event_type = 'Lock' and query like '%resume_sending%' and :account <> '')
+                """);
+    }
+
+    private boolean onPlatform(String question) {
+        return context.getBean(TenantTransaction.class)
+                .onPlatform(() -> context.getBean(JdbcClient.class)
+                        .sql(question)
+                        .param("account", account)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    <T> T inTransaction(Callable<T> work) {
+        return brand.call(() -> context.getBean(TransactionTemplate.class).execute(status -> {
+            try {
+                return work.call();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        }));
     }
 
     <T> T read(String sql, Class<T> type) {

@@ -12,6 +12,7 @@ import app.signalbox.contract.outbox.OutboxAct;
 import app.signalbox.contract.outbox.OutboxState;
 import app.signalbox.contract.outbox.ReplyForm;
 import app.signalbox.contract.outbox.ReplyOption;
+import app.signalbox.contract.outbox.ReplyToConversation;
 import app.signalbox.sandbox.answer.outside.Conditions;
 import app.signalbox.sandbox.answer.outside.Fault;
 import app.signalbox.sandbox.answer.outside.Received;
@@ -23,6 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +229,37 @@ class OutboxTests {
 
         desk.sendUntil(entry.id(), OutboxState.ACCEPTED);
         assertThat(desk.received()).hasSize(1);
+    }
+
+    @Test
+    void resumesAnAnswerThatIsBeingDecidedWhileTheAccountIsReconnected() throws Exception {
+        UUID conversation = desk.personWrites("5101", "Anybody there?", JUST_NOW);
+        UUID another = desk.personWrites("5102", "And for me?", JUST_NOW);
+        Networks.meta().revoke(desk.account);
+        var first = desk.reply(conversation, "We are back.");
+        desk.sendUntil(first.id(), OutboxState.READY);
+        var decided = new CountDownLatch(1);
+        var resuming = new CountDownLatch(1);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<UUID> late = threads.submit(() -> desk.inTransaction(() -> {
+                var reply = new ReplyToConversation("Also for you.", null, null, null);
+                UUID id = context.getBean(Postings.class)
+                        .reply(another, reply, null, null)
+                        .id();
+                decided.countDown();
+                assertThat(resuming.await(30, TimeUnit.SECONDS)).isTrue();
+                return id;
+            }));
+            assertThat(decided.await(30, TimeUnit.SECONDS)).isTrue();
+            Future<?> reconnected = threads.submit(desk::reconnect);
+            await().until(() -> desk.isResumed() || desk.waitsToBeResumed());
+            resuming.countDown();
+            reconnected.get();
+
+            desk.sendUntil(late.get(), OutboxState.ACCEPTED);
+            desk.sendUntil(first.id(), OutboxState.ACCEPTED);
+        }
     }
 
     @Test

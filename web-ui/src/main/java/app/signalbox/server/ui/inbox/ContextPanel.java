@@ -1,6 +1,7 @@
 package app.signalbox.server.ui.inbox;
 
 import app.signalbox.contract.inbox.ConversationDetail;
+import app.signalbox.contract.inbox.Direction;
 import app.signalbox.contract.triage.Aspect;
 import app.signalbox.contract.triage.TriageView;
 import app.signalbox.server.ui.Age;
@@ -44,15 +45,20 @@ class ContextPanel extends Aside {
         add(close, person(detail, brandName, brandColour));
         TriageView triage = detail.triage();
         if (triage == null) {
-            add(section(
-                    Phrase.of("Triage"),
-                    new Paragraph(Phrase.of("Not read yet. The AI usually gets to it within seconds."))));
+            add(section(Phrase.of("Triage"), new Paragraph(unread(detail))));
             return;
         }
         add(triage(triage, correctable), lead(triage, correctable));
         if (correctable.allowed()) {
             add(allCorrections());
         }
+    }
+
+    private static String unread(ConversationDetail detail) {
+        boolean nobodyWrote = detail.messages().stream().noneMatch(said -> said.direction() == Direction.INBOUND);
+        return nobodyWrote
+                ? Phrase.of("There is nothing to read yet: nobody outside has written here.")
+                : Phrase.of("Not read yet. The AI usually gets to it within seconds.");
     }
 
     private static Section person(ConversationDetail detail, String brandName, String brandColour) {

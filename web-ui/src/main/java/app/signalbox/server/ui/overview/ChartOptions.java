@@ -17,10 +17,11 @@ final class ChartOptions {
 
     private ChartOptions() {}
 
-    /** A line for each network, with its name at its end. */
+    /** A line for each network, named above them: at their ends the names would cover each other. */
     static Map<String, Object> networks(List<LocalDate> days, List<NetworkVolume> networks) {
         return Map.of(
-                "grid", Map.of("left", 8, "right", 78, "top", 14, "bottom", 4, "containLabel", true),
+                "grid", Map.of("left", 8, "right", 16, "top", 34, "bottom", 4, "containLabel", true),
+                "legend", Map.of("left", 0, "top", 0, "icon", "roundRect", "itemWidth", 12, "itemHeight", 4),
                 "tooltip", Map.of("trigger", "axis"),
                 "xAxis",
                         Map.of(
@@ -60,9 +61,7 @@ final class ChartOptions {
                 "showSymbol", false,
                 "symbolSize", 7,
                 "lineStyle", Map.of("width", 2),
-                "itemStyle", Map.of("color", colour),
-                "labelLayout", Map.of("moveOverlap", "shiftY"),
-                "endLabel", Map.of("show", true, "formatter", "{a}", "color", colour));
+                "itemStyle", Map.of("color", colour));
     }
 
     /** A bar for each intent with its number at its end, the longest on top. */

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.overview;
 import app.signalbox.contract.overview.LeadFigures;
 import app.signalbox.contract.overview.MoneySum;
 import app.signalbox.contract.overview.OverviewFigures;
+import app.signalbox.contract.overview.ResponseTime;
 import app.signalbox.server.ui.Phrase;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,16 +22,16 @@ enum Measure {
             Phrase.later("First response"),
             figures -> Figures.span(figures.firstResponse().medianSeconds()),
             figures -> orZero(figures.firstResponse().medianSeconds()),
-            figures -> Phrase.of(
-                    "median; nine of ten within {0}",
-                    Figures.span(figures.firstResponse().ninetiethSeconds()))),
+            figures -> figures.firstResponse().medianSeconds() == null
+                    ? Phrase.of("nothing answered in the period")
+                    : spread(figures.firstResponse())),
     RESOLUTION(
             Phrase.later("Resolution"),
             figures -> Figures.span(figures.resolution().medianSeconds()),
             figures -> orZero(figures.resolution().medianSeconds()),
-            figures -> Phrase.of(
-                    "median; nine of ten within {0}",
-                    Figures.span(figures.resolution().ninetiethSeconds()))),
+            figures -> figures.resolution().medianSeconds() == null
+                    ? Phrase.of("nothing resolved in the period")
+                    : spread(figures.resolution())),
     AI_SHARE(
             Phrase.later("Answers begun by the AI"),
             figures -> Figures.aiShare(figures.answers()),
@@ -92,6 +93,10 @@ enum Measure {
 
     double value(OverviewFigures figures) {
         return value.applyAsDouble(figures);
+    }
+
+    private static String spread(ResponseTime times) {
+        return Phrase.of("median; nine of ten within {0}", Figures.span(times.ninetiethSeconds()));
     }
 
     private static double orZero(@Nullable Long seconds) {

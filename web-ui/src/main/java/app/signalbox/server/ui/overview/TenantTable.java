@@ -19,6 +19,7 @@ class TenantTable extends Grid<TenantOverview> {
         addComponentColumn(tenant -> name(tenant, brands, place))
                 .setHeader(Phrase.of("Brand"))
                 .setComparator(Comparator.comparing(TenantOverview::name, String.CASE_INSENSITIVE_ORDER))
+                .setWidth("190px")
                 .setFlexGrow(2);
         for (Measure measure : Measure.values()) {
             addColumn(tenant -> measure.text(tenant.figures()))

@@ -166,7 +166,7 @@ class RulePanel extends Section {
         if (effect.reason() == null) {
             return done;
         }
-        return done.isEmpty() ? effect.reason() : done + " · " + effect.reason();
+        return done.isEmpty() ? Phrase.said(effect.reason()) : done + " · " + Phrase.said(effect.reason());
     }
 
     private Component back(RuleEffect effect) {

@@ -56,7 +56,7 @@ class CredentialRows {
     boolean keep(UUID account, Credential credential, KeyRing ring, Instant now) {
         boolean wasGood = jdbc.sql("""
                         select c.state = 'active' from channel_account a left join credential c using (channel_account_id)
-                        where channel_account_id = :id and a.disconnected_at is null for update of a
+                        where channel_account_id = :id and a.disconnected_at is null for no key update of a
                         """)
                 .param("id", account)
                 .query((row, number) -> row.getBoolean(1))

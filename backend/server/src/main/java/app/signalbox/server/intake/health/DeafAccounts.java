@@ -8,6 +8,7 @@ import app.signalbox.server.channels.connection.Ear;
 import app.signalbox.server.channels.connection.Handshakes;
 import app.signalbox.server.channels.connection.Hearing;
 import app.signalbox.server.intake.health.Reconciliation.Reconciled;
+import app.signalbox.server.kernel.WrittenDate;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenants;
 import java.time.Clock;
@@ -117,7 +118,7 @@ public class DeafAccounts {
         return checkedAt != null && isOverdue(ear.channel(), checkedAt)
                 ? new Suspect(
                         ear,
-                        "The network has not checked our webhook address since " + checkedAt
+                        "The network has not checked our webhook address since " + WrittenDate.moment(checkedAt)
                                 + ", so that it may have stopped to send. Look whether the address is reachable from"
                                 + " outside.",
                         true)

@@ -1,9 +1,7 @@
 package app.signalbox.server.intake.health;
 
+import app.signalbox.server.kernel.WrittenDate;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * How an account's silence compares to the same hours of the weeks before.
@@ -21,16 +19,13 @@ record Silence(Instant since, int weeks, long least, double usual) {
     /** Few messages stay away by chance; five on average and none now happens by chance once in 150 times. */
     private static final double EVENTS_NEEDED = 5;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     /** True if something came in these hours in every week, and not little. */
     boolean isSuspicious() {
         return weeks >= WEEKS_NEEDED && least >= 1 && usual >= EVENTS_NEEDED;
     }
 
     String sentence() {
-        return "Nothing has come in since " + TIME.format(since) + ". In the same hours of the last " + weeks
+        return "Nothing has come in since " + WrittenDate.moment(since) + ". In the same hours of the last " + weeks
                 + " weeks it was " + Math.round(usual) + " events on average and never fewer than " + least + ".";
     }
 }

@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An answer that went out, and what it answers.
@@ -22,5 +23,10 @@ record SentAnswer(
 
     SentAnswer {
         names = List.copyOf(names);
+    }
+
+    SentAnswer withNames(List<String> others) {
+        List<String> all = Stream.concat(names.stream(), others.stream()).toList();
+        return new SentAnswer(outboxId, messageId, conversationId, channel, question, answer, all, answeredAt);
     }
 }

@@ -9,6 +9,7 @@ public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "answering", AnsweringBench::main,
+            "cascade-quality", CascadeQuality::main,
             "engine-rate", EngineRate::main,
             "inbox", InboxBench::main,
             "intake", IntakeBench::main,

@@ -36,6 +36,12 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ModelDay {
 
+    /** Of a million tokens of questions. */
+    static final long INPUT_MICROS = 150_000;
+
+    /** Of a million tokens of answers. */
+    static final long OUTPUT_MICROS = 600_000;
+
     private static final Duration LATENCY = Duration.ofMillis(300);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(8);
@@ -73,7 +79,15 @@ final class ModelDay {
             product.bean(Agencies.class).found(new FoundAgency("bench", "Bench"));
             product.bean(PriceBook.class)
                     .add(new AddPrice(
-                            null, PriceKind.MODEL, ModelSettings.MODEL, "USD", null, 150_000L, null, 600_000L, null));
+                            null,
+                            PriceKind.MODEL,
+                            ModelSettings.MODEL,
+                            "USD",
+                            null,
+                            INPUT_MICROS,
+                            null,
+                            OUTPUT_MICROS,
+                            null));
             for (Brand brand : Brand.values()) {
                 String slug = brand.name().toLowerCase(Locale.ROOT);
                 product.bean(Tenants.class).provision(new ProvisionTenant(slug, slug, "UTC", "bench"));

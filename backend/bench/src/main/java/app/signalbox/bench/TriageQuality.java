@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says how good the embedded engine is: {@code ./signalbox bench triage-quality [--data folder]}. Labelled files of the
  * folder are scored set by set on their own keys; our own messages by cross-validation. Nothing is trained on the
- * folder. Text goes to the terminal, and a page with confusions and plots into Signalbox's home.
+ * folder, and how near our messages come to it is told. Text goes to the terminal, and a page with confusions and plots
+ * into Signalbox's home.
  */
 public final class TriageQuality {
 
@@ -48,9 +49,7 @@ public final class TriageQuality {
      * @param arguments {@code --data} and a folder of labelled files, by default the samples beside the repository
      */
     public static void main(String[] arguments) throws IOException {
-        Path folder = arguments.length > 0
-                ? Path.of(arguments[arguments.length - 1])
-                : RepositoryRoot.find().resolve(SAMPLES).normalize();
+        Path folder = folder(arguments);
         if (Files.isDirectory(folder)) {
             reportFolder(folder);
         } else {
@@ -59,9 +58,18 @@ public final class TriageQuality {
         reportOwnMessages();
     }
 
+    /** The folder that the arguments name, or the samples beside the repository. */
+    static Path folder(String[] arguments) {
+        return arguments.length > 0
+                ? Path.of(arguments[arguments.length - 1])
+                : RepositoryRoot.find().resolve(SAMPLES).normalize();
+    }
+
     private static void reportFolder(Path folder) throws IOException {
         List<QualitySection> sections = new ArrayList<>();
-        Measured measured = measured(JudgedMessages.in(folder));
+        List<JudgedMessage> messages = JudgedMessages.in(folder);
+        reportProvenance(messages);
+        Measured measured = measured(messages);
         System.out.println(measured.engine() + "\n" + measured.speed());
         List<Judged> judged = measured.judged();
         for (String set :
@@ -77,6 +85,14 @@ public final class TriageQuality {
         }
         sections.forEach(TriageQuality::print);
         write(new QualityPage(measured.engine(), measured.speed(), sections));
+    }
+
+    private static void reportProvenance(List<JudgedMessage> scored) throws IOException {
+        List<String> own = TrainingMessages.in(RepositoryRoot.messages()).messages().stream()
+                .map(LabelledMessage::text)
+                .toList();
+        System.out.println(new Provenance(own)
+                .summary(scored.stream().map(JudgedMessage::text).toList()));
     }
 
     private static void write(QualityPage page) throws IOException {

@@ -7,18 +7,7 @@ import java.util.TreeMap;
 /** Runs the benchmark of a name: {@code ./signalbox bench [name] [arguments]}. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "answering", AnsweringBench::main,
-            "cascade-quality", CascadeQuality::main,
-            "engine-rate", EngineRate::main,
-            "inbox", InboxBench::main,
-            "intake", IntakeBench::main,
-            "model-day", ModelDay::main,
-            "sessions", SessionsBench::main,
-            "similar-answers", SimilarPairs::main,
-            "train-heads", HeadTraining::main,
-            "triage", TriageBench::main,
-            "triage-quality", TriageQuality::main));
+    private static final Map<String, Benchmark> BENCHMARKS = all();
 
     /** Something that measures and prints. */
     @FunctionalInterface
@@ -28,6 +17,22 @@ public final class Bench {
     }
 
     private Bench() {}
+
+    private static Map<String, Benchmark> all() {
+        Map<String, Benchmark> all = new TreeMap<>();
+        all.put("answering", AnsweringBench::main);
+        all.put("cascade-quality", CascadeQuality::main);
+        all.put("engine-rate", EngineRate::main);
+        all.put("inbox", InboxBench::main);
+        all.put("intake", IntakeBench::main);
+        all.put("model-day", ModelDay::main);
+        all.put("sessions", SessionsBench::main);
+        all.put("similar-answers", SimilarPairs::main);
+        all.put("train-heads", HeadTraining::main);
+        all.put("triage", TriageBench::main);
+        all.put("triage-quality", TriageQuality::main);
+        return all;
+    }
 
     /**
      * Runs it.

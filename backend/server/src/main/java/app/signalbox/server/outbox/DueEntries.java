@@ -36,12 +36,20 @@ class DueEntries {
         Instant until = now.plus(settings.lease());
         return jdbc.sql("""
                         with candidate as (
-                            select d.tenant_id, d.outbox_id, d.account, d.channel, d.priority, d.due_at
-                            from platform.outbox_due d
-                            where (d.claimed_until is null and d.due_at <= :now or d.claimed_until <= :now)
-                              and not exists (select from platform.outbox_due e
-                                  where e.tenant_id = d.tenant_id and e.lane = d.lane and e.sequence < d.sequence)
-                            order by d.due_at limit 1000
+                            -- two parts, so that each reads its index in order and stops, however much waits
+                            (select d.tenant_id, d.outbox_id, d.account, d.channel, d.priority, d.due_at
+                             from platform.outbox_due d
+                             where d.claimed_until is null and d.due_at <= :now
+                               and not exists (select from platform.outbox_due e
+                                   where e.tenant_id = d.tenant_id and e.lane = d.lane and e.sequence < d.sequence)
+                             order by d.due_at limit 1000)
+                            union all
+                            (select d.tenant_id, d.outbox_id, d.account, d.channel, d.priority, d.due_at
+                             from platform.outbox_due d
+                             where d.claimed_until <= :now
+                               and not exists (select from platform.outbox_due e
+                                   where e.tenant_id = d.tenant_id and e.lane = d.lane and e.sequence < d.sequence)
+                             order by d.claimed_until limit 1000)
                         ), ranked as (
                             select *, row_number() over (partition by tenant_id order by priority, due_at) as in_tenant,
                                 row_number() over (partition by channel, account order by priority, due_at) as in_account

@@ -12,8 +12,10 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A tenant's inbox of a year, written straight into its tables: three messages a conversation, most of them resolved,
+ * Tenants' inboxes of a year, written straight into their tables: three messages a conversation, most of them resolved,
  * one in twenty still of the desk's interest.
+ *
+ * @param messages in all of them
  */
 record FilledInbox(UUID operator, int messages, Duration took) {
 
@@ -44,22 +46,36 @@ record FilledInbox(UUID operator, int messages, Duration took) {
             "Zander");
 
     static FilledInbox of(Connection database, Tenant tenant, int messages, List<String> texts) throws SQLException {
+        return of(database, List.of(tenant), messages, 0, texts);
+    }
+
+    /** The first tenant's inbox with so many messages, and those of the operator's other tenants with that many each. */
+    static FilledInbox of(Connection database, List<Tenant> tenants, int messages, int each, List<String> texts)
+            throws SQLException {
         UUID operator = new UUID(5, 5);
         Instant begin = Instant.now();
         try (var statement = database.createStatement()) {
-            admit(statement, tenant, operator);
-            statement.execute("set search_path = " + tenant.schema());
+            admit(statement, tenants.getFirst(), operator);
             keep(database, statement, "bench_text", texts);
             keep(database, statement, "bench_first", FIRST);
             keep(database, statement, "bench_last", LAST);
-            people(statement, messages / EACH);
-            conversations(statement, messages / EACH, operator);
-            messages(statement);
-            heads(statement, tenant);
-            statement.execute("vacuum (analyze) message, conversation, thread, identity");
+            fill(statement, tenants.getFirst(), messages, operator);
+            for (Tenant other : tenants.subList(1, tenants.size())) {
+                fill(statement, other, each, operator);
+            }
             statement.execute("vacuum (analyze) platform.inbox_head");
         }
-        return new FilledInbox(operator, messages, Duration.between(begin, Instant.now()));
+        int all = messages + (tenants.size() - 1) * each;
+        return new FilledInbox(operator, all, Duration.between(begin, Instant.now()));
+    }
+
+    private static void fill(Statement statement, Tenant tenant, int messages, UUID operator) throws SQLException {
+        statement.execute("set search_path = " + tenant.schema());
+        people(statement, messages / EACH);
+        conversations(statement, messages / EACH, operator);
+        messages(statement);
+        heads(statement, tenant);
+        statement.execute("vacuum (analyze) message, conversation, thread, identity");
     }
 
     /** A part of a name that some have. */

@@ -1,11 +1,13 @@
 package app.signalbox.bench;
 
 import app.signalbox.server.identity.OperatorPrincipal;
+import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.inbox.InboxAcross;
 import app.signalbox.server.inbox.InboxFilter;
 import app.signalbox.server.inbox.InboxOrder;
 import app.signalbox.server.inbox.Queues;
 import app.signalbox.server.inbox.SearchText;
+import app.signalbox.server.overview.Overview;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import java.util.ArrayList;
@@ -20,13 +22,16 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * One brand with a million messages: how long its lists, pages far down, counts and searches take through the services,
- * asked by a person with a role: {@code ./signalbox bench inbox [messages] [rounds]}.
+ * One brand with a million messages among two hundred: how long its lists, pages far down, counts and searches take
+ * through the services, and lists, counts, searches and figures over all of them, asked by a person with a role: {@code
+ * ./signalbox bench inbox [messages] [rounds] [brands]}.
  */
 final class InboxBench {
 
     private static final int PAGE = 50;
     private static final int WARM_UP = 10;
+    private static final int EACH = 900;
+    private static final int FEW = 8;
     private static final List<String> QUEUES = List.of(
             "assigned:me is:current",
             "assigned:nobody is:current",
@@ -57,14 +62,15 @@ final class InboxBench {
     static void main(String[] arguments) throws Exception {
         int messages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
+        int brands = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
         try (Product product = Product.start("console");
                 var database = product.connect()) {
-            Tenant tenant = BenchTenants.provision(product, 1).all().getFirst();
+            List<Tenant> all = BenchTenants.provision(product, brands).all();
             List<String> texts = new BenchMessages().texts(20_000);
-            FilledInbox inbox = FilledInbox.of(database, tenant, messages, texts);
-            System.out.println(inbox);
+            FilledInbox inbox = FilledInbox.of(database, all, messages, EACH, texts);
+            System.out.printf(Locale.ROOT, "%d brands, %s%n", brands, inbox);
             signIn(inbox.operator());
-            new InboxBench(product, tenant, rounds, texts).measure();
+            new InboxBench(product, all.getFirst(), rounds, texts).measure();
         }
     }
 
@@ -105,6 +111,13 @@ final class InboxBench {
         all.addAll(print("search: word but not", () -> page(word() + " -" + word(), InboxOrder.LATEST, null)));
         all.addAll(print("search: word across", () -> across(word(), InboxOrder.LATEST)));
         show("all searches", all);
+        print("overview of all brands", FEW, this::overview);
+    }
+
+    private String overview() {
+        return product.bean(SystemWork.class)
+                .call("bench", () -> product.bean(Overview.class).report(null, null, null))
+                .toString();
     }
 
     private static String named(String queue) {
@@ -150,11 +163,15 @@ final class InboxBench {
     }
 
     private List<Double> print(String name, Supplier<@Nullable String> act) {
-        for (int at = 0; at < WARM_UP; at++) {
+        return print(name, rounds, act);
+    }
+
+    private static List<Double> print(String name, int times, Supplier<@Nullable String> act) {
+        for (int at = 0; at < Math.min(times, WARM_UP); at++) {
             var _ = act.get();
         }
         List<Double> millis = new ArrayList<>();
-        for (int at = 0; at < rounds; at++) {
+        for (int at = 0; at < times; at++) {
             long begin = System.nanoTime();
             var _ = act.get();
             millis.add((System.nanoTime() - begin) / 1e6);

@@ -43,6 +43,7 @@ class KillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final int KILLS = Integer.getInteger("signalbox.kills", 10);
+    private static final Duration CATCHING_UP = Duration.ofMinutes(5);
     private static final List<SandboxAccount> ACCOUNTS = SandboxAccount.demonstration();
 
     private final long seed = Long.getLong("signalbox.seed", System.nanoTime());
@@ -98,8 +99,8 @@ class KillIT {
         }
         awaitAccepted(50);
         sandbox.stop();
-        assertThat(play.awaitSettled(Duration.ofMinutes(2))).isTrue();
-        await().atMost(Duration.ofMinutes(2))
+        assertThat(play.awaitSettled(CATCHING_UP)).isTrue();
+        await().atMost(CATCHING_UP)
                 .untilAsserted(() -> assertThat(sum("unexplained")).isZero());
 
         assertBooksAgree();

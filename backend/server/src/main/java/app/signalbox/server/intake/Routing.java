@@ -31,6 +31,7 @@ public class Routing implements ContinuousWork {
     private static final Duration QUANTUM = Duration.ofMillis(50);
     private static final Duration LONGEST_WITHOUT_READING = QUANTUM.multipliedBy(2);
     private static final int READS_IN_SUCCESSION = 8;
+    private static final Duration BETWEEN_ERASURES = Duration.ofSeconds(1);
 
     private final EventReader reader;
     private final PendingEvents pending;
@@ -49,6 +50,8 @@ public class Routing implements ContinuousWork {
     private List<Lease> leases = List.of();
     private Instant renewAt = Instant.MIN;
     private long watermark;
+    private boolean erasureOwed;
+    private Instant erasedAt = Instant.EPOCH;
 
     Routing(
             EventReader reader,
@@ -81,7 +84,8 @@ public class Routing implements ContinuousWork {
     @Override
     public boolean waiting() {
         renewLeases();
-        return !waitingUpTo.isEmpty()
+        return erasureOwed
+                || !waitingUpTo.isEmpty()
                 || reader.waiting()
                 || !pending.since(watermark).isEmpty();
     }
@@ -98,13 +102,22 @@ public class Routing implements ContinuousWork {
         boolean read = read();
         noteWaiting(pending.since(watermark));
         boolean delivered = deliver();
-        if (read || delivered) {
-            erasedBodies.eraseDue();
-        }
         if (delivered) {
             triage.up();
         }
+        eraseWhatIsDue(read || delivered);
         return read || delivered;
+    }
+
+    /** What was taken back goes as soon as there is a lull, and every second while there is none. */
+    private void eraseWhatIsDue(boolean busy) {
+        Instant now = clock.instant();
+        erasureOwed |= busy;
+        if (erasureOwed && (!busy || !now.isBefore(erasedAt.plus(BETWEEN_ERASURES)))) {
+            erasedBodies.eraseDue();
+            erasureOwed = false;
+            erasedAt = now;
+        }
     }
 
     /** Catches up with the log, as far as that doesn't take long: whose message it is can't be known before. */

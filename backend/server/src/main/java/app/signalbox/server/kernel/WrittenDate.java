@@ -41,10 +41,11 @@ public final class WrittenDate {
         if (!found.matches()) {
             return Optional.empty();
         }
+        String day = found.group(1);
+        String year = found.group(2);
         String time = found.group(3) == null ? "" : found.group(3);
         try {
-            return Optional.of(
-                    found.group(2) == null ? day(locale, found.group(1)) + time : date(locale, text, time) + time);
+            return Optional.of((year == null ? day(locale, day) : date(locale, day + year)) + time);
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
@@ -56,10 +57,9 @@ public final class WrittenDate {
                 .format(MonthDay.parse(english, DAY).atYear(2000));
     }
 
-    private static String date(Locale locale, String english, String time) {
-        LocalDate date = LocalDate.parse(english.substring(0, english.length() - time.length()), DAY_OF_YEAR);
+    private static String date(Locale locale, String english) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(date);
+                .format(LocalDate.parse(english, DAY_OF_YEAR));
     }
 }

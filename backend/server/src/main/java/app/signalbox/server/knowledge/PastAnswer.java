@@ -1,10 +1,8 @@
 package app.signalbox.server.knowledge;
 
+import app.signalbox.server.kernel.WrittenDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -22,7 +20,6 @@ public record PastAnswer(
     private static final double BESIDE_AN_ARTICLE = 0.9;
 
     private static final double HALF_LIFE_DAYS = 180;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     String articleTitle() {
         return ARTICLE + outboxId;
@@ -34,7 +31,7 @@ public record PastAnswer(
 
     /** How the source is shown. */
     static String title(Instant answeredAt) {
-        return "Answered on " + DAY.format(answeredAt.atOffset(ZoneOffset.UTC));
+        return "Answered on " + WrittenDate.day(answeredAt);
     }
 
     /** By whole days, so that it is the same all day. */

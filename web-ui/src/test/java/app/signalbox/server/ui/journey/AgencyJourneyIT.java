@@ -1,11 +1,9 @@
 package app.signalbox.server.ui.journey;
 
 import static com.codeborne.selenide.CollectionCondition.size;
-import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
-import static com.codeborne.selenide.Selectors.byXpath;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.executeJavaScript;
@@ -33,29 +31,29 @@ class AgencyJourneyIT {
         Scene scene = new Scene(application);
         Browser.signIn(scene.admin("Maud Sterling"));
 
-        go("Tenants");
-        click("Add a tenant");
-        type("Name", "Saltbox Soap");
-        type("Short name", "saltbox-soap");
-        click("Add the tenant");
+        Browser.go("Tenants");
+        Browser.click("Add a tenant");
+        Browser.type("Name", "Saltbox Soap");
+        Browser.type("Short name", "saltbox-soap");
+        Browser.click("Add the tenant");
         Browser.notice().shouldHave(text("Saltbox Soap is ready"), Duration.ofSeconds(5));
         $("vaadin-grid").shouldHave(text("Saltbox Soap"), text("saltbox-soap"));
 
-        go("Channels");
+        Browser.go("Channels");
         $(".rail a[title='Saltbox Soap']").click();
         $("main").shouldHave(text("Nothing connected yet"), text("What became of what arrived"));
         $("main").shouldHave(text("Nothing arrived"));
-        click("Connect an account");
-        type("Id on the network", "770041");
-        type("Name", "Saltbox page");
-        click("Connect");
+        Browser.click("Connect an account");
+        Browser.type("Id on the network", "770041");
+        Browser.type("Name", "Saltbox page");
+        Browser.click("Connect");
         $("main").shouldHave(text("Saltbox page"));
 
         scene.writes("24001300009041", "770041", "Is the lavender soap vegan?");
-        go("Inbox");
+        Browser.go("Inbox");
         $(".rail a[title='Saltbox Soap']").click();
         $(".row .row-words").shouldHave(exactText("Is the lavender soap vegan?"));
-        go("Channels");
+        Browser.go("Channels");
         $(".rail a[title='Saltbox Soap']").click();
         $("main").shouldHave(text("Received"), text("Applied"));
         $$("vaadin-grid-cell-content").filter(exactText("1")).shouldHave(size(2));
@@ -70,7 +68,7 @@ class AgencyJourneyIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> scene.leadsOf("kiln-mugs") == 1);
         Browser.signIn(scene.member("Rolf Keane", Role.SALES_REP, "kiln-mugs"));
 
-        go("Leads");
+        Browser.go("Leads");
         $(".lead-score").shouldBe(visible);
         $("vaadin-grid").shouldHave(text("Asks about the price"), text("Facebook user …9042"));
         int score = Integer.parseInt($(".lead-score b").getText());
@@ -109,20 +107,5 @@ class AgencyJourneyIT {
                 return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
                 """);
         return brightness == null ? 255 : brightness.longValue();
-    }
-
-    private static void go(String destination) {
-        $(".destinations a[title='" + destination + "']").click();
-        $(".destinations a[aria-current]").shouldHave(attribute("title", destination));
-    }
-
-    private static void click(String button) {
-        $$("vaadin-button").filter(visible).findBy(exactText(button)).click();
-    }
-
-    private static void type(String label, String words) {
-        $(byXpath("//vaadin-text-field[label[normalize-space(.)='" + label + "']]/input"))
-                .shouldBe(visible)
-                .setValue(words);
     }
 }

@@ -1,7 +1,13 @@
 package app.signalbox.server.ui.journey;
 
+import static com.codeborne.selenide.Condition.attribute;
+import static com.codeborne.selenide.Condition.exactText;
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selectors.byXpath;
 import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
 
 import com.codeborne.selenide.Configuration;
 import com.codeborne.selenide.Selenide;
@@ -66,6 +72,35 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Presses a key while another is held. */
     static void pressWith(Keys held, CharSequence key) {
         Selenide.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
+    /** Goes to a place of the console by its name. */
+    static void go(String destination) {
+        $(".destinations a[title='" + destination + "']").click();
+        $(".destinations a[aria-current]").shouldHave(attribute("title", destination));
+    }
+
+    /** Clicks the button of that name. */
+    static void click(String button) {
+        $$("vaadin-button").filter(visible).findBy(exactText(button)).click();
+    }
+
+    /** Fills in the field of that label. */
+    static void type(String label, String words) {
+        $(byXpath("//vaadin-text-field[label[normalize-space(.)='" + label + "']]/input"))
+                .shouldBe(visible)
+                .setValue(words);
+    }
+
+    /** Takes by keys what is offered for these words, the first where none are given. */
+    static void choose(String words) {
+        $(".chooser-list").shouldBe(visible);
+        if (!words.isEmpty()) {
+            press(words);
+            $(".chooser-list").shouldHave(text(words));
+        }
+        press(Keys.ENTER);
+        $(".chooser-list").shouldNot(exist);
     }
 
     /** The notice that is shown now. */

@@ -2,7 +2,6 @@ package app.signalbox.server.ui.journey;
 
 import static com.codeborne.selenide.CollectionCondition.size;
 import static com.codeborne.selenide.Condition.exactText;
-import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
@@ -43,17 +42,17 @@ class DeskJourneyIT {
         $(".row-assignee").shouldHave(exactText("WH"));
 
         Browser.press("l");
-        choose("drawers");
+        Browser.choose("drawers");
         told(text("Labelled drawers"));
         $(".row-labels").shouldHave(text("drawers"));
 
         Browser.press("n");
         $("vaadin-dialog vaadin-text-area textarea").shouldBe(focused).setValue("Ask the workshop about drawers.");
-        button("Save the note");
+        Browser.click("Save the note");
         $(".note").shouldHave(text("Ask the workshop about drawers."), SOON);
 
         Browser.press("s");
-        choose("");
+        Browser.choose("");
         told(text("Snoozed"));
         $$(".row-gone").shouldHave(size(1));
         Browser.press("u");
@@ -110,20 +109,5 @@ class DeskJourneyIT {
 
     private static void told(WebElementCondition words) {
         Browser.notice().shouldHave(words, SOON);
-    }
-
-    private static void button(String label) {
-        $$("vaadin-button").filter(visible).findBy(exactText(label)).click();
-    }
-
-    /** What is offered for these words, the first where none are given. */
-    private static void choose(String words) {
-        $(".chooser-list").shouldBe(visible);
-        if (!words.isEmpty()) {
-            Browser.press(words);
-            $(".chooser-list").shouldHave(text(words));
-        }
-        Browser.press(Keys.ENTER);
-        $(".chooser-list").shouldNot(exist);
     }
 }

@@ -1,7 +1,6 @@
 package app.signalbox.server.ui.journey;
 
 import static com.codeborne.selenide.Condition.exactText;
-import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.not;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
@@ -15,7 +14,6 @@ import com.codeborne.selenide.SelenideElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -67,7 +65,7 @@ class HundredMessagesIT {
             case 1 -> Browser.press("!");
             case 2 -> {
                 Browser.press("s");
-                choose();
+                Browser.choose("");
             }
             case 3 -> {
                 Browser.press("i");
@@ -75,18 +73,11 @@ class HundredMessagesIT {
             }
             case 4 -> {
                 Browser.press("p");
-                choose();
+                Browser.choose("");
                 Browser.press("e");
             }
             default -> Browser.press("e");
         }
-    }
-
-    /** The first of what is offered. */
-    private static void choose() {
-        $(".chooser-list").shouldBe(visible);
-        Browser.press(Keys.ENTER);
-        $(".chooser-list").shouldNot(exist);
     }
 
     private static SelenideElement question() {

@@ -1,10 +1,8 @@
 package app.signalbox.server.ui.journey;
 
-import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
-import static com.codeborne.selenide.Selectors.byXpath;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.webdriver;
@@ -34,7 +32,7 @@ class OfficeJourneyIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> scene.leadsOf("ruff-rugs") == 1);
         Browser.signIn(scene.member("Odo Penrose", Role.SALES_REP, "ruff-rugs"));
 
-        go("Leads");
+        Browser.go("Leads");
         $(".lead-score").shouldBe(visible);
         Browser.press("j");
         $(".lead-panel").shouldHave(text("What would change it"), text("Consent and lawful basis"));
@@ -54,7 +52,7 @@ class OfficeJourneyIT {
         scene.writes("24001300009112", "770112", "Are the tiles frost proof?");
         Browser.signIn(scene.member("Ysolde Crane", Role.EXECUTIVE, "teal-tiles"));
 
-        go("Overview");
+        Browser.go("Overview");
         $$(".tile").findBy(text("New conversations")).shouldHave(text("1"), SOON);
         $$(".periods a").findBy(exactText("7 days")).click();
         webdriver().shouldHave(urlContaining("days=7"));
@@ -69,38 +67,23 @@ class OfficeJourneyIT {
         scene.writes("24001300009113", "770113", "My soap arrived broken in two pieces.");
         Browser.signIn(scene.admin("Hesper Lock"));
 
-        go("Rules");
+        Browser.go("Rules");
         $(".rail a[title='Smelt Soaps']").click();
         Browser.press("n");
-        type("Name", "Broken things first");
+        Browser.type("Name", "Broken things first");
         $(".action-row vaadin-select").click();
         $$("vaadin-select-item")
                 .filter(visible)
                 .findBy(text("Set the priority"))
                 .click();
         $(".action-row vaadin-combo-box input").setValue("Urgent").pressEnter();
-        button("Dry run");
+        Browser.click("Dry run");
         $(".trial").shouldHave(text("Dry run on the last 30 days"), SOON);
-        button("Save");
+        Browser.click("Save");
         Browser.notice().shouldHave(text("Saved. Switch it on when its dry run looks right."), SOON);
         $("main").shouldHave(text("Broken things first"));
 
-        go("Audit trail");
+        Browser.go("Audit trail");
         $("vaadin-grid").shouldHave(text("Hesper Lock"), SOON);
-    }
-
-    private static void go(String destination) {
-        $(".destinations a[title='" + destination + "']").click();
-        $(".destinations a[aria-current]").shouldHave(attribute("title", destination));
-    }
-
-    private static void button(String label) {
-        $$("vaadin-button").filter(visible).findBy(exactText(label)).click();
-    }
-
-    private static void type(String label, String words) {
-        $(byXpath("//vaadin-text-field[label[normalize-space(.)='" + label + "']]/input"))
-                .shouldBe(visible)
-                .setValue(words);
     }
 }

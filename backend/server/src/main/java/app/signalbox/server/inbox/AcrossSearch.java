@@ -56,13 +56,13 @@ class AcrossSearch {
         if (where.isEmpty()) {
             return List.of();
         }
-        List<Head> found =
-                asked.gathers() ? new Way(asked, order, limit).find(where, after) : inEach(where, asked, order, after, limit);
+        List<Head> found = asked.gathers()
+                ? new Way(asked, order, limit).find(where, after)
+                : inEach(where, asked, order, after, limit);
         return found.stream().sorted(Head.by(order)).limit(limit).toList();
     }
 
-    private List<Head> inEach(
-            List<Tenant> where, SearchParameters asked, InboxOrder order, Position after, int limit) {
+    private List<Head> inEach(List<Tenant> where, SearchParameters asked, InboxOrder order, Position after, int limit) {
         List<Head> found = new ArrayList<>();
         round.read(where, () -> mayRead() ? search.list(asked, order, after, limit) : List.<Listed>of())
                 .forEach((tenant, rows) -> rows.forEach(row -> found.add(new Head(tenant.id(), row))));
@@ -173,7 +173,8 @@ class AcrossSearch {
 
         private Found look(Map<Integer, List<UUID>> these) {
             return mayRead()
-                    ? clues.look(question, these.getOrDefault(CurrentTenant.get().id(), List.of()))
+                    ? clues.look(
+                            question, these.getOrDefault(CurrentTenant.get().id(), List.of()))
                     : Found.NOTHING;
         }
     }

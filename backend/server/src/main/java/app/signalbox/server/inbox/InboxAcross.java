@@ -120,10 +120,13 @@ public class InboxAcross {
                         Head::tenantId,
                         Collectors.mapping(head -> head.listed().conversationId(), Collectors.toList())));
         Map<Integer, Map<UUID, ConversationSummary>> found = new HashMap<>();
-        round.read(tenants.active(ids.keySet()), () -> load(ids.get(CurrentTenant.get().id())))
+        round.read(
+                        tenants.active(ids.keySet()),
+                        () -> load(ids.get(CurrentTenant.get().id())))
                 .forEach((tenant, rows) -> found.put(tenant.id(), byId(rows)));
         return page.stream()
-                .map(head -> found.getOrDefault(head.tenantId(), Map.of()).get(head.listed().conversationId()))
+                .map(head -> found.getOrDefault(head.tenantId(), Map.of())
+                        .get(head.listed().conversationId()))
                 .filter(Objects::nonNull)
                 .toList();
     }

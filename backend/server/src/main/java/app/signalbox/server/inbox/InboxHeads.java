@@ -118,8 +118,8 @@ class InboxHeads {
                             .thenComparing(byId)
                             .reversed();
                 case URGENT ->
-                    Comparator.<Head, Instant>comparing(
-                                    head -> Objects.requireNonNullElse(head.listed().answerBy(), Instant.MAX))
+                    Comparator.<Head, Instant>comparing(head ->
+                                    Objects.requireNonNullElse(head.listed().answerBy(), Instant.MAX))
                             .thenComparing(head -> head.listed().since())
                             .thenComparing(byId);
             };

@@ -68,7 +68,7 @@ class SearchClues {
     private List<UUID> withSomebodyCalledSo(Question question) {
         return jdbc.sql(SearchStatements.WITH_SOMEBODY)
                 .params(question.parameters())
-                .query(UUID.class)
+                .query(SearchClues::id)
                 .list();
     }
 
@@ -83,8 +83,12 @@ class SearchClues {
         parameters.put("among", Column.of(these));
         return new HashSet<>(jdbc.sql(SearchStatements.SAID_AMONG)
                 .params(parameters)
-                .query(UUID.class)
+                .query(SearchClues::id)
                 .list());
+    }
+
+    private static UUID id(ResultSet row, int number) throws SQLException {
+        return row.getObject("conversation_id", UUID.class);
     }
 
     /** What one small statement tells: conversations with the words, and whether anybody is called so. */

@@ -207,13 +207,14 @@ final class SearchStatements {
                 select from contact p where signalbox_search.fold(p.name) like any(cast(:calledAny as text[])) limit :most) h)
             """;
     /** What is asked of each of many tenants, so that it says no more than it must. */
-    static final String CLUES = """
+    static final String CLUES =
+            """
             select array(
                 select m.conversation_id from message m where m.words @@ cast(:query as tsquery) limit :most) as said,
                 exists (select from identity i where
             """ + IDENTITY_CALLED + ") or exists (select from contact p where " + CONTACT_CALLED + ") as called";
-    static final String WITH_SOMEBODY =
-            "select n.conversation_id from (" + WITH_SOMEBODY_CALLED + ") n limit :most";
+
+    static final String WITH_SOMEBODY = "select n.conversation_id from (" + WITH_SOMEBODY_CALLED + ") n limit :most";
     static final String SAID_AMONG = """
             select distinct m.conversation_id from message m
             where m.conversation_id = any(cast(:among as uuid[])) and m.words @@ cast(:query as tsquery)

@@ -33,12 +33,7 @@ public class Overview {
     private final Access access;
     private final Clock clock;
 
-    Overview(
-            TenantFigures figures,
-            Tenants tenants,
-            TenantAccess tenantAccess,
-            Access access,
-            Clock clock) {
+    Overview(TenantFigures figures, Tenants tenants, TenantAccess tenantAccess, Access access, Clock clock) {
         this.figures = figures;
         this.tenants = tenants;
         this.tenantAccess = tenantAccess;

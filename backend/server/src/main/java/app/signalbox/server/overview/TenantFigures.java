@@ -33,7 +33,8 @@ class TenantFigures {
     /** Rows of each tenant, without those where the caller's role does not report, and those that went meanwhile. */
     Map<Tenant, List<FigureRow>> of(List<Tenant> tenants, Period period) {
         Map<Tenant, List<FigureRow>> rows = new LinkedHashMap<>();
-        round.read(tenants, () -> read(period)).forEach((tenant, found) -> found.ifPresent(own -> rows.put(tenant, own)));
+        round.read(tenants, () -> read(period))
+                .forEach((tenant, found) -> found.ifPresent(own -> rows.put(tenant, own)));
         addCosts(rows, period, false);
         addCosts(rows, period.before(), true);
         return rows;
@@ -48,8 +49,8 @@ class TenantFigures {
 
     private void addCosts(Map<Tenant, List<FigureRow>> rows, Period period, boolean before) {
         Map<Integer, List<PurposeSum>> sums = costs.sums(rows.keySet(), period.from(), period.to());
-        rows.forEach((tenant, own) ->
-                sums.getOrDefault(tenant.id(), List.of()).forEach(sum -> own.add(cost(sum, before))));
+        rows.forEach(
+                (tenant, own) -> sums.getOrDefault(tenant.id(), List.of()).forEach(sum -> own.add(cost(sum, before))));
     }
 
     private static FigureRow cost(PurposeSum sum, boolean before) {

@@ -149,7 +149,8 @@ class AcrossSearchTests {
         for (InboxOrder order : InboxOrder.values()) {
             assertThat(pages(word + everywhere(), order, 1)).hasSize(3).isEqualTo(oneByOne(word, order));
         }
-        assertThat(pages(word + " kind:dm" + everywhere(), InboxOrder.LATEST, 1)).hasSize(3);
+        assertThat(pages(word + " kind:dm" + everywhere(), InboxOrder.LATEST, 1))
+                .hasSize(3);
     }
 
     @Test
@@ -238,7 +239,8 @@ class AcrossSearchTests {
     }
 
     private List<UUID> idsOf(Brand brand, String search) {
-        return brand.call(() -> queues.find(
+        return brand
+                .call(() -> queues.find(
                         SearchText.read(search), InboxOrder.LATEST, Position.of(InboxOrder.LATEST, null), 200))
                 .stream()
                 .map(Position.Listed::conversationId)

@@ -127,7 +127,7 @@ class TenantRoundTests {
 
     private String place() {
         return CurrentTenant.get().slug() + " "
-                + jdbc.sql("select current_user::text || ' ' || current_setting('search_path')")
+                + jdbc.sql("select current_user::text || ' ' || current_schema()")
                         .query(String.class)
                         .single();
     }

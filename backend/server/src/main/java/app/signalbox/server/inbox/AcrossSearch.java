@@ -80,7 +80,7 @@ class AcrossSearch {
      */
     private final class Way {
 
-        private static final int FIRST_STEP = 5;
+        private static final int FIRST_STEP = 2;
         private static final int GROWTH = 4;
         private static final int STEPS = 3;
 

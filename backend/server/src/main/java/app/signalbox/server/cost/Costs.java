@@ -8,7 +8,9 @@ import app.signalbox.server.tenancy.Tenant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the bound tenant has cost. */
+/** What tenants have cost. */
 @Service
 public class Costs {
 
@@ -30,7 +32,7 @@ public class Costs {
     }
 
     /**
-     * A month's budget and what was used of it, as of one moment.
+     * A month's budget of the bound tenant and what was used of it, as of one moment.
      *
      * @param month {@code YYYY-MM} in the tenant's time zone, the current one when null
      * @throws InvalidBudgetException if it is no month
@@ -55,15 +57,16 @@ public class Costs {
     }
 
     /**
-     * What was used on these days, by purpose.
+     * What was used on these days, by the tenant's id and by purpose.
      *
+     * @param tenants on all of which the caller may report
      * @param from first day in the tenant's time zone
      * @param to last day
      */
     @PreAuthorize("@access.may('READ_REPORTS')")
     @Transactional(propagation = Propagation.NEVER)
-    public List<PurposeSum> sums(LocalDate from, LocalDate to) {
-        return ledger.sums(CurrentTenant.get(), from, to);
+    public Map<Integer, List<PurposeSum>> sums(Collection<Tenant> tenants, LocalDate from, LocalDate to) {
+        return ledger.sums(tenants, from, to);
     }
 
     private static long sum(Budget budget, List<PurposeCost> costs, ToLongFunction<PurposeCost> amount) {

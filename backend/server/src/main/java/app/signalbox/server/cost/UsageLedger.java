@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,19 +110,25 @@ class UsageLedger {
                 .list();
     }
 
-    /** What was used on these days. */
-    List<PurposeSum> sums(Tenant tenant, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        select purpose, currency, sum(micros) as micros from platform.usage_day
-                        where tenant_id = :tenant and used_on between :from and :to
-                        group by purpose, currency order by purpose, currency
+    /** What was used on these days, by tenant. */
+    Map<Integer, List<PurposeSum>> sums(Collection<Tenant> tenants, LocalDate from, LocalDate to) {
+        Map<Integer, List<PurposeSum>> sums = new HashMap<>();
+        jdbc.sql("""
+                        select tenant_id, purpose, currency, sum(micros) as micros from platform.usage_day
+                        where tenant_id = any(:tenants) and used_on between :from and :to
+                        group by tenant_id, purpose, currency order by purpose, currency
                         """)
-                .param("tenant", tenant.id())
+                .param("tenants", tenants.stream().map(Tenant::id).toArray(Integer[]::new))
                 .param("from", from)
                 .param("to", to)
-                .query((row, number) -> new PurposeSum(
-                        CostPurpose.of(row.getString("purpose")), row.getString("currency"), row.getLong("micros")))
-                .list();
+                .query(row -> {
+                    sums.computeIfAbsent(row.getInt("tenant_id"), first -> new ArrayList<>())
+                            .add(new PurposeSum(
+                                    CostPurpose.of(row.getString("purpose")),
+                                    row.getString("currency"),
+                                    row.getLong("micros")));
+                });
+        return sums;
     }
 
     private static JdbcClient.StatementSpec use(

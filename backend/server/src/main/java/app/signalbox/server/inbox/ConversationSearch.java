@@ -4,6 +4,7 @@ import app.signalbox.server.inbox.Position.Listed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,12 @@ class ConversationSearch {
 
     /** Those of these conversations that the filter lets through. */
     Set<UUID> among(SearchParameters asked, Collection<UUID> ids) {
-        Map<String, @Nullable Object> all = parameters(asked);
+        return among(parameters(asked), ids);
+    }
+
+    /** Those of these conversations that pass what these parameters say. */
+    Set<UUID> among(Map<String, @Nullable Object> parameters, Collection<UUID> ids) {
+        Map<String, @Nullable Object> all = new HashMap<>(parameters);
         all.put("among", Column.of(ids));
         Position start = Position.of(InboxOrder.LATEST, null);
         all.put("time", start.time());

@@ -4,14 +4,12 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.inbox.InboxHeads.Head;
-import app.signalbox.server.inbox.Position.Listed;
 import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantAccess;
+import app.signalbox.server.tenancy.TenantRound;
 import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.web.PageLimit;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,39 +17,41 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
  * The conversations of all tenants whose inbox the caller may read. Sorted by heads without content where these tell
- * enough, otherwise searched tenant by tenant; the rows are loaded tenant by tenant, each behind its own wall.
+ * enough; what only content tells, and the rows, are read tenant by tenant, each behind its own wall.
  */
 @Service
 public class InboxAcross {
 
     private final InboxHeads heads;
+    private final AcrossSearch search;
     private final Queues queues;
     private final Inbox inbox;
     private final Tenants tenants;
-    private final CurrentTenant currentTenant;
+    private final TenantRound round;
     private final TenantAccess tenantAccess;
     private final Access access;
 
     InboxAcross(
             InboxHeads heads,
+            AcrossSearch search,
             Queues queues,
             Inbox inbox,
             Tenants tenants,
-            CurrentTenant currentTenant,
+            TenantRound round,
             TenantAccess tenantAccess,
             Access access) {
         this.heads = heads;
+        this.search = search;
         this.queues = queues;
         this.inbox = inbox;
         this.tenants = tenants;
-        this.currentTenant = currentTenant;
+        this.round = round;
         this.tenantAccess = tenantAccess;
         this.access = access;
     }
@@ -74,7 +74,7 @@ public class InboxAcross {
         PageLimit size = new PageLimit(limit);
         Position after = Position.of(order, cursor);
         List<Head> found = filter.asksForContent()
-                ? search(filter, order, after, size.andOneMore())
+                ? search.find(filter, order, after, size.andOneMore())
                 : heads.list(tenantAccess.visibleTenants(), parameters(filter), order, after, size.andOneMore());
         boolean more = found.size() > size.rows();
         List<Head> page = more ? found.subList(0, size.rows()) : found;
@@ -87,7 +87,7 @@ public class InboxAcross {
     public List<Integer> counts(List<InboxFilter> filters, int most) {
         return filters.stream()
                 .map(filter -> filter.asksForContent()
-                        ? search(filter, InboxOrder.LATEST, Position.of(InboxOrder.LATEST, null), most)
+                        ? search.find(filter, InboxOrder.LATEST, Position.of(InboxOrder.LATEST, null), most)
                                 .size()
                         : heads.count(tenantAccess.visibleTenants(), parameters(filter), most))
                 .toList();
@@ -96,51 +96,18 @@ public class InboxAcross {
     /** How many conversations the filter lets through, by brand, each counted up to {@code most}; brands without any are left out. */
     @PreAuthorize("@access.may('READ_INBOX')")
     public Map<String, Integer> countByTenant(InboxFilter filter, int most) {
+        List<Tenant> where = tenants.active(heads.tenantsWith(tenantAccess.visibleTenants(), parameters(filter)));
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (int id : heads.tenantsWith(tenantAccess.visibleTenants(), parameters(filter))) {
-            Tenant tenant = tenants.get(id);
-            int count = currentTenant.call(
-                    tenant,
-                    () -> access.may("READ_INBOX")
-                            ? queues.counts(List.of(filter), most).getFirst()
-                            : 0);
+        round.read(where, () -> count(filter, most)).forEach((tenant, count) -> {
             if (count > 0) {
                 counts.put(tenant.slug(), count);
             }
-        }
+        });
         return counts;
     }
 
-    private List<Head> search(InboxFilter filter, InboxOrder order, Position after, int limit) {
-        return heads.tenantsWith(tenantAccess.visibleTenants(), parameters(filter)).stream()
-                .flatMap(tenant -> searchIn(tenant, filter, order, after, limit))
-                .sorted(by(order))
-                .limit(limit)
-                .toList();
-    }
-
-    private Stream<Head> searchIn(int tenant, InboxFilter filter, InboxOrder order, Position after, int limit) {
-        List<Listed> found = currentTenant.call(
-                tenants.get(tenant),
-                () -> access.may("READ_INBOX") ? queues.find(filter, order, after, limit) : List.of());
-        return found.stream().map(listed -> new Head(tenant, listed));
-    }
-
-    private static Comparator<Head> by(InboxOrder order) {
-        // The database compares ids as bytes, which their text does as well.
-        Comparator<Head> byId =
-                Comparator.comparing(head -> head.listed().conversationId().toString());
-        return switch (order) {
-            case LATEST ->
-                Comparator.<Head, Instant>comparing(head -> head.listed().lastMessageAt())
-                        .thenComparing(byId)
-                        .reversed();
-            case URGENT ->
-                Comparator.<Head, Instant>comparing(
-                                head -> Objects.requireNonNullElse(head.listed().answerBy(), Instant.MAX))
-                        .thenComparing(head -> head.listed().since())
-                        .thenComparing(byId);
-        };
+    private int count(InboxFilter filter, int most) {
+        return access.may("READ_INBOX") ? queues.counts(List.of(filter), most).getFirst() : 0;
     }
 
     private SearchParameters parameters(InboxFilter filter) {
@@ -148,20 +115,27 @@ public class InboxAcross {
     }
 
     private List<ConversationSummary> rows(List<Head> page) {
-        Map<UUID, ConversationSummary> rows = new HashMap<>();
-        page.stream()
+        Map<Integer, List<UUID>> ids = page.stream()
                 .collect(Collectors.groupingBy(
                         Head::tenantId,
-                        Collectors.mapping(head -> head.listed().conversationId(), Collectors.toList())))
-                .forEach((tenant, ids) -> load(tenant, ids).forEach(row -> rows.put(row.id(), row)));
+                        Collectors.mapping(head -> head.listed().conversationId(), Collectors.toList())));
+        Map<Integer, Map<UUID, ConversationSummary>> found = new HashMap<>();
+        round.read(
+                        tenants.active(ids.keySet()),
+                        () -> load(ids.get(CurrentTenant.get().id())))
+                .forEach((tenant, rows) -> found.put(tenant.id(), byId(rows)));
         return page.stream()
-                .map(head -> rows.get(head.listed().conversationId()))
+                .map(head -> found.getOrDefault(head.tenantId(), Map.of())
+                        .get(head.listed().conversationId()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private List<ConversationSummary> load(int tenantId, List<UUID> ids) {
-        return currentTenant.call(
-                tenants.get(tenantId), () -> access.may("READ_INBOX") ? inbox.summaries(ids) : List.of());
+    private List<ConversationSummary> load(@Nullable List<UUID> ids) {
+        return ids != null && access.may("READ_INBOX") ? inbox.summaries(ids) : List.of();
+    }
+
+    private static Map<UUID, ConversationSummary> byId(List<ConversationSummary> rows) {
+        return rows.stream().collect(Collectors.toMap(ConversationSummary::id, row -> row));
     }
 }

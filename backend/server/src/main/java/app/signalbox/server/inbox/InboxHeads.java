@@ -1,12 +1,19 @@
 package app.signalbox.server.inbox;
 
 import app.signalbox.server.inbox.Position.Listed;
+import app.signalbox.server.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,12 +79,20 @@ class InboxHeads {
             + " from platform.inbox_head h where h.tenant_id = t.tenant_id and ";
     private static final String ALL_LATEST = "select " + KEYS + """
              from platform.inbox_head h
-            join platform.tenant t on t.tenant_id = h.tenant_id and t.status = 'active' where
+            join platform.tenant t on t.tenant_id = h.tenant_id and t.status = 'active'
+            where (cast(:tenants as int[]) is null or h.tenant_id = any(cast(:tenants as int[]))) and
             """ + MATCHES + LATEST;
     private static final String EACH_LATEST = "select n.*" + EACH + MATCHES + LATEST + ") n " + WHOSE
             + " order by n.last_message_at desc, n.conversation_id desc limit :limit";
     private static final String EACH_URGENT = "select n.*" + EACH + MATCHES + URGENT + ") n " + WHOSE
             + " order by coalesce(n.answer_by, 'infinity'), n.since, n.conversation_id limit :limit";
+    private static final String THESE = "select " + KEYS + """
+             from unnest(cast(:theseTenants as int[]), cast(:these as uuid[])) as g (tenant_id, conversation_id)
+            join platform.inbox_head h on h.tenant_id = g.tenant_id and h.conversation_id = g.conversation_id
+            join platform.tenant t on t.tenant_id = h.tenant_id and t.status = 'active' where
+            """ + MATCHES;
+    private static final String THESE_LATEST = THESE + LATEST;
+    private static final String THESE_URGENT = THESE + URGENT;
     private static final String COUNT =
             "select count(*) from (select" + EACH + MATCHES + " limit :limit) n " + WHOSE + " limit :limit) n";
     private static final String TENANTS_WITH = "select t.tenant_id from platform.tenant t " + WHOSE
@@ -90,7 +105,26 @@ class InboxHeads {
     }
 
     /** Where a conversation is and where it stands in the order. */
-    record Head(int tenantId, Listed listed) {}
+    record Head(int tenantId, Listed listed) {
+
+        /** As the statements order. */
+        static Comparator<Head> by(InboxOrder order) {
+            // The database compares ids as bytes, which their text does as well.
+            Comparator<Head> byId =
+                    Comparator.comparing(head -> head.listed().conversationId().toString());
+            return switch (order) {
+                case LATEST ->
+                    Comparator.<Head, Instant>comparing(head -> head.listed().lastMessageAt())
+                            .thenComparing(byId)
+                            .reversed();
+                case URGENT ->
+                    Comparator.<Head, Instant>comparing(head ->
+                                    Objects.requireNonNullElse(head.listed().answerBy(), Instant.MAX))
+                            .thenComparing(head -> head.listed().since())
+                            .thenComparing(byId);
+            };
+        }
+    }
 
     /** Whether a field with these values can be told without entering a tenant. */
     static boolean knows(SearchField field, Wanted wanted) {
@@ -110,13 +144,44 @@ class InboxHeads {
     List<Head> list(
             Optional<Set<Integer>> tenants, SearchParameters asked, InboxOrder order, Position after, int limit) {
         Map<String, @Nullable Object> all = parameters(tenants, asked);
-        all.put("time", after.time());
-        all.put("since", after.since());
-        all.put("id", after.id());
-        all.put("limit", limit);
+        put(all, after, limit);
         JdbcClient.StatementSpec statement = switch (order) {
             case LATEST -> tenants.isPresent() || asked.isSelective() ? jdbc.sql(EACH_LATEST) : jdbc.sql(ALL_LATEST);
             case URGENT -> jdbc.sql(EACH_URGENT);
+        };
+        return statement.params(all).query(InboxHeads::head).list();
+    }
+
+    /** The first rows of many tenants, of which some may be asked for; cheap however far they go. */
+    @Transactional(readOnly = true)
+    List<Head> walk(List<Tenant> where, SearchParameters asked, InboxOrder order, Position after, int limit) {
+        Set<Integer> tenants = where.stream().map(Tenant::id).collect(Collectors.toSet());
+        Map<String, @Nullable Object> all = parameters(Optional.of(tenants), asked);
+        put(all, after, limit);
+        JdbcClient.StatementSpec statement = switch (order) {
+            case LATEST -> jdbc.sql(ALL_LATEST);
+            case URGENT -> jdbc.sql(EACH_URGENT);
+        };
+        return statement.params(all).query(InboxHeads::head).list();
+    }
+
+    /** The first of these conversations, by tenant, that may be asked for as far as heads tell. */
+    @Transactional(readOnly = true)
+    List<Head> among(
+            Map<Integer, Set<UUID>> these, SearchParameters asked, InboxOrder order, Position after, int limit) {
+        List<Integer> whose = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
+        these.forEach((tenant, conversations) -> conversations.forEach(id -> {
+            whose.add(tenant);
+            ids.add(id);
+        }));
+        Map<String, @Nullable Object> all = parameters(Optional.empty(), asked);
+        all.put("theseTenants", Column.of(whose));
+        all.put("these", Column.of(ids));
+        put(all, after, limit);
+        JdbcClient.StatementSpec statement = switch (order) {
+            case LATEST -> jdbc.sql(THESE_LATEST);
+            case URGENT -> jdbc.sql(THESE_URGENT);
         };
         return statement.params(all).query(InboxHeads::head).list();
     }
@@ -143,6 +208,13 @@ class InboxHeads {
         Map<String, @Nullable Object> all = asked.all();
         all.put("tenants", tenants.map(Column::of).orElse(null));
         return all;
+    }
+
+    private static void put(Map<String, @Nullable Object> all, Position after, int limit) {
+        all.put("time", after.time());
+        all.put("since", after.since());
+        all.put("id", after.id());
+        all.put("limit", limit);
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {

@@ -36,6 +36,17 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         return !filter.words().isEmpty() || !filter.of(SearchField.FROM).any().isEmpty();
     }
 
+    /** Whether neither heads nor words and names tell all that is asked for. */
+    boolean goesBeyondClues() {
+        boolean namesAreClues =
+                filter.words().isEmpty() && filter.of(SearchField.FROM).none().isEmpty();
+        return !filter.withoutWords().isEmpty()
+                || filter.marks().containsKey(SearchMark.ATTACHMENT)
+                || filter.fields().keySet().stream()
+                        .filter(field -> field != SearchField.FROM || !namesAreClues)
+                        .anyMatch(field -> !InboxHeads.knows(field, filter.of(field)));
+    }
+
     boolean asksForWords() {
         return !filter.words().isEmpty() || !filter.withoutWords().isEmpty();
     }

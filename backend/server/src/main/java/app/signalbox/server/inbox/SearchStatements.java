@@ -162,23 +162,31 @@ final class SearchStatements {
     private static final String URGENT = """
              order by coalesce(c.answer_by, 'infinity'), coalesce(c.waiting_since, c.last_message_at), c.conversation_id
             """;
-    private static final String FROM_HITS = "select " + KEYS + """
-             from (
-                select m.conversation_id from message m where m.words @@ cast(:query as tsquery)
-                union
-                select f.conversation_id from conversation f join thread t on t.thread_id = f.thread_id
+    private static final String IDENTITY_CALLED = CALLED + """
+             like any(cast(:calledAny as text[])) and
+            """ + CALLED + """
+             like all(cast(:calledAll as text[]))
+            """;
+    private static final String CONTACT_CALLED = """
+             signalbox_search.fold(p.name) like any(cast(:calledAny as text[]))
+              and signalbox_search.fold(p.name) like all(cast(:calledAll as text[]))
+            """;
+    private static final String WITH_SOMEBODY_CALLED = """
+             select f.conversation_id from conversation f join thread t on t.thread_id = f.thread_id
                 join identity i on i.identity_id = t.identity_id
                 where
-            """ + CALLED + """
-                 like any(cast(:calledAny as text[])) and
-            """ + CALLED + """
-                 like all(cast(:calledAll as text[]))
+            """ + IDENTITY_CALLED + """
                 union
                 select f.conversation_id from conversation f join thread t on t.thread_id = f.thread_id
                 join contact_identity l on l.identity_id = t.identity_id and l.unlinked_at is null
                 join contact p on p.contact_id = l.contact_id
-                where signalbox_search.fold(p.name) like any(cast(:calledAny as text[]))
-                  and signalbox_search.fold(p.name) like all(cast(:calledAll as text[]))
+                where
+            """ + CONTACT_CALLED;
+    private static final String FROM_HITS = "select " + KEYS + """
+             from (
+                select m.conversation_id from message m where m.words @@ cast(:query as tsquery)
+                union
+            """ + WITH_SOMEBODY_CALLED + """
             ) h join conversation c on c.conversation_id = h.conversation_id where
             """ + CHEAP + DEAR;
 
@@ -197,6 +205,19 @@ final class SearchStatements {
     static final String NAME_HITS = "select (select count(*) from (select from identity i where " + CALLED + """
              like any(cast(:calledAny as text[])) limit :most) h) + (select count(*) from (
                 select from contact p where signalbox_search.fold(p.name) like any(cast(:calledAny as text[])) limit :most) h)
+            """;
+    /** What is asked of each of many tenants, so that it says no more than it must. */
+    static final String CLUES =
+            """
+            select array(
+                select m.conversation_id from message m where m.words @@ cast(:query as tsquery) limit :most) as said,
+                exists (select from identity i where
+            """ + IDENTITY_CALLED + ") or exists (select from contact p where " + CONTACT_CALLED + ") as called";
+
+    static final String WITH_SOMEBODY = "select n.conversation_id from (" + WITH_SOMEBODY_CALLED + ") n limit :most";
+    static final String SAID_AMONG = """
+            select distinct m.conversation_id from message m
+            where m.conversation_id = any(cast(:among as uuid[])) and m.words @@ cast(:query as tsquery)
             """;
     static final String PLAIN_LATEST =
             "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_LATEST + LATEST + " limit :limit";

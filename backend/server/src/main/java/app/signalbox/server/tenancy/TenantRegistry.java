@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ class TenantRegistry {
     private static final String BY_SLUG = SELECT + "where t.slug = :slug";
     private static final String BY_ID = SELECT + "where t.tenant_id = :id";
     private static final String BY_STATUS = SELECT + "where t.status = any(:statuses) order by t.tenant_id";
+    private static final String ACTIVE = SELECT + "where t.status = 'active' and t.tenant_id = any(:ids)";
     private static final String LEFT_OVER = SELECT + """
             where t.status in ('provisioning', 'deleting') and t.created_at < now() - interval '5 minutes'
             """;
@@ -54,6 +56,13 @@ class TenantRegistry {
         String[] names = List.of(statuses).stream().map(TenantStatus::value).toArray(String[]::new);
         return jdbc.sql(BY_STATUS)
                 .param("statuses", names)
+                .query(TenantRegistry::tenant)
+                .list();
+    }
+
+    List<Tenant> active(Collection<Integer> ids) {
+        return jdbc.sql(ACTIVE)
+                .param("ids", ids.toArray(Integer[]::new))
                 .query(TenantRegistry::tenant)
                 .list();
     }

@@ -1,6 +1,11 @@
 package app.signalbox.server.tenancy;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -10,18 +15,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One transaction that speaks to {@code platform}, then to one tenant's schema, then to {@code platform} again: the
- * only place that changes role inside a transaction. Claim, effects and completion commit together or not at all.
+ * One transaction that speaks to {@code platform}, then to one tenant's schema, then to {@code platform} again, or to
+ * one tenant's after the other: the only place that changes role inside a transaction. Claim, effects and completion
+ * commit together or not at all.
  */
 @Component
 public final class TenantTransaction {
 
+    private static final String KEEP_NO_PLANS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
     private final EntityManager entityManager;
     private final TenantAccess access;
 
     TenantTransaction(PlatformTransactionManager transactionManager, EntityManager entityManager, TenantAccess access) {
         this.transaction = new TransactionTemplate(transactionManager);
+        this.reading = new TransactionTemplate(transactionManager);
+        this.reading.setReadOnly(true);
         this.entityManager = entityManager;
         this.access = access;
     }
@@ -67,17 +78,44 @@ public final class TenantTransaction {
         });
     }
 
+    /**
+     * Reads in several tenants, in one transaction under the role of one after the other. Returns what was read in each.
+     *
+     * @throws UnknownTenantException if the caller may not enter one of them
+     */
+    <T> Map<Tenant, T> readEach(List<Tenant> tenants, Supplier<T> work) {
+        tenants.forEach(access::checkEntry);
+        return reading.execute(status -> {
+            Session session = entityManager.unwrap(Session.class);
+            session.doWork(TenantTransaction::keepNoPlans);
+            Map<Tenant, T> results = new LinkedHashMap<>();
+            tenants.forEach(tenant -> results.put(tenant, asTenant(tenant, work, session)));
+            return results;
+        });
+    }
+
+    /** The plan for one tenant is of no use to the next. */
+    private static void keepNoPlans(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(KEEP_NO_PLANS);
+        }
+    }
+
     private <T> T asTenant(Tenant tenant, Supplier<T> work) {
         Session session = entityManager.unwrap(Session.class);
+        T result = asTenant(tenant, work, session);
+        DatabaseRole.PLATFORM.assume(session);
+        return result;
+    }
+
+    private <T> T asTenant(Tenant tenant, Supplier<T> work, Session session) {
         flushAndClear();
         DatabaseRole.of(tenant).assume(session);
-        T result = CurrentTenant.bind(tenant, () -> {
+        return CurrentTenant.bind(tenant, () -> {
             T value = work.get();
             flushAndClear();
             return value;
         });
-        DatabaseRole.PLATFORM.assume(session);
-        return result;
     }
 
     private void flushAndClear() {

@@ -8,6 +8,7 @@ import app.signalbox.contract.tenancy.TenantStatus;
 import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.audit.AuditTrail;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,11 @@ public class Tenants {
     /** All tenants that may be triaged. */
     public List<Tenant> active() {
         return registry.withStatus(TenantStatus.ACTIVE);
+    }
+
+    /** Those of these tenants that may be triaged, in no particular order. */
+    public List<Tenant> active(Collection<Integer> ids) {
+        return registry.active(ids);
     }
 
     /** All tenants that have a schema, suspended ones too. */

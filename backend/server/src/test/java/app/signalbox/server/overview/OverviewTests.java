@@ -11,14 +11,16 @@ import app.signalbox.contract.overview.LeadFigures;
 import app.signalbox.contract.overview.MoneySum;
 import app.signalbox.contract.overview.NetworkVolume;
 import app.signalbox.contract.overview.OverviewReport;
+import app.signalbox.contract.overview.TenantOverview;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.cost.Metering;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.inbox.Brand;
+import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.testing.Http;
 import app.signalbox.server.testing.Http.Answer;
 import app.signalbox.server.testing.Member;
-import app.signalbox.server.testing.ModuleTest;
+import app.signalbox.server.testing.OneConnectionTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-@ModuleTest
+@OneConnectionTest
 class OverviewTests {
 
     private static final LocalDate FROM = LocalDate.parse("2026-03-02");
@@ -177,6 +179,38 @@ class OverviewTests {
     }
 
     @Test
+    void addsUpTheCostsOfEachTenantAlone() {
+        Brand other = Brand.found(context);
+        context.getBean(Metering.class).charge(brand.tenant(), "x:event:post.create", 3);
+        context.getBean(Metering.class).charge(other.tenant(), "x:event:dm.received", 1);
+
+        OverviewReport report = call(null, null, null);
+
+        assertThat(costs(report, brand)).containsExactly(new CostFigures("USD", 0, 15_000));
+        assertThat(costs(report, other)).containsExactly(new CostFigures("USD", 0, 10_000));
+    }
+
+    @Test
+    void leavesSuspendedAndErasedTenantsOut() {
+        Brand suspended = Brand.found(context);
+        Brand erased = Brand.found(context);
+        brand.runOutside(() -> {
+            context.getBean(Tenants.class).suspend(suspended.slug());
+            context.getBean(Tenants.class).delete(erased.slug());
+        });
+
+        OverviewReport report = call(FROM, TO, null);
+
+        assertThat(report.tenants())
+                .extracting(TenantOverview::tenant)
+                .contains(brand.slug())
+                .doesNotContain(suspended.slug(), erased.slug());
+        assertThat(call(FROM, TO, suspended).tenants())
+                .extracting(TenantOverview::tenant)
+                .containsExactly(suspended.slug());
+    }
+
+    @Test
     void showsAnExecutiveTheirOwnTenantsOnly() {
         Brand other = Brand.found(context);
         ledger.conversation("facebook", "question", MORNING, null, null);
@@ -212,6 +246,15 @@ class OverviewTests {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.field("type")).isEqualTo("urn:signalbox:problem:invalid-period");
         assertThat(executive.get("/api/v1/overview?from=yesterday").status()).isEqualTo(400);
+    }
+
+    private static List<CostFigures> costs(OverviewReport report, Brand one) {
+        return report.tenants().stream()
+                .filter(row -> row.tenant().equals(one.slug()))
+                .findFirst()
+                .orElseThrow()
+                .figures()
+                .costs();
     }
 
     private OverviewReport report() {

@@ -7,6 +7,7 @@ import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.testing.OneConnectionTest;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,16 @@ class PooledConnectionTests {
 
             assertClean();
         }
+    }
+
+    @Test
+    void keepsNothingAfterReadingInSeveralTenants() throws SQLException {
+        brand.runOutside(() -> tenantTransaction.readEach(List.of(brand.tenant()), () -> {
+            assertUnderRole();
+            return 1;
+        }));
+
+        assertClean();
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -187,6 +188,7 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver, HasDynami
         grid.addComponentColumn(AuditTrailView::origin)
                 .setHeader(Phrase.of("From"))
                 .setFlexGrow(1);
+        Stacked.whereNarrow(grid);
         grid.setItems(shown);
         return grid;
     }

@@ -12,6 +12,7 @@ import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -98,6 +99,7 @@ class AccountsPanel extends Section {
                 .setHeader(Phrase.of("Connection"))
                 .setFlexGrow(4);
         grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(all);
         return grid;
     }
@@ -144,7 +146,7 @@ class AccountsPanel extends Section {
                         Phrase.of("Disconnect {0}", account.displayName()),
                         Phrase.of(
                                 "Its conversations stay. What arrives from now on is kept as unrouted until it is connected again."),
-                        "disconnect",
+                        Phrase.in("typed to confirm", "disconnect"),
                         Phrase.of("Disconnect"),
                         () -> disconnect(account))
                 .open();

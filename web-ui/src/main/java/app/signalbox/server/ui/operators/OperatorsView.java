@@ -11,6 +11,7 @@ import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -75,6 +76,7 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver, HasDynamic
                 .setHeader(Phrase.of("Last sign-in"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::verbs).setWidth("260px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(found);
         return grid;
     }

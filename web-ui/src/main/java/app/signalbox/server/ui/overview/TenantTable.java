@@ -3,6 +3,7 @@ package app.signalbox.server.ui.overview;
 import app.signalbox.contract.overview.TenantOverview;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -35,6 +36,7 @@ class TenantTable extends Grid<TenantOverview> {
                         Measure.CONVERSATIONS.value(tenant.figures()) - Measure.CONVERSATIONS.value(tenant.before())))
                 .setPartNameGenerator(tenant -> "figure")
                 .setAutoWidth(true);
+        Stacked.whereNarrow(this);
         setItems(tenants);
     }
 

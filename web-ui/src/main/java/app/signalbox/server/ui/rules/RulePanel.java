@@ -9,6 +9,7 @@ import app.signalbox.contract.rules.RuleView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -81,9 +82,9 @@ class RulePanel extends Section {
     private Component standing() {
         Div standing = new Div();
         if (rule.reason() != null) {
-            standing.add(alarm(rule.reason()));
+            standing.add(alarm(Phrase.said(rule.reason())));
         } else if (rule.failure() != null) {
-            standing.add(alarm(Phrase.of("It could not act lately: {0}", rule.failure())));
+            standing.add(alarm(Phrase.of("It could not act lately: {0}", Phrase.said(rule.failure()))));
         }
         standing.add(
                 new Paragraph(RuleWords.when(rule.definition())),
@@ -147,6 +148,7 @@ class RulePanel extends Section {
                     .setWidth("100px")
                     .setFlexGrow(0);
         }
+        Stacked.whereNarrow(grid);
         grid.setItems(shown);
         return grid;
     }

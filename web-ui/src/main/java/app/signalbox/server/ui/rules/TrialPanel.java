@@ -22,7 +22,7 @@ class TrialPanel extends Section {
         addClassName("trial");
         getElement().setAttribute("role", "status");
         add(new H3(Phrase.of("Dry run on the last 30 days")), new Paragraph(sentence(trial)));
-        trial.remarks().forEach(remark -> add(new Paragraph(remark)));
+        trial.remarks().forEach(remark -> add(new Paragraph(Phrase.said(remark))));
         if (trial.acts() > 0) {
             add(list(trial.effects().stream().map(TrialPanel::effect).toList()));
             add(new Paragraph(Phrase.of(

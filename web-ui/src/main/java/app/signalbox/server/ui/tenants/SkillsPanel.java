@@ -5,6 +5,7 @@ import app.signalbox.contract.desk.SetSkills;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -49,6 +50,7 @@ class SkillsPanel extends SettingsCard {
         grid.addComponentColumn(one -> verb(Phrase.of("Change"), () -> change(one)))
                 .setWidth("120px")
                 .setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(colleagues);
         return grid;
     }

@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?]) (?=\\p{Lu})");
     private static final Catalogue ENGLISH = new Catalogue(Locale.ENGLISH);
     private static final Map<String, Catalogue> TRANSLATED = Map.of("de", found("de"));
 
@@ -66,18 +70,22 @@ public final class Catalogue {
 
     /**
      * What a finished English sentence is in this language: one that the server has said just now, or has kept since it
-     * said it. One that isn't known stays as it is.
+     * said it. Of several that aren't known together each is looked up; one that isn't known stays as it is.
      */
     public String recognised(String english) {
-        String same = sentences.get(english);
-        return same != null
-                ? same
-                : patterns.stream()
+        return known(english).orElseGet(() -> SENTENCE_END
+                .splitAsStream(english)
+                .map(sentence -> known(sentence).orElse(sentence))
+                .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<String> known(String english) {
+        return Optional.ofNullable(sentences.get(english))
+                .or(() -> patterns.stream()
                         .flatMap(pattern -> pattern.read(english).stream()
                                 .map(parts -> pattern.say(
                                         parts.stream().map(this::part).toList())))
-                        .findFirst()
-                        .orElse(english);
+                        .findFirst());
     }
 
     /** What stands in a place of a sentence: another one, a day, or what is the same in every language. */

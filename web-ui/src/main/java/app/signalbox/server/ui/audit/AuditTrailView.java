@@ -165,6 +165,7 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver, HasDynami
     }
 
     private Grid<AuditView> grid() {
+        Brands brands = new Brands(workplace.tenants());
         Grid<AuditView> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
@@ -182,7 +183,7 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver, HasDynami
                         .collect(Collectors.joining(": ")))
                 .setHeader(Phrase.of("To what"))
                 .setFlexGrow(3);
-        grid.addColumn(act -> Objects.requireNonNullElse(act.tenant(), ""))
+        grid.addColumn(act -> act.tenant() == null ? "" : brands.name(act.tenant()))
                 .setHeader(Phrase.of("Tenant"))
                 .setFlexGrow(1);
         grid.addComponentColumn(AuditTrailView::origin)

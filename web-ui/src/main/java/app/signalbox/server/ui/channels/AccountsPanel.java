@@ -45,6 +45,7 @@ class AccountsPanel extends Section {
         removeAll();
         Button connect = new Button(Phrase.of("Connect an account"), new Glyph("plus"), event -> connect());
         connect.addThemeVariants(ButtonVariant.SMALL);
+        connect.setTooltipText(Phrase.of("By its id on the network, where access is given later or elsewhere"));
         add(new Header(new H2(Phrase.of("Connected accounts")), connect), consents());
         List<ChannelAccountView> all = desk.accounts(brand);
         add(
@@ -59,6 +60,9 @@ class AccountsPanel extends Section {
     private Div consents() {
         Div consents = new Div();
         consents.addClassName("consents");
+        Span how = new Span(Phrase.of("Give access on the network's own page:"));
+        how.addClassName("quiet");
+        consents.add(how);
         for (Channel channel : Channel.values()) {
             Button ask = new Button(
                     Phrase.of("Connect {0}", Words.of(channel)),

@@ -85,6 +85,7 @@ class CompletenessPanel extends Section {
         grid.addColumn(row -> NumberFormat.getIntegerInstance(Phrase.locale()).format(value.applyAsLong(row)))
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
                 .setPartNameGenerator(row -> value.applyAsLong(row) == 0 ? "zero" : "figure");
     }
 }

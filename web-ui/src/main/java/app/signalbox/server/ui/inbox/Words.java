@@ -175,6 +175,11 @@ public final class Words {
                 : Locale.of(code).getDisplayLanguage(Phrase.locale());
     }
 
+    /** Who read a message: a model by its name, or what comes with Signalbox. */
+    static String engine(String name) {
+        return "embedded".equals(name) ? Phrase.of("the built-in reader") : name;
+    }
+
     /** A probability in whole per cent. */
     static String percent(double probability) {
         return Math.round(probability * 100) + " %";

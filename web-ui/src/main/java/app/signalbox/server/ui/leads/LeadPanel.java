@@ -67,7 +67,7 @@ class LeadPanel extends Aside {
         sentence.addClassName("next-step");
         Instant due = lead.nextStep().dueAt();
         if (due != null) {
-            sentence.add(new Span(" " + Phrase.of("Time left:") + " "), new Age(due).asTimeLeft());
+            sentence.add(new Span(" "), new Age(due).asDue());
         }
         Span standing = new Span(LeadWords.standing(lead));
         standing.addClassName("chip");

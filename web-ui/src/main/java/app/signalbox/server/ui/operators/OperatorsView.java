@@ -62,7 +62,7 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver, HasDynamic
 
     private Grid<OperatorView> grid(List<OperatorView> found, Brands brands) {
         Grid<OperatorView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Operators"));
         grid.addColumn(OperatorView::displayName).setHeader(Phrase.of("Name")).setFlexGrow(1);

@@ -35,7 +35,7 @@ class BlockedPanel extends SettingsCard {
 
     private Grid<BlockedPerson> grid(List<BlockedPerson> people) {
         Grid<BlockedPerson> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(people.size() <= 20);
         grid.setAriaLabel(Phrase.of("Blocked people"));
         grid.addColumn(BlockedPerson::name).setHeader(Phrase.of("Name"));

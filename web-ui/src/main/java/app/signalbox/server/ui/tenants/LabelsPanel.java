@@ -48,7 +48,7 @@ class LabelsPanel extends SettingsCard {
 
     private Grid<LabelView> grid(List<LabelView> labels) {
         Grid<LabelView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Labels"));
         grid.addComponentColumn(LabelsPanel::mark).setHeader(Phrase.of("Label")).setFlexGrow(2);

@@ -44,7 +44,7 @@ class MembersPanel extends SettingsCard {
 
     private Grid<Member> grid(List<OperatorView> operators) {
         Grid<Member> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Members"));
         grid.addColumn(member -> member.operator().displayName()).setHeader(Phrase.of("Name"));

@@ -38,7 +38,7 @@ class SkillsPanel extends SettingsCard {
 
     private Grid<ColleagueView> grid(List<ColleagueView> colleagues) {
         Grid<ColleagueView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Who takes what"));
         grid.addColumn(ColleagueView::name).setHeader(Phrase.of("Name"));

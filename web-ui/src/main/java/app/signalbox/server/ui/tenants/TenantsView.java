@@ -80,7 +80,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver, HasDynamicTi
 
     private Grid<TenantView> grid(Brands brands) {
         Grid<TenantView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Tenants"));
         grid.addComponentColumn(tenant -> name(tenant, brands))

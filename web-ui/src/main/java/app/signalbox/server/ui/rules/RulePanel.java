@@ -140,12 +140,12 @@ class RulePanel extends Section {
                 .setFlexGrow(0);
         grid.addColumn(effect -> String.valueOf(effect.version()))
                 .setHeader(Phrase.of("Version"))
-                .setWidth("90px")
+                .setWidth("100px")
                 .setFlexGrow(0);
         if (mayWrite) {
             grid.addComponentColumn(this::back)
                     .setHeader(Phrase.of("Undo"))
-                    .setWidth("100px")
+                    .setWidth("130px")
                     .setFlexGrow(0);
         }
         Stacked.whereNarrow(grid);

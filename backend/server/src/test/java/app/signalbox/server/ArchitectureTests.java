@@ -158,7 +158,7 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.sql.DriverManager")
-            .because("a connection of one's own has neither the tenant's role nor an empty search path");
+            .because("a connection of one's own has neither the tenant's role nor the search path that follows it");
 
     private static DescribedPredicate<JavaClass> simpleNameIn(Set<String> names) {
         return DescribedPredicate.describe("named one of " + names, type -> names.contains(type.getSimpleName()));

@@ -82,8 +82,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         // the detail of an error holds the refused row, words of people included
         pool.addDataSourceProperty("logServerErrorDetail", "false");
-        // an unqualified name outside a tenant's transaction finds nothing
-        pool.addDataSourceProperty("options", "-c search_path=");
+        // an unqualified name finds the tables of the tenant whose role is taken on, and nothing without one
+        pool.addDataSourceProperty("options", "-c search_path=\"$user\"");
         return pool;
     }
 }

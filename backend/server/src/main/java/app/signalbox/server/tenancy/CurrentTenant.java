@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tenant that the work at hand is for. Bound for the length of a call and only here, after the caller's access
- * was checked, and before a transaction begins: role and search path are set as it begins.
+ * was checked, and before a transaction begins: its role is taken on as it begins.
  */
 @Component
 public final class CurrentTenant {

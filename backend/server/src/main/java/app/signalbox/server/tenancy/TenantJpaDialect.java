@@ -8,7 +8,7 @@ import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 
-/** Gives each transaction the role and the search path of the bound tenant, as its first statement. */
+/** Gives each transaction the role of the bound tenant, as its first statement. */
 final class TenantJpaDialect extends HibernateJpaDialect {
 
     @Override

@@ -62,9 +62,8 @@ public final class BareTenant {
     }
 
     private void become(String role) {
-        jdbc.sql("select set_config('role', :role, true), set_config('search_path', :path, true)")
+        jdbc.sql("select set_config('role', :role, true)")
                 .param("role", role)
-                .param("path", role.equals("none") ? "" : role)
                 .query((row, number) -> role)
                 .single();
     }

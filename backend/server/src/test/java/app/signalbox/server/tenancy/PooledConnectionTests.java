@@ -230,7 +230,7 @@ class PooledConnectionTests {
     }
 
     private Map<String, Object> state() {
-        return jdbc.sql("select current_user::text as role, current_setting('search_path') as path")
+        return jdbc.sql("select current_user::text as role, array_to_string(current_schemas(false), ' ') as path")
                 .query()
                 .singleRow();
     }
@@ -239,7 +239,7 @@ class PooledConnectionTests {
         try (var connection = pool.getConnection();
                 var rows = connection.createStatement().executeQuery("""
                     select current_user::text, session_user::text, current_setting('role'),
-                        current_setting('search_path'), current_setting('transaction_read_only')
+                        array_to_string(current_schemas(false), ' '), current_setting('transaction_read_only')
                     """)) {
             rows.next();
             assertThat(connection.getAutoCommit()).isTrue();

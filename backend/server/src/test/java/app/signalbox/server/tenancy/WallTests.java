@@ -42,7 +42,8 @@ class WallTests {
 
     @Test
     void worksUnderTheRoleAndPathOfTheBoundTenant() {
-        var place = inTransaction(mine, "select current_user::text || ' ' || current_setting('search_path')");
+        var place =
+                inTransaction(mine, "select current_user::text || ' ' || array_to_string(current_schemas(false), ' ')");
 
         assertThat(place).isEqualTo(mine.tenant().schema() + " " + mine.tenant().schema());
     }

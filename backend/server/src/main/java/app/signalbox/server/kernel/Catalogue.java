@@ -73,10 +73,11 @@ public final class Catalogue {
      * said it. Of several that aren't known together each is looked up; one that isn't known stays as it is.
      */
     public String recognised(String english) {
-        return known(english).orElseGet(() -> SENTENCE_END
-                .splitAsStream(english)
-                .map(sentence -> known(sentence).orElse(sentence))
-                .collect(Collectors.joining(" ")));
+        return known(english)
+                .orElseGet(() -> SENTENCE_END
+                        .splitAsStream(english)
+                        .map(sentence -> known(sentence).orElse(sentence))
+                        .collect(Collectors.joining(" ")));
     }
 
     private Optional<String> known(String english) {

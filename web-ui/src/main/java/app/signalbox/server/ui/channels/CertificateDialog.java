@@ -37,7 +37,8 @@ class CertificateDialog extends Dialog {
         upload.setDropLabel(new Span(Phrase.of("or drop it here")));
         upload.setMaxFileSize(LARGEST);
         upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> check(bytes)));
-        upload.addFileRejectedListener(event -> say(false, Phrase.of("No certificate is larger than 5 MB."), List.of()));
+        upload.addFileRejectedListener(
+                event -> say(false, Phrase.of("No certificate is larger than 5 MB."), List.of()));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         verdict.addClassName("verdict");
         verdict.getElement().setAttribute("role", "status");
@@ -47,8 +48,7 @@ class CertificateDialog extends Dialog {
 
     void check(byte[] document) {
         try {
-            CertificateVerdict found =
-                    desk.check(new String(document, StandardCharsets.US_ASCII).strip());
+            CertificateVerdict found = desk.check(new String(document, StandardCharsets.US_ASCII).strip());
             say(found.holds(), found.sentence(), found.findings());
         } catch (DomainException refused) {
             say(false, String.valueOf(refused.getMessage()), List.of());

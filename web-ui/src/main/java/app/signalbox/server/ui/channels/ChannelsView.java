@@ -92,7 +92,10 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver, HasDynamicT
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate from = today.minusDays(DAYS - 1L);
         return new CompletenessPanel(
-                desk.completeness(from, today, brand), brands, new CertificateLink(from, today, desk), certificateCheck());
+                desk.completeness(from, today, brand),
+                brands,
+                new CertificateLink(from, today, desk),
+                certificateCheck());
     }
 
     private Button certificateCheck() {

@@ -43,8 +43,15 @@ class CompletenessPanel extends Section {
     private static Details words() {
         DescriptionList words = new DescriptionList();
         words.addClassName("facts");
-        word(words, Phrase.of("Received"), Phrase.of("Everything that the network told: applied, duplicate, parked, failed and on its way together."));
-        word(words, Phrase.of("Recovered"), Phrase.of("Of these, what was asked for because no webhook had told of it."));
+        word(
+                words,
+                Phrase.of("Received"),
+                Phrase.of(
+                        "Everything that the network told: applied, duplicate, parked, failed and on its way together."));
+        word(
+                words,
+                Phrase.of("Recovered"),
+                Phrase.of("Of these, what was asked for because no webhook had told of it."));
         word(words, Phrase.of("Applied"), Phrase.of("It took effect here, as a message in the inbox does."));
         word(words, Phrase.of("Duplicate"), Phrase.of("The network told of it before; it counts once."));
         word(words, Phrase.of("Parked"), Phrase.of("Kept, but it can't be applied yet. It is listed below with why."));

@@ -102,9 +102,7 @@ class FileShelf extends Div {
     }
 
     private static String why(MediaAllowance allowance) {
-        return allowance.reason() == null
-                ? Phrase.of("No files can go along here.")
-                : Phrase.said(allowance.reason());
+        return allowance.reason() == null ? Phrase.of("No files can go along here.") : Phrase.said(allowance.reason());
     }
 
     /** A disabled button has no tooltip of its own. */

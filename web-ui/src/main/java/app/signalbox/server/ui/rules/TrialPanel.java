@@ -74,7 +74,8 @@ class TrialPanel extends Section {
 
     static Anchor conversation(String brand, String id, String name, long number) {
         Anchor open = new Anchor(
-                "inbox/" + brand + "/everything/" + id, Phrase.of("{0}, #{1}", Words.person(name), String.valueOf(number)));
+                "inbox/" + brand + "/everything/" + id,
+                Phrase.of("{0}, #{1}", Words.person(name), String.valueOf(number)));
         open.getElement().setAttribute("dir", "auto");
         return open;
     }

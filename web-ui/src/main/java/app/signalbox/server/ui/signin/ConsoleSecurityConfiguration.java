@@ -36,7 +36,9 @@ class ConsoleSecurityConfiguration {
     SecurityFilterChain consoleChain(HttpSecurity http, ExternalSignIn external) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/signalbox/**", "/aura/**", "/webjars/**")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
         if (!external.providers().isEmpty()) {
             http.oauth2Login(login -> {
                 login.loginPage("/login");

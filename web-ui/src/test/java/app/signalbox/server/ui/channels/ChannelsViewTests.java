@@ -203,8 +203,10 @@ class ChannelsViewTests {
     void handsOutACertificateOfTheDaysShown() {
         console.open("channels/marrow", ChannelsView.class);
 
-        Anchor link =
-                console.window().find(Anchor.class).withText("Download a certificate").single();
+        Anchor link = console.window()
+                .find(Anchor.class)
+                .withText("Download a certificate")
+                .single();
         var document = new ByteArrayOutputStream();
         console.window().test(link).download(document);
 

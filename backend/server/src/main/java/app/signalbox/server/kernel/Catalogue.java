@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?]) (?=\\p{Lu})");
+    private static final int TOLD_APART = 10;
     private static final Catalogue ENGLISH = new Catalogue(Locale.ENGLISH);
     private static final Map<String, Catalogue> TRANSLATED = Map.of("de", found("de"));
 
@@ -73,16 +75,19 @@ public final class Catalogue {
      * said it. Of several that aren't known together each is looked up; one that isn't known stays as it is.
      */
     public String recognised(String english) {
-        return known(english)
-                .orElseGet(() -> SENTENCE_END
-                        .splitAsStream(english)
-                        .map(sentence -> known(sentence).orElse(sentence))
+        String[] sentences = SENTENCE_END.split(english, -1);
+        return sentences.length == 1
+                ? known(english, 0).orElse(english)
+                : known(english, TOLD_APART).orElseGet(() -> Stream.of(sentences)
+                        .map(sentence -> known(sentence, 0).orElse(sentence))
                         .collect(Collectors.joining(" ")));
     }
 
-    private Optional<String> known(String english) {
+    /** Several sentences could be taken for one of which next to nothing is the same each time. */
+    private Optional<String> known(String english, int words) {
         return Optional.ofNullable(sentences.get(english))
                 .or(() -> patterns.stream()
+                        .filter(pattern -> pattern.words() >= words)
                         .flatMap(pattern -> pattern.read(english).stream()
                                 .map(parts -> pattern.say(
                                         parts.stream().map(this::part).toList())))

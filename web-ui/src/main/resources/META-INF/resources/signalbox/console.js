@@ -73,7 +73,11 @@
     return say('days', Math.floor(hours / 24)) + ' ' + say('hours', hours % 24);
   }
 
-  const FORMS = { clock, left };
+  function due(at, now) {
+    return at > now ? say('due', left(at, now)) : say('late', left(now, at));
+  }
+
+  const FORMS = { clock, left, due };
 
   function exact(at) {
     return new Date(at).toLocaleString(LOCALE, { dateStyle: 'full', timeStyle: 'long' });
@@ -115,7 +119,7 @@
 
   customElements.define('sb-age', Age);
   setInterval(() => ages.forEach((one) => one.refresh()), 15_000);
-  setInterval(() => ages.forEach((one) => one.getAttribute('form') === 'left' && one.refresh()), 1_000);
+  setInterval(() => ages.forEach((one) => ['left', 'due'].includes(one.getAttribute('form')) && one.refresh()), 1_000);
 
   // --- keys: single keys, never while something is typed
 

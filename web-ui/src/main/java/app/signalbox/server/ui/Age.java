@@ -25,6 +25,12 @@ public class Age extends Component implements HasStyle {
         return this;
     }
 
+    /** Shows how long it is until then, and by how much it is late after that, in words that stand alone. */
+    public Age asDue() {
+        getElement().setAttribute("form", "due");
+        return this;
+    }
+
     /** Shows another instant on hover as well, such as when we received it. */
     public Age besides(String label, Instant other) {
         getElement().setAttribute("besides", label).setAttribute("besides-at", other.toString());

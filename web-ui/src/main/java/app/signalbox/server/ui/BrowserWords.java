@@ -12,7 +12,9 @@ final class BrowserWords {
             "minutes", Phrase.later("# min"),
             "hours", Phrase.later("# h"),
             "days", Phrase.later("# d"),
-            "sent", Phrase.later("Sent #"));
+            "sent", Phrase.later("Sent #"),
+            "due", Phrase.later("Time left: #"),
+            "late", Phrase.later("Overdue by #"));
 
     private BrowserWords() {}
 

@@ -73,6 +73,7 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
         links.forEach((destination, link) -> {
             if (destination == here) {
                 link.getElement().setAttribute("aria-current", "page");
+                link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

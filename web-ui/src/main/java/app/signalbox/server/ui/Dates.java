@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -35,6 +36,11 @@ public final class Dates {
     /** An instant to the minute in UTC. */
     public static String minute(Instant at) {
         return written(Phrase.of("d MMMM yyyy, HH:mm 'UTC'"), at.atZone(ZoneOffset.UTC));
+    }
+
+    /** A month of a year. */
+    public static String month(YearMonth month) {
+        return written(Phrase.of("LLLL yyyy"), month);
     }
 
     /** Day and short month, for where there is little room. */

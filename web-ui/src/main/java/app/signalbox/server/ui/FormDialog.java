@@ -17,6 +17,7 @@ public class FormDialog extends Dialog {
     public FormDialog(String title, String button, Runnable submit, Component... fields) {
         setHeaderTitle(title);
         setWidth("min(520px, 94vw)");
+        setCloseOnOutsideClick(false);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);

@@ -14,6 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?]) (?=\\p{Lu})");
+    private static final int TOLD_APART = 10;
     private static final Catalogue ENGLISH = new Catalogue(Locale.ENGLISH);
     private static final Map<String, Catalogue> TRANSLATED = Map.of("de", found("de"));
 
@@ -66,18 +72,26 @@ public final class Catalogue {
 
     /**
      * What a finished English sentence is in this language: one that the server has said just now, or has kept since it
-     * said it. One that isn't known stays as it is.
+     * said it. Of several that aren't known together each is looked up; one that isn't known stays as it is.
      */
     public String recognised(String english) {
-        String same = sentences.get(english);
-        return same != null
-                ? same
-                : patterns.stream()
+        String[] sentences = SENTENCE_END.split(english, -1);
+        return sentences.length == 1
+                ? known(english, 0).orElse(english)
+                : known(english, TOLD_APART).orElseGet(() -> Stream.of(sentences)
+                        .map(sentence -> known(sentence, 0).orElse(sentence))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Several sentences could be taken for one of which next to nothing is the same each time. */
+    private Optional<String> known(String english, int words) {
+        return Optional.ofNullable(sentences.get(english))
+                .or(() -> patterns.stream()
+                        .filter(pattern -> pattern.words() >= words)
                         .flatMap(pattern -> pattern.read(english).stream()
                                 .map(parts -> pattern.say(
                                         parts.stream().map(this::part).toList())))
-                        .findFirst()
-                        .orElse(english);
+                        .findFirst());
     }
 
     /** What stands in a place of a sentence: another one, a day, or what is the same in every language. */

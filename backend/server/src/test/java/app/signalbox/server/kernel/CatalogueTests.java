@@ -76,4 +76,14 @@ class CatalogueTests {
         assertThat(Catalogue.of(Locale.ENGLISH).recognised("The label is gone."))
                 .isEqualTo("The label is gone.");
     }
+
+    @Test
+    void recognisesSentencesThatWereSaidTogether() {
+        String together =
+                "The network had stopped to send us what happens on this account. X couldn't be asked: Not Found. Nobody said this.";
+
+        assertThat(Catalogue.of(Locale.GERMAN).recognised(together))
+                .isEqualTo("Das Netzwerk hatte aufgehört, uns zu senden, was auf diesem Konto geschieht."
+                        + " X konnte nicht gefragt werden: Not Found. Nobody said this.");
+    }
 }

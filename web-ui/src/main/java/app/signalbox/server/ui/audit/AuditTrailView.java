@@ -14,6 +14,7 @@ import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -164,6 +165,7 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver, HasDynami
     }
 
     private Grid<AuditView> grid() {
+        Brands brands = new Brands(workplace.tenants());
         Grid<AuditView> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
@@ -181,12 +183,13 @@ class AuditTrailView extends AdminPage implements BeforeEnterObserver, HasDynami
                         .collect(Collectors.joining(": ")))
                 .setHeader(Phrase.of("To what"))
                 .setFlexGrow(3);
-        grid.addColumn(act -> Objects.requireNonNullElse(act.tenant(), ""))
+        grid.addColumn(act -> act.tenant() == null ? "" : brands.name(act.tenant()))
                 .setHeader(Phrase.of("Tenant"))
                 .setFlexGrow(1);
         grid.addComponentColumn(AuditTrailView::origin)
                 .setHeader(Phrase.of("From"))
                 .setFlexGrow(1);
+        Stacked.whereNarrow(grid);
         grid.setItems(shown);
         return grid;
     }

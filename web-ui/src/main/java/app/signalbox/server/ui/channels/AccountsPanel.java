@@ -12,6 +12,7 @@ import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -44,6 +45,7 @@ class AccountsPanel extends Section {
         removeAll();
         Button connect = new Button(Phrase.of("Connect an account"), new Glyph("plus"), event -> connect());
         connect.addThemeVariants(ButtonVariant.SMALL);
+        connect.setTooltipText(Phrase.of("By its id on the network, where access is given later or elsewhere"));
         add(new Header(new H2(Phrase.of("Connected accounts")), connect), consents());
         List<ChannelAccountView> all = desk.accounts(brand);
         add(
@@ -58,6 +60,9 @@ class AccountsPanel extends Section {
     private Div consents() {
         Div consents = new Div();
         consents.addClassName("consents");
+        Span how = new Span(Phrase.of("Give access on the network's own page:"));
+        how.addClassName("quiet");
+        consents.add(how);
         for (Channel channel : Channel.values()) {
             Button ask = new Button(
                     Phrase.of("Connect {0}", Words.of(channel)),
@@ -98,6 +103,7 @@ class AccountsPanel extends Section {
                 .setHeader(Phrase.of("Connection"))
                 .setFlexGrow(4);
         grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(all);
         return grid;
     }
@@ -144,7 +150,7 @@ class AccountsPanel extends Section {
                         Phrase.of("Disconnect {0}", account.displayName()),
                         Phrase.of(
                                 "Its conversations stay. What arrives from now on is kept as unrouted until it is connected again."),
-                        "disconnect",
+                        Phrase.in("typed to confirm", "disconnect"),
                         Phrase.of("Disconnect"),
                         () -> disconnect(account))
                 .open();

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 class CertificateLink extends Anchor {
 
     CertificateLink(LocalDate from, LocalDate to, ChannelDesk desk) {
-        super(DownloadHandler.fromInputStream(event -> document(from, to, desk)), Phrase.of("Certificate"));
+        super(DownloadHandler.fromInputStream(event -> document(from, to, desk)), Phrase.of("Download a certificate"));
         setTitle(Phrase.of("A signed document about these days, for all brands that you may see"));
     }
 

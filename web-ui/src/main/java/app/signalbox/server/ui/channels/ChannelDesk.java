@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.AutomatedLabel;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
+import app.signalbox.contract.intake.CertificateVerdict;
 import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
@@ -61,4 +62,7 @@ interface ChannelDesk {
 
     /** A signed document about these days, both ends in, for all the operator's brands. */
     String certificate(LocalDate from, LocalDate to);
+
+    /** Whether such a document still holds. */
+    CertificateVerdict check(String certificate);
 }

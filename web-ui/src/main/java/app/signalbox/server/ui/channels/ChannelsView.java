@@ -11,6 +11,8 @@ import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -90,7 +92,16 @@ class ChannelsView extends AdminPage implements BeforeEnterObserver, HasDynamicT
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate from = today.minusDays(DAYS - 1L);
         return new CompletenessPanel(
-                desk.completeness(from, today, brand), brands, new CertificateLink(from, today, desk));
+                desk.completeness(from, today, brand),
+                brands,
+                new CertificateLink(from, today, desk),
+                certificateCheck());
+    }
+
+    private Button certificateCheck() {
+        Button check = new Button(Phrase.of("Check a certificate"), event -> new CertificateDialog(desk).open());
+        check.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return check;
     }
 
     private void replay(long event, String address) {

@@ -48,7 +48,7 @@ class LabelDialog extends Dialog {
                                     : Phrase.of("Noted that {0} doesn't show the label.", account.displayName()))
                     .show();
         } catch (DomainException refused) {
-            Notice.refusal(String.valueOf(refused.getMessage())).show();
+            Notice.refusal(Phrase.said(refused.getMessage())).show();
         }
     }
 }

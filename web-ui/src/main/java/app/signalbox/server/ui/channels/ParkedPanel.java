@@ -6,6 +6,7 @@ import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -65,6 +66,7 @@ class ParkedPanel extends Section {
                 .setHeader(Phrase.of("Why"))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::again).setWidth("130px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(events);
         return grid;
     }

@@ -4,6 +4,7 @@ import app.signalbox.contract.channels.AutomatedLabel;
 import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.channels.ChannelAccountView;
 import app.signalbox.contract.channels.ConnectChannelAccount;
+import app.signalbox.contract.intake.CertificateVerdict;
 import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
@@ -141,5 +142,10 @@ class TenantChannelDesk implements ChannelDesk {
     @Override
     public String certificate(LocalDate from, LocalDate to) {
         return certificates.issue(from, to).document();
+    }
+
+    @Override
+    public CertificateVerdict check(String certificate) {
+        return certificates.verify(certificate);
     }
 }

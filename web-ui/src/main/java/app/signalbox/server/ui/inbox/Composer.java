@@ -47,7 +47,7 @@ class Composer extends Section {
     private final Span window = new Span();
     private final Button saved =
             small(Phrase.of("Saved replies"), "copy", Phrase.of("Choose one (/ in an empty answer)"));
-    private final Button look = small(Phrase.of("Preview"), "hidden", Phrase.of("As the person will see it"));
+    private final Button look = small(Phrase.of("Preview"), "shown", Phrase.of("As the person will see it"));
     private final Button go = new Button(Phrase.of("Send"), event -> send());
     private final FileShelf shelf = new FileShelf(shelfKeeping());
     private final Div foot = new Div(left, window, shelf.button(), saved, look, go);

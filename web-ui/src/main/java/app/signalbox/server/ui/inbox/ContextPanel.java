@@ -86,7 +86,7 @@ class ContextPanel extends Aside {
         fact(facts, Phrase.of("Sentiment"), sure(Words.of(triage.sentiment()), triage.sentimentConfidence()));
         fact(facts, Phrase.of("Urgency"), urgency(triage, correctable));
         fact(facts, Phrase.of("Language"), new Span(Words.language(triage.language())));
-        Span engine = new Span(triage.engine());
+        Span engine = new Span(Words.engine(triage.engine()));
         engine.setTitle(Phrase.of("Model {0}", triage.modelVersion()));
         Div read = pair(engine, new Age(triage.triagedAt()));
         fact(facts, Phrase.of("Read by"), read);

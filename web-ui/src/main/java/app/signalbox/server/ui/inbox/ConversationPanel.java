@@ -174,6 +174,7 @@ class ConversationPanel extends Section {
         where.addClassName("conversation-where");
         Span status = new Span(Words.of(detail.status()));
         status.addClassNames("status", "status-" + detail.status().value());
+        where.add(status);
         Div titles = new Div(who, where, marks(detail));
         titles.addClassName("conversation-titles");
         Div verbs = new Div();
@@ -185,7 +186,7 @@ class ConversationPanel extends Section {
         Button details = icon("panel", Phrase.of("Person, triage and lead"), toggleContext);
         details.addClassName("only-folded");
         verbs.add(details);
-        return new Component[] {toList, titles, company, status, verbs};
+        return new Component[] {toList, titles, company, verbs};
     }
 
     /** Who is on it, how soon it is wanted, until when it is away, and its labels. */

@@ -5,6 +5,7 @@ import app.signalbox.contract.triage.CorrectionView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -72,6 +73,7 @@ class CorrectionsDialog extends Dialog {
                 .setHeader(Phrase.of("State"))
                 .setWidth("170px")
                 .setFlexGrow(0);
+        Stacked.whereNarrow(grid);
     }
 
     private static String said(CorrectionView row) {

@@ -118,6 +118,11 @@ class DraftPanel extends Aside {
             source.addClassName("draft-source");
             sources.add(source);
         }
+        if (draft.sentences().stream().anyMatch(each -> each.source() == null)) {
+            Span check = new Span(Phrase.of("No article says what is underlined. Check it before you send it."));
+            check.addClassName("draft-check");
+            sources.add(check);
+        }
         return sources;
     }
 

@@ -32,6 +32,7 @@ class FileShelf extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Span impossible = new Span();
     private final transient List<OutgoingAttachment> files = new ArrayList<>();
+    private String reason = "";
 
     /** Where files are kept until they go. */
     interface Keeping {
@@ -79,21 +80,38 @@ class FileShelf extends Div {
         place.getElement().executeJs("signalbox.takeFiles(this, $0)", upload.getElement());
     }
 
-    /** Opens the choice of a file, as a click on the button does. */
+    /** Opens the choice of a file, as a click on the button does, or says why none can go along. */
     void choose() {
+        if (!attach.isEnabled()) {
+            Notice.refusal(reason).show();
+            return;
+        }
         attach.focus();
         upload.getElement().executeJs("this.shadowRoot?.querySelector('input[type=file]')?.click()");
     }
 
     /** Says what may go along in the form that is chosen. */
     void allow(MediaAllowance allowance) {
-        attach.setEnabled(allowance.most() > 0);
-        attach.setTooltipText(
-                allowance.most() == 0 && allowance.reason() != null
-                        ? allowance.reason()
-                        : Phrase.of("Attach a file (f), or drop or paste one here"));
-        impossible.setText(allowance.most() == 0 && allowance.reason() != null ? allowance.reason() : "");
+        boolean some = allowance.most() > 0;
+        reason = some ? "" : why(allowance);
+        attach.setEnabled(some);
+        attach.setTooltipText(some ? Phrase.of("Attach a file (f), or drop or paste one here") : reason);
+        tellOnHover();
+        impossible.setText(reason);
         draw();
+    }
+
+    private static String why(MediaAllowance allowance) {
+        return allowance.reason() == null ? Phrase.of("No files can go along here.") : Phrase.said(allowance.reason());
+    }
+
+    /** A disabled button has no tooltip of its own. */
+    private void tellOnHover() {
+        if (reason.isEmpty()) {
+            upload.getElement().removeAttribute("title");
+        } else {
+            upload.getElement().setAttribute("title", reason);
+        }
     }
 
     List<OutgoingAttachment> files() {
@@ -111,7 +129,7 @@ class FileShelf extends Div {
         try {
             files.add(keeping.keep(name, content));
         } catch (DomainException refused) {
-            Notice.refusal(String.valueOf(refused.getMessage())).show();
+            Notice.refusal(Phrase.said(refused.getMessage())).show();
             return;
         }
         draw();

@@ -29,12 +29,12 @@ class PictureOnDemand extends Div {
         addClassName("picture");
         NativeButton show = new NativeButton(Phrase.of("Show the picture"));
         show.addClassName("picture-show");
-        show.getElement().insertChild(0, new Glyph("hidden").getElement());
+        show.getElement().insertChild(0, new Glyph("shown").getElement());
         show.addClickListener(event -> {
             try {
                 show(source.small(message, index));
             } catch (DomainException refused) {
-                Notice.refusal(String.valueOf(refused.getMessage())).show();
+                Notice.refusal(Phrase.said(refused.getMessage())).show();
             }
         });
         add(show);

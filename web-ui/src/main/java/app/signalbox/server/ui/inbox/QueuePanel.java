@@ -239,6 +239,7 @@ class QueuePanel extends Nav {
         link.getElement().setAttribute("router-link", true);
         if (chosen) {
             link.getElement().setAttribute("aria-current", "true");
+            link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
         }
         return link;
     }

@@ -168,11 +168,24 @@ public final class Words {
         return THREAD_KEY.matcher(name).matches() ? Phrase.of("Somebody on {0}", of(channel)) : name;
     }
 
+    /** The same where nothing tells the network. */
+    public static String person(String name) {
+        if (USER_NUMBER.matcher(name).matches()) {
+            return Phrase.of("User …{0}", name.substring(name.length() - 4));
+        }
+        return THREAD_KEY.matcher(name).matches() ? Phrase.of("Somebody") : name;
+    }
+
     /** The name of a language, its code where there is none. */
     static String language(String code) {
         return "und".equals(code)
                 ? Phrase.of("Not recognised")
                 : Locale.of(code).getDisplayLanguage(Phrase.locale());
+    }
+
+    /** Who read a message: a model by its name, or what comes with Signalbox. */
+    static String engine(String name) {
+        return "embedded".equals(name) ? "Signalbox" : name;
     }
 
     /** A probability in whole per cent. */

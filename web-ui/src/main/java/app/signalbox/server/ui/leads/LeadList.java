@@ -2,6 +2,7 @@ package app.signalbox.server.ui.leads;
 
 import app.signalbox.contract.leads.LeadView;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -19,7 +20,8 @@ class LeadList extends Grid<LeadView> {
             """;
 
     LeadList(List<LeadView> rows, LeadVerbs verbs) {
-        addThemeVariants(GridVariant.NO_BORDER);
+        addClassName("lead-list");
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
         setAriaLabel(Phrase.of("Leads"));
         addColumn(score()).setHeader(Phrase.of("Score")).setWidth("170px").setFlexGrow(0);
@@ -39,6 +41,7 @@ class LeadList extends Grid<LeadView> {
                 .setHeader(Phrase.of("Scored"))
                 .setWidth("110px")
                 .setFlexGrow(0);
+        Stacked.whereNarrow(this);
         setItems(rows);
         addItemClickListener(event -> verbs.open(event.getItem().id()));
     }

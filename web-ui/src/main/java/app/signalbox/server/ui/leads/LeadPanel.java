@@ -36,6 +36,10 @@ class LeadPanel extends Aside {
 
     private final transient LeadVerbs verbs;
 
+    /** Where there is no room beside the list it stands above it, or in its place. */
+    private static final String COME_INTO_SIGHT =
+            "if (matchMedia('(max-width: 1099px)').matches) this.scrollIntoView({ block: 'start' })";
+
     /** @param mayManage whether the operator moves leads and contests scores here */
     LeadPanel(LeadDetail detail, boolean mayManage, LeadVerbs verbs) {
         this.verbs = verbs;
@@ -47,6 +51,7 @@ class LeadPanel extends Aside {
             add(stages(lead));
         }
         add(score(detail, mayManage), basis(detail), history(detail));
+        getElement().executeJs(COME_INTO_SIGHT);
     }
 
     private Header head(LeadView lead) {
@@ -62,7 +67,7 @@ class LeadPanel extends Aside {
         sentence.addClassName("next-step");
         Instant due = lead.nextStep().dueAt();
         if (due != null) {
-            sentence.add(new Span(" " + Phrase.of("Time left:") + " "), new Age(due).asTimeLeft());
+            sentence.add(new Span(" "), new Age(due).asDue());
         }
         Span standing = new Span(LeadWords.standing(lead));
         standing.addClassName("chip");
@@ -132,7 +137,7 @@ class LeadPanel extends Aside {
                 new Glyph(use.allowed() ? "check" : "lock"),
                 new Span(
                         use.allowed()
-                                ? Phrase.of("{0}: allowed.", Phrase.said(use.use()))
+                                ? Phrase.of("{0}: allowed.", Phrase.said(use.use())) + " "
                                 : Phrase.of("{0}: not allowed.", Phrase.said(use.use())) + " "));
         if (use.reason() != null) {
             item.add(new Span(Phrase.said(use.reason()) + " "));

@@ -49,6 +49,9 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
     private transient List<LeadColumn> columns = List.of();
     private transient LeadPlace place = new LeadPlace("", false, null, null);
     private @Nullable String next;
+    private @Nullable LeadList list;
+    private @Nullable LeadPanel panel;
+    private Div split = new Div();
 
     LeadsView(LeadDesk desk, Workplace workplace) {
         this.desk = desk;
@@ -109,14 +112,14 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
     public void open(UUID lead) {
         place = place.opened(lead);
         remember();
-        render();
+        renderOpened();
     }
 
     @Override
     public void close() {
         place = place.opened(null);
         remember();
-        render();
+        renderOpened();
     }
 
     @Override
@@ -158,10 +161,33 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
     }
 
     private void render() {
-        Div split = new Div(shownRows());
+        list = null;
+        split = new Div(shownRows());
         split.addClassName("lead-split");
-        panel().ifPresent(split::add);
+        panel = null;
+        showPanel();
         show(split);
+    }
+
+    /** What is listed stays where it is, also how far it is scrolled. */
+    private void renderOpened() {
+        LeadList listed = list;
+        if (listed == null) {
+            render();
+            return;
+        }
+        opened().ifPresentOrElse(listed::select, listed::deselectAll);
+        showPanel();
+    }
+
+    private void showPanel() {
+        if (panel != null) {
+            split.remove(panel);
+        }
+        panel = panel().orElse(null);
+        if (panel != null) {
+            split.add(panel);
+        }
     }
 
     private Div shownRows() {
@@ -172,9 +198,10 @@ class LeadsView extends AdminPage implements BeforeEnterObserver, KeyTarget, Lea
         } else if (rows.isEmpty()) {
             shown.add(nothing());
         } else {
-            LeadList list = new LeadList(rows, this);
-            opened().ifPresent(list::select);
-            shown.add(list);
+            LeadList listed = new LeadList(rows, this);
+            opened().ifPresent(listed::select);
+            list = listed;
+            shown.add(listed);
             if (next != null) {
                 shown.add(new Button(Phrase.of("Show more"), event -> {
                     more();

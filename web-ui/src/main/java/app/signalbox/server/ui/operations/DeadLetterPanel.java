@@ -7,6 +7,7 @@ import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.Workplace;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.Component;
@@ -74,6 +75,7 @@ class DeadLetterPanel extends Section {
                 .setHeader(Phrase.of("Why"))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::verbs).setWidth("210px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(letters);
         Shortcuts.addShortcutListener(this, () -> chosen(this::retry), Key.KEY_R)
                 .listenOn(grid);

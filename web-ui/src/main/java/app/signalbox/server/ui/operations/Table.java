@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.operations;
 
+import app.signalbox.server.ui.Stacked;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -41,6 +42,7 @@ final class Table<T> {
     }
 
     Component card() {
+        Stacked.whereNarrow(grid);
         Section card = new Section(new Header(new H2(title)), empty ? new Paragraph(nothing) : grid);
         card.addClassName("card");
         return card;

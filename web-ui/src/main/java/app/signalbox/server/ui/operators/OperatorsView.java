@@ -11,6 +11,7 @@ import app.signalbox.server.ui.ConsoleFrame;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -61,7 +62,7 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver, HasDynamic
 
     private Grid<OperatorView> grid(List<OperatorView> found, Brands brands) {
         Grid<OperatorView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Operators"));
         grid.addColumn(OperatorView::displayName).setHeader(Phrase.of("Name")).setFlexGrow(1);
@@ -75,6 +76,7 @@ class OperatorsView extends AdminPage implements BeforeEnterObserver, HasDynamic
                 .setHeader(Phrase.of("Last sign-in"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::verbs).setWidth("260px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(found);
         return grid;
     }

@@ -1,5 +1,6 @@
 package app.signalbox.server.ui.overview;
 
+import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.overview.IntentVolume;
 import app.signalbox.contract.overview.NetworkVolume;
 import app.signalbox.server.ui.Dates;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class ChartOptions {
 
     private static final Map<String, String> QUIET = Map.of("color", "var(--sb-quiet)");
+    private static final Map<String, String> READABLE = Map.of("color", "var(--vaadin-text-color)");
     private static final Map<String, Object> FAINT_LINES = Map.of("lineStyle", Map.of("color", "var(--sb-line)"));
 
     private ChartOptions() {}
@@ -21,8 +23,17 @@ final class ChartOptions {
     static Map<String, Object> networks(List<LocalDate> days, List<NetworkVolume> networks) {
         return Map.of(
                 "grid", Map.of("left", 8, "right", 30, "top", 34, "bottom", 4, "containLabel", true),
-                "legend", Map.of("left", 0, "top", 0, "icon", "roundRect", "itemWidth", 12, "itemHeight", 4),
-                "tooltip", Map.of("trigger", "axis"),
+                "legend", Map.of("left", 0, "top", 0, "itemWidth", 26, "itemHeight", 8, "textStyle", READABLE),
+                "tooltip",
+                        Map.of(
+                                "trigger",
+                                "axis",
+                                "backgroundColor",
+                                "var(--sb-paper)",
+                                "borderColor",
+                                "var(--vaadin-border-color)",
+                                "textStyle",
+                                READABLE),
                 "xAxis",
                         Map.of(
                                 "type",
@@ -60,8 +71,28 @@ final class ChartOptions {
                 "data", network.perDay(),
                 "showSymbol", false,
                 "symbolSize", 7,
-                "lineStyle", Map.of("width", 2),
+                "symbol", symbol(network.channel()),
+                "lineStyle", Map.of("width", 2, "type", dashes(network.channel())),
                 "itemStyle", Map.of("color", colour));
+    }
+
+    /** Nobody has to tell colours apart to tell the lines apart. */
+    private static Object dashes(Channel channel) {
+        return switch (channel) {
+            case FACEBOOK -> "solid";
+            case INSTAGRAM -> List.of(7, 3);
+            case X -> List.of(2, 2);
+            case LINKEDIN -> List.of(10, 3, 2, 3);
+        };
+    }
+
+    private static String symbol(Channel channel) {
+        return switch (channel) {
+            case FACEBOOK -> "circle";
+            case INSTAGRAM -> "rect";
+            case X -> "triangle";
+            case LINKEDIN -> "diamond";
+        };
     }
 
     /** A bar for each intent with its number at its end, the longest on top. */
@@ -71,12 +102,18 @@ final class ChartOptions {
                 "xAxis", Map.of("type", "value", "min", 0, "show", false),
                 "yAxis",
                         Map.of(
-                                "type", "category",
-                                "inverse", true,
-                                "data", sorted.stream().map(ChartOptions::name).toList(),
-                                "axisLabel", Map.of("color", "var(--vaadin-text-color)"),
-                                "axisLine", Map.of("show", false),
-                                "axisTick", Map.of("show", false)),
+                                "type",
+                                "category",
+                                "inverse",
+                                true,
+                                "data",
+                                sorted.stream().map(ChartOptions::name).toList(),
+                                "axisLabel",
+                                READABLE,
+                                "axisLine",
+                                Map.of("show", false),
+                                "axisTick",
+                                Map.of("show", false)),
                 "series",
                         List.of(Map.of(
                                 "type", "bar",

@@ -3,6 +3,7 @@ package app.signalbox.server.ui.overview;
 import app.signalbox.contract.overview.TenantOverview;
 import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,7 +14,7 @@ import java.util.List;
 class TenantTable extends Grid<TenantOverview> {
 
     TenantTable(List<TenantOverview> tenants, Brands brands, OverviewPlace place) {
-        addThemeVariants(GridVariant.NO_BORDER);
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setAllRowsVisible(tenants.size() <= 20);
         setAriaLabel(Phrase.of("By brand"));
         addComponentColumn(tenant -> name(tenant, brands, place))
@@ -26,7 +27,7 @@ class TenantTable extends Grid<TenantOverview> {
                     .setHeader(measure.label())
                     .setComparator(Comparator.comparingDouble(tenant -> measure.value(tenant.figures())))
                     .setPartNameGenerator(tenant -> "figure")
-                    .setAutoWidth(true);
+                    .setWidth("110px");
         }
         addColumn(tenant -> Figures.change(
                         Measure.CONVERSATIONS.value(tenant.figures()), Measure.CONVERSATIONS.value(tenant.before())))
@@ -34,7 +35,8 @@ class TenantTable extends Grid<TenantOverview> {
                 .setComparator(Comparator.comparingDouble(tenant ->
                         Measure.CONVERSATIONS.value(tenant.figures()) - Measure.CONVERSATIONS.value(tenant.before())))
                 .setPartNameGenerator(tenant -> "figure")
-                .setAutoWidth(true);
+                .setWidth("110px");
+        Stacked.whereNarrow(this);
         setItems(tenants);
     }
 

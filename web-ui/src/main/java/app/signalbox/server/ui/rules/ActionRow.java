@@ -26,10 +26,12 @@ class ActionRow extends Div {
         this.choices = choices;
         addClassName("action-row");
         verb.setAriaLabel(Phrase.of("What the rule does"));
+        verb.setPlaceholder(Phrase.of("What the rule does"));
         verb.setItems(ActionChoices.VERBS);
         verb.setItemLabelGenerator(one -> one == null ? "" : ActionChoices.of(one));
         verb.addValueChangeListener(event -> offer(event.getValue()));
         value.setAriaLabel(Phrase.of("To what"));
+        value.setPlaceholder(Phrase.of("To what"));
         value.setItemLabelGenerator(Choice::label);
         Button away = new Button(new Glyph("close"), event -> remove.accept(this));
         away.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

@@ -47,7 +47,7 @@ class ConditionField extends Div {
             SearchText.read(text);
             field.setInvalid(false);
         } catch (InvalidFilterException mistake) {
-            field.setErrorMessage(mistake.getMessage());
+            field.setErrorMessage(Phrase.said(mistake.getMessage()));
             field.setInvalid(next.isEmpty());
         }
     }

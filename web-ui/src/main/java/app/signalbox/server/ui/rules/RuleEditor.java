@@ -54,6 +54,7 @@ class RuleEditor extends Dialog {
         this.condition = new ConditionField(before == null ? "" : Objects.requireNonNullElse(before.condition(), ""));
         setHeaderTitle(before == null ? Phrase.of("Write a rule") : Phrase.of("Edit the rule"));
         setWidth("min(760px, 96vw)");
+        setCloseOnOutsideClick(false);
         label();
         fill(before);
         Div form = new Div(name, trigger, minutes, condition, hours, actionsPart(), most);
@@ -158,7 +159,7 @@ class RuleEditor extends Dialog {
         try {
             work.run();
         } catch (DomainException refused) {
-            refusal.setText(refused.getMessage());
+            refusal.setText(Phrase.said(refused.getMessage()));
             refusal.setVisible(true);
         }
     }

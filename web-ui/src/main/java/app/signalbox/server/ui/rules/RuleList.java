@@ -5,6 +5,7 @@ import app.signalbox.contract.rules.RuleView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -51,6 +52,7 @@ class RuleList extends Grid<RuleView> {
                     .setWidth("220px")
                     .setFlexGrow(0);
         }
+        Stacked.whereNarrow(this);
         setItems(rules);
         addItemClickListener(event -> verbs.open(event.getItem()));
     }
@@ -75,7 +77,7 @@ class RuleList extends Grid<RuleView> {
         state.addClassName("rule-state");
         state.addClassName("rule-" + rule.state().value());
         if (rule.reason() != null) {
-            state.setTitle(rule.reason());
+            state.setTitle(Phrase.said(rule.reason()));
         }
         return state;
     }

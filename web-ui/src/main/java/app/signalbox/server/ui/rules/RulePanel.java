@@ -9,6 +9,7 @@ import app.signalbox.contract.rules.RuleView;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -81,9 +82,9 @@ class RulePanel extends Section {
     private Component standing() {
         Div standing = new Div();
         if (rule.reason() != null) {
-            standing.add(alarm(rule.reason()));
+            standing.add(alarm(Phrase.said(rule.reason())));
         } else if (rule.failure() != null) {
-            standing.add(alarm(Phrase.of("It could not act lately: {0}", rule.failure())));
+            standing.add(alarm(Phrase.of("It could not act lately: {0}", Phrase.said(rule.failure()))));
         }
         standing.add(
                 new Paragraph(RuleWords.when(rule.definition())),
@@ -139,14 +140,15 @@ class RulePanel extends Section {
                 .setFlexGrow(0);
         grid.addColumn(effect -> String.valueOf(effect.version()))
                 .setHeader(Phrase.of("Version"))
-                .setWidth("90px")
+                .setWidth("100px")
                 .setFlexGrow(0);
         if (mayWrite) {
             grid.addComponentColumn(this::back)
                     .setHeader(Phrase.of("Undo"))
-                    .setWidth("100px")
+                    .setWidth("130px")
                     .setFlexGrow(0);
         }
+        Stacked.whereNarrow(grid);
         grid.setItems(shown);
         return grid;
     }

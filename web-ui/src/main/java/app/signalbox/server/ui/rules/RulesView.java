@@ -29,7 +29,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -44,9 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a brand lets happen by itself. */
 @Route(value = "rules/:brand?", layout = ConsoleFrame.class)
-@PageTitle("Rules · Signalbox")
 @PermitAll
-class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, RuleVerbs {
+class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, RuleVerbs, HasDynamicTitle {
 
     private static final List<Duration> SPANS =
             List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
@@ -63,6 +62,11 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
         this.workplace = workplace;
         this.clock = clock;
         beside(rail);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Phrase.of("Rules") + " · Signalbox";
     }
 
     @Override
@@ -291,7 +295,7 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
             work.run();
             refresh();
         } catch (DomainException refused) {
-            Notice.refusal(String.valueOf(refused.getMessage())).show();
+            Notice.refusal(Phrase.said(refused.getMessage())).show();
         }
     }
 

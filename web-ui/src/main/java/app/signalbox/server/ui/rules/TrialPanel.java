@@ -3,6 +3,7 @@ package app.signalbox.server.ui.rules;
 import app.signalbox.contract.rules.RuleTrial;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -22,7 +23,7 @@ class TrialPanel extends Section {
         addClassName("trial");
         getElement().setAttribute("role", "status");
         add(new H3(Phrase.of("Dry run on the last 30 days")), new Paragraph(sentence(trial)));
-        trial.remarks().forEach(remark -> add(new Paragraph(remark)));
+        trial.remarks().forEach(remark -> add(new Paragraph(Phrase.said(remark))));
         if (trial.acts() > 0) {
             add(list(trial.effects().stream().map(TrialPanel::effect).toList()));
             add(new Paragraph(Phrase.of(
@@ -73,7 +74,8 @@ class TrialPanel extends Section {
 
     static Anchor conversation(String brand, String id, String name, long number) {
         Anchor open = new Anchor(
-                "inbox/" + brand + "/everything/" + id, Phrase.of("{0}, #{1}", name, String.valueOf(number)));
+                "inbox/" + brand + "/everything/" + id,
+                Phrase.of("{0}, #{1}", Words.person(name), String.valueOf(number)));
         open.getElement().setAttribute("dir", "auto");
         return open;
     }

@@ -4,6 +4,7 @@ import app.signalbox.contract.desk.BlockedPerson;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -34,7 +35,7 @@ class BlockedPanel extends SettingsCard {
 
     private Grid<BlockedPerson> grid(List<BlockedPerson> people) {
         Grid<BlockedPerson> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(people.size() <= 20);
         grid.setAriaLabel(Phrase.of("Blocked people"));
         grid.addColumn(BlockedPerson::name).setHeader(Phrase.of("Name"));
@@ -46,6 +47,7 @@ class BlockedPanel extends SettingsCard {
         grid.addComponentColumn(one -> verb(Phrase.of("Unblock"), () -> unblock(one)))
                 .setWidth("140px")
                 .setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(people);
         return grid;
     }

@@ -6,6 +6,7 @@ import app.signalbox.server.inbox.desk.Labels;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -47,12 +48,13 @@ class LabelsPanel extends SettingsCard {
 
     private Grid<LabelView> grid(List<LabelView> labels) {
         Grid<LabelView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Labels"));
         grid.addComponentColumn(LabelsPanel::mark).setHeader(Phrase.of("Label")).setFlexGrow(2);
         grid.addColumn(LabelView::conversations).setHeader(Phrase.of("Conversations"));
         grid.addComponentColumn(this::verbs).setWidth("200px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(labels);
         return grid;
     }

@@ -8,6 +8,7 @@ import app.signalbox.contract.tenancy.TenantView;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.operators.RoleWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -43,7 +44,7 @@ class MembersPanel extends SettingsCard {
 
     private Grid<Member> grid(List<OperatorView> operators) {
         Grid<Member> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Members"));
         grid.addColumn(member -> member.operator().displayName()).setHeader(Phrase.of("Name"));
@@ -52,6 +53,7 @@ class MembersPanel extends SettingsCard {
         grid.addColumn(member -> member.held().tenant() == null ? Phrase.of("All brands") : Phrase.of("This brand"))
                 .setHeader(Phrase.of("Where"));
         grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(operators.stream()
                 .flatMap(operator -> operator.memberships().stream().map(held -> new Member(operator, held)))
                 .filter(this::countsHere)

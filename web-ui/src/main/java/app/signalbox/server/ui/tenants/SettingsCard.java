@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
@@ -13,10 +14,12 @@ import com.vaadin.flow.component.html.Span;
 class SettingsCard extends Section {
 
     private final DescriptionList facts = new DescriptionList();
+    private final Div actions = new Div();
 
     SettingsCard(String title) {
         addClassName("card");
         facts.addClassName("facts");
+        actions.addClassName("page-actions");
         add(new Header(new H2(title)), facts);
         facts.setVisible(false);
     }
@@ -32,7 +35,8 @@ class SettingsCard extends Section {
     }
 
     SettingsCard action(String label, Runnable click) {
-        add(new Button(label, event -> click.run()));
+        actions.add(new Button(label, event -> click.run()));
+        add(actions);
         return this;
     }
 

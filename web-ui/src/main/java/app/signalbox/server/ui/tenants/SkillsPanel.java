@@ -5,6 +5,7 @@ import app.signalbox.contract.desk.SetSkills;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -37,7 +38,7 @@ class SkillsPanel extends SettingsCard {
 
     private Grid<ColleagueView> grid(List<ColleagueView> colleagues) {
         Grid<ColleagueView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Who takes what"));
         grid.addColumn(ColleagueView::name).setHeader(Phrase.of("Name"));
@@ -49,6 +50,7 @@ class SkillsPanel extends SettingsCard {
         grid.addComponentColumn(one -> verb(Phrase.of("Change"), () -> change(one)))
                 .setWidth("120px")
                 .setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(colleagues);
         return grid;
     }

@@ -14,6 +14,7 @@ import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
+import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.Workplace;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -79,7 +80,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver, HasDynamicTi
 
     private Grid<TenantView> grid(Brands brands) {
         Grid<TenantView> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setAriaLabel(Phrase.of("Tenants"));
         grid.addComponentColumn(tenant -> name(tenant, brands))
@@ -94,6 +95,7 @@ class TenantsView extends AdminPage implements BeforeEnterObserver, HasDynamicTi
                 .setHeader(Phrase.of("Since"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::verbs).setWidth("300px").setFlexGrow(0);
+        Stacked.whereNarrow(grid);
         grid.setItems(brands.all());
         return grid;
     }

@@ -5,6 +5,7 @@ import app.signalbox.contract.cost.CostReport;
 import app.signalbox.contract.cost.QuotaView;
 import app.signalbox.contract.cost.SetBudget;
 import app.signalbox.contract.cost.SetQuota;
+import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Phrase;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.YearMonth;
 
 /** What a tenant uses this month, of what it may. */
 class UsagePanel extends SettingsCard {
@@ -28,7 +30,7 @@ class UsagePanel extends SettingsCard {
         CostReport cost = desk.cost(tenant);
         BudgetView budget = cost.budget();
         QuotaView quota = desk.quota(tenant);
-        fact(Phrase.of("Month"), cost.month());
+        fact(Phrase.of("Month"), Dates.month(YearMonth.parse(cost.month())));
         fact(
                 Phrase.of("Events received"),
                 NumberFormat.getIntegerInstance(Phrase.locale()).format(desk.eventsThisMonth(tenant)));

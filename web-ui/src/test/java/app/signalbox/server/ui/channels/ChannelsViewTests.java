@@ -55,7 +55,7 @@ class ChannelsViewTests {
         console.open("channels", ChannelsView.class);
 
         String table = "What became of what arrived";
-        assertThat(console.column(table, 0)).containsExactly("2026-03-08", "2026-03-02");
+        assertThat(console.column(table, 0)).containsExactly("8 March 2026", "2 March 2026");
         assertThat(console.column(table, 1)).containsExactly("Marrow Teas", "Not connected");
         assertThat(console.column(table, 3)).first().asString().containsPattern("1\\D204");
         assertThat(console.column(table, 4)).containsExactly("17", "0");
@@ -203,12 +203,39 @@ class ChannelsViewTests {
     void handsOutACertificateOfTheDaysShown() {
         console.open("channels/marrow", ChannelsView.class);
 
-        Anchor link =
-                console.window().find(Anchor.class).withText("Certificate").single();
+        Anchor link = console.window()
+                .find(Anchor.class)
+                .withText("Download a certificate")
+                .single();
         var document = new ByteArrayOutputStream();
         console.window().test(link).download(document);
 
         assertThat(document.toString(StandardCharsets.US_ASCII)).isEqualTo("2026-03-02.2026-03-08");
+    }
+
+    @Test
+    void saysOfACertificateWhetherItStillHolds() {
+        console.open("channels/marrow", ChannelsView.class);
+        console.click("Check a certificate");
+        CertificateDialog dialog =
+                console.window().find(CertificateDialog.class).single();
+
+        dialog.check("2026-03-02.2026-03-08".getBytes(StandardCharsets.US_ASCII));
+        assertThat(dialog.getElement().getTextRecursively()).contains("The signature holds.");
+
+        dialog.check("2026-03-02.2026-03-09".getBytes(StandardCharsets.US_ASCII));
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("The signature is wrong.", "3 events are missing.")
+                .doesNotContain("The signature holds.");
+    }
+
+    @Test
+    void saysWhatTheColumnsOfTheAccountMean() {
+        desk.arrived(new CompletenessRow("marrow", Channel.FACEBOOK, TODAY, 2, 2, 0, 0, 0, 0, 0));
+
+        console.open("channels/marrow", ChannelsView.class);
+
+        assertThat(console.text()).contains("What the columns say", "The network told of it before; it counts once.");
     }
 
     @Test

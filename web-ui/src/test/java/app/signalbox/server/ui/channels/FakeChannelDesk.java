@@ -8,6 +8,7 @@ import app.signalbox.contract.channels.ConnectAttemptState;
 import app.signalbox.contract.channels.ConnectChannelAccount;
 import app.signalbox.contract.channels.ConnectableAccount;
 import app.signalbox.contract.channels.ConnectionHealth;
+import app.signalbox.contract.intake.CertificateVerdict;
 import app.signalbox.contract.intake.CompletenessRow;
 import app.signalbox.contract.intake.IntakeAlarm;
 import app.signalbox.contract.intake.ParkedEvent;
@@ -180,6 +181,13 @@ final class FakeChannelDesk implements ChannelDesk {
     @Override
     public String certificate(LocalDate from, LocalDate to) {
         return from + "." + to;
+    }
+
+    @Override
+    public CertificateVerdict check(String certificate) {
+        return certificate.equals("2026-03-02.2026-03-08")
+                ? new CertificateVerdict(true, "The signature holds.", List.of())
+                : new CertificateVerdict(false, "The signature is wrong.", List.of("3 events are missing."));
     }
 
     private static final class Refusal extends DomainException {

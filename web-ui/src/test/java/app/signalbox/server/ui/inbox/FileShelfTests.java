@@ -135,6 +135,11 @@ class FileShelfTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(attach.getElement().isEnabled()).isFalse();
+        assertThat(shelf().button().getElement().getAttribute("title")).isEqualTo("Comments carry words alone.");
+
+        shelf().choose();
+
+        assertThat(console.notices()).singleElement().asString().contains("Comments carry words alone.");
     }
 
     private FileShelf shelf() {

@@ -103,6 +103,25 @@ class LeadsViewTests {
     }
 
     @Test
+    void leavesTheListWhereItIsWhileLeadsAreOpenedAndClosed() {
+        desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91), FakeLeadDesk.lead("Otto Brim", 64)));
+        console.open("leads/marrow", LeadsView.class);
+        LeadList list = console.window().find(LeadList.class).single();
+
+        press("j");
+        press("j");
+
+        assertThat(console.window().find(LeadList.class).single()).isSameAs(list);
+        assertThat(list.getSelectedItems()).extracting(LeadView::contactName).containsExactly("Otto Brim");
+        assertThat(console.window().find(LeadPanel.class).all()).hasSize(1);
+
+        press("Escape");
+
+        assertThat(list.getSelectedItems()).isEmpty();
+        assertThat(console.window().find(LeadPanel.class).all()).isEmpty();
+    }
+
+    @Test
     void movesALeadByKeysAndBack() {
         desk.first.addAll(List.of(FakeLeadDesk.lead("Priya Fold", 91), FakeLeadDesk.lead("Otto Brim", 64)));
         console.open("leads/marrow?view=board", LeadsView.class);

@@ -69,6 +69,8 @@ class OverviewViewTests {
         List<Chart> charts = console.window().find(Chart.class).all();
         assertThat(charts).hasSize(2);
         assertThat(charts.getFirst().getElement().getAttribute("option")).contains("var(--net-facebook)", "\"min\":0");
+        assertThat(charts.getFirst().getElement().getAttribute("option"))
+                .contains("\"legend\":{", "\"textStyle\":{\"color\":\"var(--vaadin-text-color)\"}");
         assertThat(console.text()).contains("As a table", "Conversations by network", "What people want");
     }
 

@@ -78,9 +78,10 @@ public final class Catalogue {
         String[] sentences = SENTENCE_END.split(english, -1);
         return sentences.length == 1
                 ? known(english, 0).orElse(english)
-                : known(english, TOLD_APART).orElseGet(() -> Stream.of(sentences)
-                        .map(sentence -> known(sentence, 0).orElse(sentence))
-                        .collect(Collectors.joining(" ")));
+                : known(english, TOLD_APART)
+                        .orElseGet(() -> Stream.of(sentences)
+                                .map(sentence -> known(sentence, 0).orElse(sentence))
+                                .collect(Collectors.joining(" ")));
     }
 
     /** Several sentences could be taken for one of which next to nothing is the same each time. */

@@ -93,7 +93,7 @@ final class AnsweringBench {
             List<Desk> desks = desks(product, meta, pages);
             listen(database, meta, network, desks, Math.min(MOST_PEOPLE, WARM_UP + answers));
             answer(product, desks, WARM_UP, rate);
-            awaitEnd(database, desks, WARM_UP);
+            awaitEnd(database, desks, WARM_UP, "state in ('accepted', 'delivered', 'read')");
             meta.weather(Network.FACEBOOK)
                     .change(Conditions.fair()
                             .withServerErrorPercent(wrong / 2)
@@ -105,8 +105,7 @@ final class AnsweringBench {
             answer(product, desks, answers / 3, rate);
             reconnect(product, meta, revoked);
             answer(product, desks, answers - 2 * (answers / 3), rate);
-            awaitEnd(database, desks, WARM_UP + answers);
-            await(() -> count(database, desks, "state = 'read'") >= WARM_UP + answers);
+            awaitEnd(database, desks, WARM_UP + answers, "state = 'read'");
             report(database, desks, book, WARM_UP + answers, begun);
         }
     }
@@ -226,11 +225,12 @@ final class AnsweringBench {
                                                 .reply(conversation, new ReplyToConversation(text, null, null, null))));
     }
 
-    private static void awaitEnd(Connection database, List<Desk> desks, int answers) throws Exception {
+    private static void awaitEnd(Connection database, List<Desk> desks, int answers, String end) throws Exception {
         try {
-            await(() -> count(database, desks, "state in ('accepted', 'delivered', 'read')") >= answers);
+            await(() -> count(database, desks, end) >= answers);
         } catch (IllegalStateException late) {
-            for (String state : List.of("held", "ready", "sending", "unknown", "failed", "cancelled")) {
+            for (String state : List.of(
+                    "held", "ready", "sending", "accepted", "delivered", "read", "unknown", "failed", "cancelled")) {
                 System.out.printf("%d %s%n", count(database, desks, "state = '" + state + "'"), state);
             }
             throw late;

@@ -33,9 +33,7 @@ class ConversationSearch {
 
     List<Listed> list(SearchParameters asked, InboxOrder order, Position after, int limit) {
         Map<String, @Nullable Object> all = parameters(asked);
-        all.put("time", after.time());
-        all.put("since", after.since());
-        all.put("id", after.id());
+        after.into(all);
         all.put("limit", limit);
         if (!asked.gathers()) {
             return rows(plain(order), all);
@@ -57,9 +55,7 @@ class ConversationSearch {
     Set<UUID> among(Map<String, @Nullable Object> parameters, Collection<UUID> ids) {
         Map<String, @Nullable Object> all = new HashMap<>(parameters);
         all.put("among", Column.of(ids));
-        Position start = Position.of(InboxOrder.LATEST, null);
-        all.put("time", start.time());
-        all.put("id", start.id());
+        Position.of(InboxOrder.LATEST, null).into(all);
         all.put("limit", ids.size());
         Set<UUID> found = new HashSet<>();
         rows(jdbc.sql(SearchStatements.PLAIN_LATEST), all).forEach(row -> found.add(row.conversationId()));
@@ -86,9 +82,14 @@ class ConversationSearch {
         return jdbc.sql(SearchStatements.PUT_INTO_ACT).params(all).update();
     }
 
-    /** Everything that conditions take. */
+    /** Everything that conditions take, for statements of the transaction at hand, which are planned for it. */
     Map<String, @Nullable Object> parameters(SearchParameters asked) {
         jdbc.sql(SearchStatements.PLAN_FOR_PARAMETERS).query(String.class).single();
+        return conditions(asked);
+    }
+
+    /** Everything that conditions take, the same in every tenant. */
+    Map<String, @Nullable Object> conditions(SearchParameters asked) {
         Map<String, @Nullable Object> all = asked.all();
         all.put("among", null);
         if (asked.asksForWords()) {

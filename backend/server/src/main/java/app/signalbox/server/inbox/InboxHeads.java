@@ -211,9 +211,7 @@ class InboxHeads {
     }
 
     private static void put(Map<String, @Nullable Object> all, Position after, int limit) {
-        all.put("time", after.time());
-        all.put("since", after.since());
-        all.put("id", after.id());
+        after.into(all);
         all.put("limit", limit);
     }
 

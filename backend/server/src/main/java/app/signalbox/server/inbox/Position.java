@@ -2,6 +2,7 @@ package app.signalbox.server.inbox;
 
 import app.signalbox.server.web.Cursor;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ record Position(String time, String since, String id) {
                 Cursor.behind(row.answerBy() == null ? "" : row.answerBy(), row.since(), row.conversationId())
                         .text();
         };
+    }
+
+    /** Puts the sort keys where statements of lists look for them. */
+    void into(Map<String, @Nullable Object> parameters) {
+        parameters.put("time", time);
+        parameters.put("since", since);
+        parameters.put("id", id);
     }
 
     private static Position latest(Cursor cursor) {

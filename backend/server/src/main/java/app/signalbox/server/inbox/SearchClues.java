@@ -45,7 +45,7 @@ class SearchClues {
     }
 
     Question question(SearchParameters asked) {
-        Map<String, @Nullable Object> parameters = search.parameters(asked);
+        Map<String, @Nullable Object> parameters = search.conditions(asked);
         parameters.put("most", MANY + 1);
         return new Question(asked, parameters);
     }

@@ -3,11 +3,13 @@ package app.signalbox.server.jobs;
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.claims.Node;
 import app.signalbox.server.database.DatabaseAddress;
+import app.signalbox.server.database.WorkPool;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.kernel.ProcessRole;
 import app.signalbox.server.kernel.SignalboxSettings;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -35,7 +37,8 @@ class ContinuousJobConfiguration {
             SignalboxSettings process) {
         List<JobClock.ContinuousJob> jobs = works.stream()
                 .filter(work -> process.roles().contains(ProcessRole.WORKER))
-                .map(work -> new JobClock.ContinuousJob(job(repository, work, settings, stopping), work))
+                .map(work -> new JobClock.ContinuousJob(
+                        job(repository, work, settings, stopping, task -> inJob(work, system, task)), work))
                 .toList();
         return new JobClock(operator, settings, stopping, system, node, clock, jobs);
     }
@@ -45,12 +48,22 @@ class ContinuousJobConfiguration {
         return new HintListener(address, process.roles().contains(ProcessRole.WORKER) ? works : List.of());
     }
 
-    static Job job(JobRepository repository, ContinuousWork work, JobsSettings settings, Stopping stopping) {
-        var tasklet = new UntilIdle(work, settings.linger(), stopping::stopping);
+    static Job job(
+            JobRepository repository,
+            ContinuousWork work,
+            JobsSettings settings,
+            Stopping stopping,
+            UnaryOperator<Runnable> inJob) {
+        var tasklet = new UntilIdle(work, settings, stopping::stopping, inJob);
         var step = new StepBuilder(work.job(), repository)
                 .tasklet(tasklet, new NoTransaction())
                 .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .build();
         return new JobBuilder(work.job(), repository).start(step).build();
+    }
+
+    /** With the connections of jobs, and in their name. */
+    static Runnable inJob(ContinuousWork work, SystemWork system, Runnable task) {
+        return () -> WorkPool.JOBS.run(() -> system.run("job " + work.job(), task));
     }
 }

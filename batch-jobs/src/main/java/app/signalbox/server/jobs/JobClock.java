@@ -2,7 +2,6 @@ package app.signalbox.server.jobs;
 
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.claims.Node;
-import app.signalbox.server.database.WorkPool;
 import app.signalbox.server.identity.SystemWork;
 import java.time.Clock;
 import java.util.List;
@@ -58,8 +57,7 @@ final class JobClock implements SmartLifecycle {
         stopping.begin();
         jobs.forEach(job -> threads.add(Thread.ofPlatform()
                 .name("job-" + job.work().job())
-                .start(() ->
-                        WorkPool.JOBS.run(() -> system.run("job " + job.work().job(), () -> watch(job))))));
+                .start(ContinuousJobConfiguration.inJob(job.work(), system, () -> watch(job)))));
     }
 
     @Override

@@ -2,7 +2,11 @@ package app.signalbox.server.jobs;
 
 import app.signalbox.server.claims.ContinuousWork;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -11,8 +15,9 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Does passes until nothing has come for a while. Runs outside any transaction: each pass opens its own. A failing
- * pass is tried again after a growing pause, because what it works on can't be skipped.
+ * Does passes until nothing has come for a while, on as many threads as the work wants: the job's own, and others that
+ * end with it. Runs outside any transaction: each pass opens its own. A failing pass is tried again after a growing
+ * pause, because what it works on can't be skipped.
  */
 final class UntilIdle implements Tasklet {
 
@@ -21,41 +26,118 @@ final class UntilIdle implements Tasklet {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ContinuousWork work;
-    private final Duration linger;
+    private final JobsSettings settings;
     private final BooleanSupplier stopping;
-    private Duration pause = FIRST_PAUSE;
+    private final UnaryOperator<Runnable> inJob;
 
-    UntilIdle(ContinuousWork work, Duration linger, BooleanSupplier stopping) {
+    /** @param inJob gives a thread of its own what the job's thread has: its connections and whom it works for */
+    UntilIdle(ContinuousWork work, JobsSettings settings, BooleanSupplier stopping, UnaryOperator<Runnable> inJob) {
         this.work = work;
-        this.linger = linger;
+        this.settings = settings;
         this.stopping = stopping;
+        this.inJob = inJob;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws InterruptedException {
-        while (!stopping.getAsBoolean()) {
-            if (!passed(contribution) && !work.wake().await(work.patience(linger)) && !work.waiting()) {
-                break;
+        var passes = new Passes(contribution);
+        List<Thread> others = IntStream.range(1, work.workers())
+                .mapToObj(number -> Thread.ofPlatform()
+                        .name("job-" + work.job() + "-" + number)
+                        .start(inJob.apply(passes::untilOver)))
+                .toList();
+        try {
+            passes.untilIdle();
+        } finally {
+            passes.over = true;
+            for (Thread other : others) {
+                do {
+                    work.wake().up();
+                } while (!other.join(Duration.ofMillis(20)));
             }
         }
         return RepeatStatus.FINISHED;
     }
 
-    private boolean passed(StepContribution contribution) throws InterruptedException {
-        try {
-            boolean found = work.pass();
-            pause = FIRST_PAUSE;
-            if (found) {
-                contribution.incrementWriteCount(1);
+    /** Those of one execution. */
+    private final class Passes {
+
+        private final StepContribution contribution;
+        private final AtomicLong fruitful = new AtomicLong();
+        private volatile boolean over;
+
+        private Passes(StepContribution contribution) {
+            this.contribution = contribution;
+        }
+
+        void untilIdle() throws InterruptedException {
+            var retry = new Retry();
+            while (!stopping.getAsBoolean()) {
+                long before = fruitful.get();
+                if (!passed(retry)
+                        && !work.wake().await(work.patience(settings.linger()))
+                        && fruitful.get() == before
+                        && !work.waiting()) {
+                    break;
+                }
             }
-            return found;
-        } catch (RuntimeException failed) {
-            LOG.warn("A pass of job {} failed and is tried again in {} ms", work.job(), pause.toMillis(), failed);
-            contribution.incrementProcessSkipCount();
-            work.reset();
-            work.wake().await(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-            return true;
+        }
+
+        void untilOver() {
+            var retry = new Retry();
+            try {
+                while (!stopping.getAsBoolean() && !over) {
+                    if (!passed(retry)) {
+                        work.wake().await(work.patience(settings.tick()));
+                    }
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private boolean passed(Retry retry) throws InterruptedException {
+            try {
+                boolean found = work.pass();
+                retry.succeeded();
+                if (found) {
+                    fruitful.incrementAndGet();
+                    count(() -> contribution.incrementWriteCount(1));
+                }
+                return found;
+            } catch (RuntimeException failed) {
+                LOG.warn(
+                        "A pass of job {} failed and is tried again in {} ms",
+                        work.job(),
+                        retry.pause.toMillis(),
+                        failed);
+                count(contribution::incrementProcessSkipCount);
+                work.reset();
+                work.wake().await(retry.pause);
+                retry.failed();
+                return true;
+            }
+        }
+
+        private void count(Runnable one) {
+            synchronized (contribution) {
+                one.run();
+            }
+        }
+    }
+
+    /** How long one thread waits after a failure. */
+    private static final class Retry {
+
+        private Duration pause = FIRST_PAUSE;
+
+        void succeeded() {
+            pause = FIRST_PAUSE;
+        }
+
+        void failed() {
+            Duration longer = pause.multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
         }
     }
 }

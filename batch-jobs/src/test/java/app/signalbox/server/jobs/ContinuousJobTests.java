@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.kernel.Wake;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -22,7 +26,7 @@ class ContinuousJobTests {
 
     private final JobRepository repository = new ResourcelessJobRepository();
     private final Heap heap = new Heap();
-    private final Job job = ContinuousJobConfiguration.job(repository, heap, SETTINGS, new Stopping());
+    private final Job job = ContinuousJobConfiguration.job(repository, heap, SETTINGS, new Stopping(), task -> task);
 
     @Test
     void worksAgainOnTheSameThreadAfterItWasIdle() throws Exception {
@@ -37,6 +41,19 @@ class ContinuousJobTests {
         assertThat(heap.done).isEqualTo(5);
     }
 
+    @Test
+    void passesSideBySideWhereTheWorkWantsIt() throws Exception {
+        heap.workers = 2;
+        heap.pieces = 2;
+        heap.together = new CyclicBarrier(2);
+
+        BatchStatus status = run();
+
+        assertThat(status).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(heap.done).isEqualTo(2);
+        assertThat(heap.threads).hasSize(2);
+    }
+
     private BatchStatus run() throws Exception {
         JobParameters none = new JobParameters();
         JobInstance instance = repository.createJobInstance(job.getName(), none);
@@ -49,6 +66,9 @@ class ContinuousJobTests {
     private static final class Heap implements ContinuousWork {
 
         private final Wake wake = new Wake();
+        private final Set<Thread> threads = new HashSet<>();
+        private CyclicBarrier together = new CyclicBarrier(1);
+        private int workers = 1;
         private int pieces;
         private int done;
 
@@ -58,17 +78,33 @@ class ContinuousJobTests {
         }
 
         @Override
-        public boolean waiting() {
-            return pieces > 0;
+        public int workers() {
+            return workers;
         }
 
         @Override
+        public synchronized boolean waiting() {
+            return pieces > 0;
+        }
+
+        /** Ends when as many as belong together are at it. */
+        @Override
         public boolean pass() {
-            if (pieces == 0) {
-                return false;
+            synchronized (this) {
+                if (pieces == 0) {
+                    return false;
+                }
+                pieces--;
+                threads.add(Thread.currentThread());
             }
-            pieces--;
-            done++;
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException broken) {
+                throw new IllegalStateException(broken);
+            }
+            synchronized (this) {
+                done++;
+            }
             return true;
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.signalbox.sandbox.LedgerEntry;
+import app.signalbox.sandbox.Play;
 import app.signalbox.sandbox.Sandbox;
 import app.signalbox.sandbox.SandboxSettings;
 import app.signalbox.sandbox.TrafficPlan;
@@ -20,6 +21,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,15 +93,20 @@ class KillIT {
 
     @Test
     void losesAndDoublesNothing() throws InterruptedException {
-        var play = sandbox.play(TrafficPlan.lifelike(40));
+        List<Play> plays = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
+            plays.add(sandbox.play(TrafficPlan.lifelike(40)));
             awaitAccepted(random.nextInt(1, 120));
             application.kill();
+            awaitRefused();
+            // what is on its way is carried again and again; more of it would only be refused too
+            sandbox.stop();
             application = start(shipped.laterStart());
         }
-        awaitAccepted(50);
-        sandbox.stop();
-        assertThat(play.awaitSettled(CATCHING_UP)).isTrue();
+        plays.add(sandbox.play(TrafficPlan.lifelike(40), 50));
+        for (Play play : plays) {
+            assertThat(play.awaitSettled(CATCHING_UP)).isTrue();
+        }
         await().atMost(CATCHING_UP)
                 .untilAsserted(() -> assertThat(sum("unexplained")).isZero());
 
@@ -211,6 +218,13 @@ class KillIT {
         long before = sandbox.ledger().totals().accepted();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> sandbox.ledger().totals().accepted() >= before + more);
+    }
+
+    /** Waits until the networks have met the dead application. */
+    private void awaitRefused() {
+        long before = sandbox.ledger().totals().failed();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> sandbox.ledger().totals().failed() >= before + 5);
     }
 
     private Http signIn() {

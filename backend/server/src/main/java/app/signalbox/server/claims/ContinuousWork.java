@@ -4,13 +4,18 @@ import app.signalbox.server.kernel.Wake;
 import java.time.Duration;
 
 /**
- * Work that a job does as long as there is any, one pass after the other on one thread. Position and claims live in
- * the database, so a pass may fail anywhere and is simply tried again.
+ * Work that a job does as long as there is any, one pass after the other. Position and claims live in the database, so
+ * a pass may fail anywhere and is simply tried again.
  */
 public interface ContinuousWork {
 
     /** Name of the job. */
     String job();
+
+    /** How many threads do passes side by side; where it is more than one, everything here is safe for them. */
+    default int workers() {
+        return 1;
+    }
 
     /** Whether a pass would find something to do; cheap, asked about once a second. */
     boolean waiting();

@@ -15,6 +15,16 @@ public final class Wake {
         }
     }
 
+    /** Whether {@link #up} was called since it was last waited for or heard. */
+    public boolean isUp() {
+        return signal.availablePermits() > 0;
+    }
+
+    /** Notes that all calls so far have been heard. */
+    public void hear() {
+        signal.drainPermits();
+    }
+
     /** Waits for {@link #up}, at most this long; true if it came. */
     public boolean await(Duration atMost) throws InterruptedException {
         boolean came = signal.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);

@@ -2,6 +2,7 @@ package app.signalbox.server.rules;
 
 import app.signalbox.contract.rules.RuleHours;
 import app.signalbox.contract.tenancy.BusinessHours;
+import app.signalbox.server.claims.Behind;
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.claims.LeaseLostException;
 import app.signalbox.server.claims.Outage;
@@ -62,7 +63,12 @@ class RuleDesk implements ContinuousWork {
         this.stage = stage;
         this.tools = tools;
         this.tenants = new WaitingTenants(
-                job, before, tools.shards, tools.positions, tools.tenants, tools.settings.quantum(), tools.clock);
+                job,
+                new Behind(before, tools.positions, tools.tenants, tools.clock),
+                tools.shards,
+                tools.positions,
+                tools.settings.quantum(),
+                tools.clock);
     }
 
     /** What both desks work with. */
@@ -101,7 +107,7 @@ class RuleDesk implements ContinuousWork {
         if (watched.isEmpty()) {
             return false;
         }
-        tenants.look(tenant -> asks(tenant, stage));
+        tenants.lookAmong(tenant -> asks(tenant, stage));
         return !tenants.isEmpty() || !due().isEmpty();
     }
 

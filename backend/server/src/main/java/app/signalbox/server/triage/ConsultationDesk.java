@@ -1,5 +1,6 @@
 package app.signalbox.server.triage;
 
+import app.signalbox.server.claims.Behind;
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.claims.LeaseLostException;
 import app.signalbox.server.claims.Outage;
@@ -16,10 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
@@ -61,7 +60,8 @@ public class ConsultationDesk implements ContinuousWork {
         this.inbox = inbox;
         this.consultant = consultant;
         this.writer = writer;
-        this.tenants = new WaitingTenants(JOB, AFTER, shards, positions, tenants, settings.quantum(), clock);
+        this.tenants = new WaitingTenants(
+                JOB, new Behind(AFTER, positions, tenants, clock), shards, positions, settings.quantum(), clock);
         this.currentTenant = currentTenant;
         this.system = system;
         this.settings = settings;
@@ -83,7 +83,7 @@ public class ConsultationDesk implements ContinuousWork {
 
     @Override
     public boolean waiting() {
-        tenants.look(consultant::serves);
+        tenants.lookAmong(consultant::serves);
         return !tenants.isEmpty();
     }
 
@@ -96,10 +96,9 @@ public class ConsultationDesk implements ContinuousWork {
         Instant begin = clock.instant();
         List<Asked> batch = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Set<Integer> taken = new HashSet<>();
             for (int asked = 0; asked < settings.batch(); ) {
                 Optional<WaitingTenants.Turn> turn = tenants.next();
-                if (turn.isEmpty() || !taken.add(turn.get().tenant().id())) {
+                if (turn.isEmpty()) {
                     break;
                 }
                 List<OpenMessage> messages = read(turn.get());

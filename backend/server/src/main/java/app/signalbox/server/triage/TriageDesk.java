@@ -1,5 +1,6 @@
 package app.signalbox.server.triage;
 
+import app.signalbox.server.claims.Behind;
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.claims.LeaseLostException;
 import app.signalbox.server.claims.Outage;
@@ -15,10 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Brings the agents' readings to the messages of this node's shards, in fair turns: takes a few messages of each
- * waiting tenant, lets the engines read all of them together, and writes back tenant by tenant. Driven by one thread
+ * waiting tenant, lets the engines read all of them together, and writes back tenant by tenant. Driven by the workers
  * of one job; everything kept here can be lost.
  */
 @Service
@@ -59,7 +58,8 @@ public class TriageDesk implements ContinuousWork {
         this.inbox = inbox;
         this.agents = agents;
         this.writer = writer;
-        this.tenants = new WaitingTenants(JOB, AFTER, shards, positions, tenants, settings.quantum(), clock);
+        this.tenants = new WaitingTenants(
+                JOB, new Behind(AFTER, positions, tenants, clock), shards, positions, settings.quantum(), clock);
         this.currentTenant = currentTenant;
         this.settings = settings;
         this.wake = wake;
@@ -78,11 +78,17 @@ public class TriageDesk implements ContinuousWork {
 
     @Override
     public boolean waiting() {
-        tenants.look(tenant -> true);
+        tenants.lookAmong(tenant -> true);
         return !tenants.isEmpty();
     }
 
-    /** Triages one batch. Returns whether any tenant was waiting. */
+    /** One is kept busy by a tenant with thousands of messages, the other is there for everybody else. */
+    @Override
+    public int workers() {
+        return 2;
+    }
+
+    /** Triages one batch. Returns whether any tenant was waiting for a turn. */
     @Override
     public boolean pass() {
         if (!waiting()) {
@@ -90,6 +96,9 @@ public class TriageDesk implements ContinuousWork {
         }
         Instant begin = clock.instant();
         List<TenantChunk> chunks = claim();
+        if (chunks.isEmpty()) {
+            return false;
+        }
         Optional<List<List<Triaged>>> results = triaged(chunks);
         Duration perMessage = Duration.between(begin, clock.instant()).dividedBy(Math.max(1, count(chunks)));
         for (int i = 0; i < chunks.size(); i++) {
@@ -125,14 +134,14 @@ public class TriageDesk implements ContinuousWork {
         tenants.release();
     }
 
+    /** Newcomers ride alone, not with the hundreds of somebody who waits for long. */
     private List<TenantChunk> claim() {
         List<TenantChunk> chunks = new ArrayList<>();
-        Set<Integer> taken = new HashSet<>();
-        int messages = 0;
         int most = Math.min(settings.batch(), tenants.turnSize());
-        while (messages < most) {
+        boolean newcomers = tenants.isNewcomerNext();
+        for (int messages = 0; messages < most && tenants.isNewcomerNext() == newcomers; ) {
             Optional<WaitingTenants.Turn> turn = tenants.next();
-            if (turn.isEmpty() || !taken.add(turn.get().tenant().id())) {
+            if (turn.isEmpty()) {
                 break;
             }
             TenantChunk chunk = read(turn.get());

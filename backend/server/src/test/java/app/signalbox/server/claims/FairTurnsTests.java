@@ -105,6 +105,28 @@ class FairTurnsTests {
     }
 
     @Test
+    void givesWhoHasATurnNoOtherBeforeItIsOver() {
+        join(1, 2);
+
+        assertThat(turns.next()).contains(1);
+        assertThat(turns.next()).contains(2);
+        assertThat(turns.next()).isEmpty();
+        turns.charge(2, Duration.ofMillis(10), 1);
+        assertThat(turns.next()).contains(2);
+        assertThat(turns.isEmpty()).isFalse();
+    }
+
+    @Test
+    void saysWhetherANewcomerIsNext() {
+        join(1);
+        assertThat(turns.isNewcomerNext()).isTrue();
+        order(1, 10);
+        assertThat(turns.isNewcomerNext()).isFalse();
+        join(2);
+        assertThat(turns.isNewcomerNext()).isTrue();
+    }
+
+    @Test
     void sizesTurnsSoThatTheyLastAQuantum() {
         join(1);
 

@@ -2,9 +2,19 @@ package app.signalbox.server.triage.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class WorkersTests {
 
@@ -22,6 +32,59 @@ class WorkersTests {
             assertThatThrownBy(() -> workers.map(List.of("no number"), Integer::parseInt))
                     .isInstanceOf(IllegalStateException.class)
                     .hasCauseInstanceOf(NumberFormatException.class);
+        }
+    }
+
+    @Test
+    void letNobodyWithLittleWaitForSomebodyWithMuch() throws InterruptedException {
+        Queue<String> order = new ConcurrentLinkedQueue<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        try (Workers workers = new Workers(1)) {
+            Thread much = Thread.ofPlatform()
+                    .start(() -> workers.map(List.of("much 1", "much 2", "much 3"), item -> {
+                        begun.countDown();
+                        awaitUninterrupted(mayEnd);
+                        return order.add(item);
+                    }));
+            begun.await();
+            Thread little = Thread.ofPlatform().start(() -> workers.map(List.of("little"), order::add));
+            await().until(() -> little.getState() == Thread.State.WAITING);
+            mayEnd.countDown();
+            much.join();
+            little.join();
+        }
+
+        assertThat(order).containsExactly("much 1", "little", "much 2", "much 3");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void goBehindOtherThreads() {
+        try (Workers workers = new Workers(1)) {
+            int usual = niceness();
+            int theirs = workers.map(List.of(1), item -> niceness()).getFirst();
+
+            assertThat(theirs).isGreaterThan(usual);
+            assertThat(niceness()).isEqualTo(usual);
+        }
+    }
+
+    /** The nineteenth field of what Linux says of a thread; the second is its name in parentheses. */
+    private static int niceness() {
+        try {
+            String stat = Files.readString(Path.of("/proc/thread-self/stat"));
+            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[16]);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 }

@@ -93,6 +93,9 @@ final class UntilIdle implements Tasklet {
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+            } finally {
+                // who told it to stop may have meant the job's own thread
+                work.wake().up();
             }
         }
 

@@ -1,6 +1,7 @@
 package app.signalbox.server.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.signalbox.server.claims.ContinuousWork;
 import app.signalbox.server.kernel.Wake;
@@ -8,11 +9,15 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -29,7 +34,7 @@ class ContinuousJobTests {
     private final Job job = ContinuousJobConfiguration.job(repository, heap, SETTINGS, new Stopping(), task -> task);
 
     @Test
-    void worksAgainOnTheSameThreadAfterItWasIdle() throws Exception {
+    void worksAgainOnTheSameThreadAfterItWasIdle() {
         heap.pieces = 2;
         BatchStatus first = run();
         heap.pieces = 3;
@@ -42,7 +47,7 @@ class ContinuousJobTests {
     }
 
     @Test
-    void passesSideBySideWhereTheWorkWantsIt() throws Exception {
+    void passesSideBySideWhereTheWorkWantsIt() {
         heap.workers = 2;
         heap.pieces = 2;
         heap.together = new CyclicBarrier(2);
@@ -54,12 +59,35 @@ class ContinuousJobTests {
         assertThat(heap.threads).hasSize(2);
     }
 
-    private BatchStatus run() throws Exception {
-        JobParameters none = new JobParameters();
-        JobInstance instance = repository.createJobInstance(job.getName(), none);
-        JobExecution execution = repository.createJobExecution(instance, none, new ExecutionContext());
-        job.execute(execution);
-        return execution.getStatus();
+    @Test
+    void endsAllItsThreadsAtOneSignal() throws Exception {
+        heap.workers = 2;
+        var stopping = new Stopping();
+        var patient = new JobsSettings(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(1));
+        Job patientJob = ContinuousJobConfiguration.job(repository, heap, patient, stopping, task -> task);
+        var running = CompletableFuture.supplyAsync(() -> run(patientJob));
+        await().until(() -> heap.idle.size() == 2);
+
+        stopping.end();
+        heap.wake.up();
+
+        assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    private BatchStatus run() {
+        return run(job);
+    }
+
+    private BatchStatus run(Job one) {
+        try {
+            JobParameters none = new JobParameters();
+            JobInstance instance = repository.createJobInstance(one.getName(), none);
+            JobExecution execution = repository.createJobExecution(instance, none, new ExecutionContext());
+            one.execute(execution);
+            return execution.getStatus();
+        } catch (JobExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** Pieces of work that are there or not. */
@@ -67,6 +95,7 @@ class ContinuousJobTests {
 
         private final Wake wake = new Wake();
         private final Set<Thread> threads = new HashSet<>();
+        private final Set<Thread> idle = ConcurrentHashMap.newKeySet();
         private CyclicBarrier together = new CyclicBarrier(1);
         private int workers = 1;
         private int pieces;
@@ -92,6 +121,7 @@ class ContinuousJobTests {
         public boolean pass() {
             synchronized (this) {
                 if (pieces == 0) {
+                    idle.add(Thread.currentThread());
                     return false;
                 }
                 pieces--;

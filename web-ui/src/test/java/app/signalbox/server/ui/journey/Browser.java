@@ -113,6 +113,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         chrome.addArguments(
                 "--no-sandbox",
                 "--disable-gpu",
+                "--force-prefers-reduced-motion",
                 "--disable-quic",
                 "--no-first-run",
                 "--disable-background-networking",

@@ -237,6 +237,11 @@
       }
     };
     document.addEventListener('keydown', onKey, true);
+    // what an input method writes comes without keys, so nothing stays behind once the field is there
+    document.addEventListener('focusin', () => {
+      const field = ahead.length && frame.isConnected && typingField();
+      if (field) ahead.splice(0).forEach((key) => typeInto(field, key));
+    });
   }
 
   function keys(frame, known) {

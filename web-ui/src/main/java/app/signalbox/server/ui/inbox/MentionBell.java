@@ -58,7 +58,8 @@ class MentionBell implements VaadinServiceInitListener {
 
     private static void ring(Mentioned news) {
         String who = Objects.requireNonNullElse(news.note().authorName(), Phrase.in("author", "a machine"));
-        Notice.news(Phrase.of("{0} mentions you: {1}", who, Words.begin(news.note().text(), SHOWN)))
+        Notice.news(Phrase.of(
+                        "{0} mentions you: {1}", who, Words.begin(news.note().text(), SHOWN)))
                 .with(
                         Phrase.of("Open the conversation"),
                         () -> InboxPlace.of(news.tenant(), Queue.MENTIONS)

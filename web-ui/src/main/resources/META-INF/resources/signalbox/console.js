@@ -142,9 +142,70 @@
     return event.key.toLowerCase() === 'k' && (event.ctrlKey !== event.metaKey) && !event.altKey && !event.shiftKey;
   }
 
+  // --- keys typed ahead: they wait until the one before is answered, and then go where it has led
+
+  const PATIENCE = 3_000;
+  const LED_TO = 30;
+
+  function typingField() {
+    const at = document.activeElement;
+    return at && at.matches('input, textarea') ? at : null;
+  }
+
+  function typeInto(field, key) {
+    if (key.length === 1) {
+      document.execCommand('insertText', false, key);
+    } else {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, composed: true, cancelable: true }));
+    }
+  }
+
   function listen(frame) {
     let leader = '';
     let since = 0;
+    let unanswered = 0;
+    let waiting = 0;
+    const ahead = [];
+    const press = (key) => {
+      unanswered += 1;
+      const answer = Promise.resolve(frame.$server.pressed(key)).catch(() => {});
+      const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      Promise.race([answer, enough]).then(() => {
+        unanswered -= 1;
+        waiting = 0;
+        if (ahead.length) setTimeout(goOn, LED_TO);
+      });
+    };
+    const take = (typed) => {
+      const known = frame.knownKeys || [];
+      const led = Date.now() - since < 1500 ? leader : '';
+      const key = led ? led + ' ' + typed : typed;
+      leader = '';
+      if (known.includes(key)) {
+        press(key);
+        return true;
+      }
+      if (!led && known.some((one) => one.startsWith(typed + ' '))) {
+        leader = typed;
+        since = Date.now();
+      }
+      return false;
+    };
+    const goOn = () => {
+      if (unanswered || !ahead.length) return;
+      const field = typingField();
+      if (field) {
+        ahead.splice(0).forEach((key) => typeInto(field, key));
+      } else if (!document.querySelector(DIALOG)) {
+        if (!take(ahead.shift())) goOn();
+      } else if ((waiting += LED_TO) < PATIENCE / 3) {
+        setTimeout(goOn, LED_TO);
+      } else {
+        ahead.splice(0);
+      }
+    };
+    const waits = (event) => (unanswered || ahead.length) && !event.repeat
+      && (event.key.length === 1 || (event.key === 'Enter' && ahead.length));
     const onKey = (event) => {
       if (!frame.isConnected) {
         document.removeEventListener('keydown', onKey, true);
@@ -156,7 +217,13 @@
         if (!document.querySelector(DIALOG)) frame.$server.palette();
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isPressing(event)) return;
+      if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isPressing(event)) return;
+      if (waits(event) && (ahead.length || !isTyping(event))) {
+        event.preventDefault();
+        event.stopPropagation();
+        ahead.push(event.key);
+        return;
+      }
       if (event.key === 'Shift' || document.querySelector(DIALOG)) return;
       if (isTyping(event)) {
         // a search that is written stays, and the keys of the list work on what it found
@@ -164,20 +231,17 @@
         if (done) event.target.blur();
         return;
       }
-      const known = frame.knownKeys || [];
-      const led = Date.now() - since < 1500 ? leader : '';
-      const key = led ? led + ' ' + event.key : event.key;
-      leader = '';
-      if (known.includes(key)) {
+      if (take(event.key)) {
         event.preventDefault();
         event.stopPropagation();
-        frame.$server.pressed(key);
-      } else if (!led && known.some((one) => one.startsWith(event.key + ' '))) {
-        leader = event.key;
-        since = Date.now();
       }
     };
     document.addEventListener('keydown', onKey, true);
+    // what an input method writes comes without keys, so nothing stays behind once the field is there
+    document.addEventListener('focusin', () => {
+      const field = ahead.length && frame.isConnected && typingField();
+      if (field) ahead.splice(0).forEach((key) => typeInto(field, key));
+    });
   }
 
   function keys(frame, known) {

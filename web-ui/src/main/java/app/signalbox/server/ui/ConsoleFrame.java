@@ -72,8 +72,7 @@ public class ConsoleFrame extends Div implements RouterLayout, BeforeEnterObserv
         Destination here = Destination.of(event.getLocation().getFirstSegment()).orElse(null);
         links.forEach((destination, link) -> {
             if (destination == here) {
-                link.getElement().setAttribute("aria-current", "page");
-                link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
+                HereMark.put(link, "page");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

@@ -1,5 +1,8 @@
 package app.signalbox.server.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -9,11 +12,23 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class NoPermissionView extends EmptyState implements HasDynamicTitle {
 
-    NoPermissionView() {
+    NoPermissionView(Workplace workplace) {
         super(
                 "lock",
                 Phrase.of("Your role doesn't open this"),
                 Phrase.of("Agency admins decide who sees what. Ask one of them for a role that includes it."));
+        if (!Destination.open(workplace.permissions()).isEmpty()) {
+            add(home());
+        }
+    }
+
+    /** The way to the first place that is open to the operator. */
+    static Button home() {
+        Button home = new Button(
+                Phrase.of("Go to your start page"),
+                event -> UI.getCurrentOrThrow().navigate(HomeView.class));
+        home.addThemeVariants(ButtonVariant.PRIMARY);
+        return home;
     }
 
     @Override

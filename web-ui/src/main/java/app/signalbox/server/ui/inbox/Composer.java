@@ -50,7 +50,8 @@ class Composer extends Section {
     private final Button look = small(Phrase.of("Preview"), "shown", Phrase.of("As the person will see it"));
     private final Button go = new Button(Phrase.of("Send"), event -> send());
     private final FileShelf shelf = new FileShelf(shelfKeeping());
-    private final Div foot = new Div(left, window, shelf.button(), saved, look, go);
+    private final Div verbs = new Div(shelf.button(), saved, look, go);
+    private final Div foot = new Div(left, window, verbs);
     private transient @Nullable ConversationDetail shown;
     private transient List<ReplyOption> options = List.of();
     private String operator = "";
@@ -95,6 +96,7 @@ class Composer extends Section {
         forms.getElement().setAttribute("role", "group").setAttribute("aria-label", Phrase.of("How to answer"));
         refusal.addClassName("composer-refusal");
         foot.addClassName("composer-foot");
+        verbs.addClassName("composer-verbs");
         left.addClassName("composer-left");
         window.addClassName("composer-window");
         configureText();

@@ -103,12 +103,7 @@ class Meanwhile extends Div {
 
     private static String words(MessageView message) {
         String text = message.text();
-        if (text == null) {
-            return Phrase.of("no text");
-        }
-        return text.codePointCount(0, text.length()) <= WORDS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, WORDS - 1)) + "…";
+        return text == null ? Phrase.of("no text") : Words.begin(text, WORDS);
     }
 
     private static Button button(String label, Runnable click) {

@@ -58,17 +58,13 @@ class MentionBell implements VaadinServiceInitListener {
 
     private static void ring(Mentioned news) {
         String who = Objects.requireNonNullElse(news.note().authorName(), Phrase.in("author", "a machine"));
-        Notice.news(Phrase.of("{0} mentions you: {1}", who, begin(news.note().text())))
+        Notice.news(Phrase.of(
+                        "{0} mentions you: {1}", who, Words.begin(news.note().text(), SHOWN)))
                 .with(
                         Phrase.of("Open the conversation"),
                         () -> InboxPlace.of(news.tenant(), Queue.MENTIONS)
                                 .opened(news.note().conversationId())
                                 .visit())
                 .show();
-    }
-
-    private static String begin(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(SHOWN, -1)) + "…";
     }
 }

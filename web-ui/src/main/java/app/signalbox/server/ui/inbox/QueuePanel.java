@@ -6,6 +6,7 @@ import app.signalbox.contract.inbox.SavedView;
 import app.signalbox.contract.triage.Intent;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Glyph;
+import app.signalbox.server.ui.HereMark;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
@@ -238,8 +239,7 @@ class QueuePanel extends Nav {
         Anchor link = new Anchor(to.href(), new Glyph(glyph), new Span(label));
         link.getElement().setAttribute("router-link", true);
         if (chosen) {
-            link.getElement().setAttribute("aria-current", "true");
-            link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
+            HereMark.put(link, "true");
         }
         return link;
     }

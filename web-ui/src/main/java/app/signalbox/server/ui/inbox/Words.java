@@ -176,6 +176,14 @@ public final class Words {
         return THREAD_KEY.matcher(name).matches() ? Phrase.of("Somebody") : name;
     }
 
+    /** The first words of a text in one line of at most so many characters, as people count them. */
+    static String begin(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
     /** The name of a language, its code where there is none. */
     static String language(String code) {
         return "und".equals(code)

@@ -159,7 +159,7 @@ class RulePanel extends Section {
                 : TrialPanel.conversation(
                         brand,
                         effect.conversationId().toString(),
-                        Objects.requireNonNullElse(effect.contactName(), ""),
+                        Objects.requireNonNullElse(effect.contactName(), Phrase.of("Somebody")),
                         effect.number());
     }
 

@@ -15,9 +15,10 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Does passes until nothing has come for a while, on as many threads as the work wants: the job's own, and others that
- * end with it. Runs outside any transaction: each pass opens its own. A failing pass is tried again after a growing
- * pause, because what it works on can't be skipped.
+ * Does passes until nothing has come for a while, on as many threads as the work wants. Runs outside any transaction:
+ * each pass opens its own. Never on the job's thread either, to which Batch binds a synchronization: whatever is
+ * queried there outside of a transaction keeps its connection as long as the job runs. A failing pass is tried again
+ * after a growing pause, because what it works on can't be skipped.
  */
 final class UntilIdle implements Tasklet {
 
@@ -41,20 +42,17 @@ final class UntilIdle implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws InterruptedException {
         var passes = new Passes(contribution);
-        List<Thread> others = IntStream.range(1, work.workers())
+        List<Thread> workers = IntStream.rangeClosed(1, work.workers())
                 .mapToObj(number -> Thread.ofPlatform()
                         .name("job-" + work.job() + "-" + number)
-                        .start(inJob.apply(passes::untilOver)))
+                        .start(inJob.apply(passes::untilIdle)))
                 .toList();
         try {
-            passes.untilIdle();
-        } finally {
-            passes.over = true;
-            for (Thread other : others) {
-                do {
-                    work.wake().up();
-                } while (!other.join(Duration.ofMillis(20)));
+            for (Thread worker : workers) {
+                worker.join();
             }
+        } finally {
+            passes.end();
         }
         return RepeatStatus.FINISHED;
     }
@@ -70,33 +68,38 @@ final class UntilIdle implements Tasklet {
             this.contribution = contribution;
         }
 
-        void untilIdle() throws InterruptedException {
-            var retry = new Retry();
-            while (!stopping.getAsBoolean()) {
-                long before = fruitful.get();
-                if (!passed(retry)
-                        && !work.wake().await(work.patience(settings.linger()))
-                        && fruitful.get() == before
-                        && !work.waiting()) {
-                    break;
-                }
-            }
-        }
-
-        void untilOver() {
+        void untilIdle() {
             var retry = new Retry();
             try {
-                while (!stopping.getAsBoolean() && !over) {
-                    if (!passed(retry)) {
-                        work.wake().await(work.patience(settings.tick()));
+                while (!over && !stopping.getAsBoolean()) {
+                    long before = fruitful.get();
+                    if (!passed(retry)
+                            && !work.wake().await(work.patience(settings.linger()))
+                            && fruitful.get() == before
+                            && !isWorkWaiting()) {
+                        break;
                     }
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } finally {
-                // who told it to stop may have meant the job's own thread
-                work.wake().up();
+                end();
             }
+        }
+
+        /** What can't be known is found out by another pass, which knows what to do when it fails. */
+        private boolean isWorkWaiting() {
+            try {
+                return work.waiting();
+            } catch (RuntimeException unknown) {
+                return true;
+            }
+        }
+
+        /** One signal wakes one worker, so each passes it on. */
+        void end() {
+            over = true;
+            work.wake().up();
         }
 
         private boolean passed(Retry retry) throws InterruptedException {

@@ -23,6 +23,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class ContinuousJobTests {
 
@@ -34,7 +35,7 @@ class ContinuousJobTests {
     private final Job job = ContinuousJobConfiguration.job(repository, heap, SETTINGS, new Stopping(), task -> task);
 
     @Test
-    void worksAgainOnTheSameThreadAfterItWasIdle() {
+    void worksAgainAfterItWasIdle() {
         heap.pieces = 2;
         BatchStatus first = run();
         heap.pieces = 3;
@@ -57,6 +58,16 @@ class ContinuousJobTests {
         assertThat(status).isEqualTo(BatchStatus.COMPLETED);
         assertThat(heap.done).isEqualTo(2);
         assertThat(heap.threads).hasSize(2);
+    }
+
+    /** Else a query would keep its connection as long as the job runs, idle or not. */
+    @Test
+    void bindsNothingToItsThread() {
+        heap.pieces = 1;
+
+        run();
+
+        assertThat(heap.synchronization).containsExactly(false);
     }
 
     @Test
@@ -96,6 +107,7 @@ class ContinuousJobTests {
         private final Wake wake = new Wake();
         private final Set<Thread> threads = new HashSet<>();
         private final Set<Thread> idle = ConcurrentHashMap.newKeySet();
+        private final Set<Boolean> synchronization = new HashSet<>();
         private CyclicBarrier together = new CyclicBarrier(1);
         private int workers = 1;
         private int pieces;
@@ -126,6 +138,7 @@ class ContinuousJobTests {
                 }
                 pieces--;
                 threads.add(Thread.currentThread());
+                synchronization.add(TransactionSynchronizationManager.isSynchronizationActive());
             }
             try {
                 together.await();

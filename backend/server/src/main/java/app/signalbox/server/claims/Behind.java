@@ -5,8 +5,10 @@ import app.signalbox.server.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Active tenants wait for a job as far as another job has come with them. */
@@ -20,6 +22,7 @@ public final class Behind implements WaitingTenants.Source {
     private final Tenants tenants;
     private final Clock clock;
 
+    private final Set<Integer> absent = new HashSet<>();
     private Map<Integer, Tenant> active = Map.of();
     private Instant knownAt = Instant.MIN;
 
@@ -42,13 +45,18 @@ public final class Behind implements WaitingTenants.Source {
         return positions.all(before);
     }
 
-    /** As of some seconds ago; who is not known is asked for every second. */
+    /** As of some seconds ago, but who has never been asked for is looked up at once. */
     @Override
     public Optional<Tenant> tenant(int id) {
         Instant now = clock.instant();
-        if (now.isAfter(knownAt.plus(active.containsKey(id) ? FORGET : ASK_AGAIN))) {
+        boolean missing = !active.containsKey(id);
+        if (now.isAfter(knownAt.plus(missing ? ASK_AGAIN : FORGET)) || (missing && !absent.contains(id))) {
             active = tenants.active().stream().collect(Collectors.toMap(Tenant::id, tenant -> tenant));
+            absent.clear();
             knownAt = now;
+        }
+        if (!active.containsKey(id)) {
+            absent.add(id);
         }
         return Optional.ofNullable(active.get(id));
     }

@@ -50,6 +50,7 @@ class OfficeJourneyIT {
         Scene scene = new Scene(application);
         scene.brand("teal-tiles", "Teal Tiles", "770112");
         scene.writes("24001300009112", "770112", "Are the tiles frost proof?");
+        await().atMost(Duration.ofSeconds(60)).until(() -> scene.conversationsOf("teal-tiles") == 1);
         Browser.signIn(scene.member("Ysolde Crane", Role.EXECUTIVE, "teal-tiles"));
 
         Browser.go("Overview");

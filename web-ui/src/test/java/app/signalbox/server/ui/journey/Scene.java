@@ -10,6 +10,8 @@ import app.signalbox.contract.tenancy.ProvisionTenant;
 import app.signalbox.server.channels.ChannelAccounts;
 import app.signalbox.server.identity.Operators;
 import app.signalbox.server.identity.SystemWork;
+import app.signalbox.server.inbox.Inbox;
+import app.signalbox.server.inbox.InboxFilter;
 import app.signalbox.server.leads.Leads;
 import app.signalbox.server.tenancy.Agencies;
 import app.signalbox.server.tenancy.CurrentTenant;
@@ -29,6 +31,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.ApplicationContext;
@@ -79,16 +82,21 @@ final class Scene {
 
     /** How many leads a brand has. */
     int leadsOf(String brand) {
+        return in(brand, () -> bean(Leads.class).list(null, 50).items().size());
+    }
+
+    /** How many conversations a brand has. */
+    int conversationsOf(String brand) {
+        return in(
+                brand,
+                () -> bean(Inbox.class).list(InboxFilter.NONE, null, 50).items().size());
+    }
+
+    private int in(String brand, Supplier<Integer> count) {
         return bean(SystemWork.class)
                 .call(
                         "journey",
-                        () -> bean(CurrentTenant.class)
-                                .call(
-                                        bean(Tenants.class).get(brand),
-                                        () -> bean(Leads.class)
-                                                .list(null, 50)
-                                                .items()
-                                                .size()));
+                        () -> bean(CurrentTenant.class).call(bean(Tenants.class).get(brand), count::get));
     }
 
     private HttpResponse<String> send(String body) {

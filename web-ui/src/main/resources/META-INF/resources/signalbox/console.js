@@ -206,9 +206,15 @@
     };
     const waits = (event) => (unanswered || ahead.length) && !event.repeat
       && (event.key.length === 1 || (event.key === 'Enter' && ahead.length));
+    // what an input method writes comes without keys, so nothing stays behind once the field is there
+    const onFocus = () => {
+      const field = ahead.length && frame.isConnected && typingField();
+      if (field) ahead.splice(0).forEach((key) => typeInto(field, key));
+    };
     const onKey = (event) => {
       if (!frame.isConnected) {
         document.removeEventListener('keydown', onKey, true);
+        document.removeEventListener('focusin', onFocus);
         return;
       }
       if (isPaletteKey(event)) {
@@ -237,11 +243,7 @@
       }
     };
     document.addEventListener('keydown', onKey, true);
-    // what an input method writes comes without keys, so nothing stays behind once the field is there
-    document.addEventListener('focusin', () => {
-      const field = ahead.length && frame.isConnected && typingField();
-      if (field) ahead.splice(0).forEach((key) => typeInto(field, key));
-    });
+    document.addEventListener('focusin', onFocus);
   }
 
   function keys(frame, known) {

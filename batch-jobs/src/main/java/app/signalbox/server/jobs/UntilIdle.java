@@ -87,11 +87,11 @@ final class UntilIdle implements Tasklet {
             }
         }
 
-        /** What can't be known is found out by another pass, which knows what to do when it fails. */
         private boolean isWorkWaiting() {
             try {
                 return work.waiting();
             } catch (RuntimeException unknown) {
+                LOG.warn("Whether job {} has work can't be known; another pass will tell", work.job(), unknown);
                 return true;
             }
         }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +62,7 @@ class WaitingTenantsTests {
         Turn flood = next();
         arrivals.put(2, 1_003L);
 
-        Optional<Turn> other = onAnotherThread(() -> {
-            tenants.look();
-            return tenants.next();
-        });
+        Optional<Turn> other = otherWorkersTurn();
 
         assertThat(flood.tenant().id()).isEqualTo(1);
         assertThat(other).map(turn -> turn.tenant().id()).contains(2);
@@ -89,10 +85,7 @@ class WaitingTenantsTests {
         tenants.look();
         Turn turn = next();
         arrivals.put(1, 20L);
-        onAnotherThread(() -> {
-            tenants.look();
-            return tenants.next();
-        });
+        otherWorkersTurn();
 
         tenants.done(turn.tenant(), turn.upTo(), QUANTUM, 10);
 
@@ -118,10 +111,7 @@ class WaitingTenantsTests {
         tenants.look();
         next();
         arrivals.put(2, 11L);
-        onAnotherThread(() -> {
-            tenants.look();
-            return tenants.next();
-        });
+        otherWorkersTurn();
 
         tenants.reset();
         tenants.look();
@@ -144,8 +134,13 @@ class WaitingTenantsTests {
         return tenants.next().orElseThrow();
     }
 
-    private static <T> T onAnotherThread(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().start(task))
+    private Optional<Turn> otherWorkersTurn() {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            tenants.look();
+                            return tenants.next();
+                        },
+                        task -> Thread.ofPlatform().start(task))
                 .join();
     }
 

@@ -25,7 +25,8 @@ public enum WorkPool {
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
-    static WorkPool current() {
+    /** The pool that work draws from now. */
+    public static WorkPool current() {
         return CURRENT.isBound() ? CURRENT.get() : CONSOLE;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionLife after what time a console session ends in any case
  * @param invitationLife how long an invitation can be accepted
  * @param resetLife how long a password can be set anew by a link
+ * @param passwordStrength cost of one guess at a password of a person: each step doubles it, from 4 to 31
  * @param mailFrom sender of mails with links
  */
 @ConfigurationProperties("signalbox.identity")
@@ -25,6 +26,7 @@ public record IdentitySettings(
         @DefaultValue("12h") Duration sessionLife,
         @DefaultValue("7d") Duration invitationLife,
         @DefaultValue("1h") Duration resetLife,
+        @DefaultValue("10") int passwordStrength,
         @DefaultValue("signalbox@localhost") String mailFrom) {
 
     /** The longest that any access token counts. */

@@ -38,7 +38,7 @@ class ConversationSearch {
         if (!asked.gathers()) {
             return rows(plain(order), all);
         }
-        if (isRare(all)) {
+        if (isRare(asked, all)) {
             return gathered(order, all);
         }
         all.put("depth", DEPTH);
@@ -101,13 +101,20 @@ class ConversationSearch {
         return all;
     }
 
-    private boolean isRare(Map<String, @Nullable Object> all) {
+    /** Where nobody is called so, that isn't asked row by row on the way. */
+    private boolean isRare(SearchParameters asked, Map<String, @Nullable Object> all) {
         all.put("most", MANY_MESSAGES + 1);
-        if (all.get("query") != null && count(jdbc.sql(SearchStatements.MESSAGE_HITS), all) > MANY_MESSAGES) {
+        boolean seldomSaid =
+                all.get("query") == null || count(jdbc.sql(SearchStatements.MESSAGE_HITS), all) <= MANY_MESSAGES;
+        if (!seldomSaid && !asked.namesHaveTrigrams()) {
             return false;
         }
         all.put("most", MANY_NAMES + 1);
-        return count(jdbc.sql(SearchStatements.NAME_HITS), all) <= MANY_NAMES;
+        int called = count(jdbc.sql(SearchStatements.NAME_HITS), all);
+        if (called == 0) {
+            all.put("names", null);
+        }
+        return seldomSaid && called <= MANY_NAMES;
     }
 
     private static int count(JdbcClient.StatementSpec statement, Map<String, @Nullable Object> all) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
 
+    private static final int TRIGRAM = 3;
     private static final String ME = "me";
     private static final String NOBODY = "nobody";
 
@@ -45,6 +46,11 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
                 || filter.fields().keySet().stream()
                         .filter(field -> field != SearchField.FROM || !namesAreClues)
                         .anyMatch(field -> !InboxHeads.knows(field, filter.of(field)));
+    }
+
+    /** Whether the longest of the words is long enough for the index of names. */
+    boolean namesHaveTrigrams() {
+        return filter.words().stream().anyMatch(word -> word.text().length() >= TRIGRAM);
     }
 
     boolean asksForWords() {

@@ -83,7 +83,7 @@ final class SearchStatements {
             """;
     private static final String OR_CALLED = """
                  and m.words @@ cast(:query as tsquery) limit 1), false)
-                or
+                or cast(:names as text[]) is not null and
             """ + OF_THE_PERSON + " and (" + CALLED + """
                  like all(cast(:names as text[])) or signalbox_search.fold(p.name) like all(cast(:names as text[])))
                 limit 1), false))

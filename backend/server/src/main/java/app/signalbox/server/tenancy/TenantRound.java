@@ -1,20 +1,29 @@
 package app.signalbox.server.tenancy;
 
+import app.signalbox.server.database.WorkPool;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads in many tenants. Some of them share a transaction, which saves beginning and ending one in each, and never so
- * many that their locks could fill the server's table.
+ * Reads in many tenants, in some of them at the same time. Some share a transaction, which saves beginning and ending
+ * one in each, and never so many that their locks could fill the server's table.
  */
 @Component
 public final class TenantRound {
 
     private static final int TOGETHER = 10;
+    private static final int SIDE_BY_SIDE = 4;
 
     private final TenantTransaction transaction;
     private final TenantRegistry registry;
@@ -30,17 +39,41 @@ public final class TenantRound {
      * What the work reads in each tenant, which is bound meanwhile; in the order of the tenants. Left out are those that
      * went and those that closed to the caller since they were looked up.
      *
+     * @param work done on several threads for the caller
      * @throws IllegalStateException if a tenant is bound or a transaction runs already, whose role would change under it
      */
     public <T> Map<Tenant, T> read(List<Tenant> tenants, Supplier<T> work) {
         if (CurrentTenant.find().isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Several tenants can't be read inside one of them or inside a transaction");
         }
-        Map<Tenant, T> results = new LinkedHashMap<>();
-        for (int begin = 0; begin < tenants.size(); begin += TOGETHER) {
-            results.putAll(together(tenants.subList(begin, Math.min(tenants.size(), begin + TOGETHER)), work));
+        if (tenants.size() <= TOGETHER) {
+            return together(tenants, work);
         }
+        WorkPool pool = WorkPool.current();
+        List<Callable<Map<Tenant, T>>> parts = new ArrayList<>();
+        for (int begin = 0; begin < tenants.size(); begin += TOGETHER) {
+            List<Tenant> some = tenants.subList(begin, Math.min(tenants.size(), begin + TOGETHER));
+            parts.add(() -> pool.call(() -> together(some, work)));
+        }
+        Map<Tenant, T> results = new LinkedHashMap<>();
+        sideBySide(parts).forEach(results::putAll);
         return results;
+    }
+
+    private static <T> List<T> sideBySide(List<Callable<T>> parts) {
+        try (ExecutorService threads = new DelegatingSecurityContextExecutorService(
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory()))) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> part : threads.invokeAll(parts)) {
+                results.add(part.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Reading in several tenants was interrupted", stopped);
+        }
     }
 
     private <T> Map<Tenant, T> together(List<Tenant> some, Supplier<T> work) {

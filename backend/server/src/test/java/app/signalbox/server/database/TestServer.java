@@ -3,8 +3,11 @@ package app.signalbox.server.database;
 import app.signalbox.server.testing.DatabaseTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,8 +58,15 @@ public final class TestServer {
         return home;
     }
 
-    static PostgresBinaries programs() throws IOException {
-        return PostgresBinaries.unpackInto(folder("test-programs"));
+    /** Unpacked once for all modules, where the build says so. */
+    static synchronized PostgresBinaries programs() throws IOException {
+        String shared = System.getProperty("signalbox.test-programs");
+        Path folder = shared == null ? folder("test-programs") : Files.createDirectories(Path.of(shared));
+        try (FileChannel lock =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = lock.lock()) {
+            return PostgresBinaries.unpackInto(folder);
+        }
     }
 
     private static void link(Path home) throws IOException {

@@ -22,6 +22,7 @@ class SessionExpiryTests {
             Duration.ofHours(12),
             Duration.ofDays(7),
             Duration.ofHours(1),
+            4,
             "signalbox@example.com");
 
     private final MockHttpSession session = new MockHttpSession();

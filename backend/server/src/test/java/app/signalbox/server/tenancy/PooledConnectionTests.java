@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.testing.OneConnectionTest;
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -127,6 +128,19 @@ class PooledConnectionTests {
         }));
 
         assertClean();
+    }
+
+    @Test
+    void isGivenBackBetweenQueriesOutsideOfTransactions() {
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NEVER);
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(jdbc.sql("select 1").query(Integer.class).single()).isOne();
+            assertThat(entityManager.createNativeQuery("select 1").getSingleResult())
+                    .isEqualTo(1);
+            assertThat(((HikariDataSource) pool).getHikariPoolMXBean().getActiveConnections())
+                    .isZero();
+        });
     }
 
     @Test

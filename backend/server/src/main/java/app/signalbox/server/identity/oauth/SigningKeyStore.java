@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +34,17 @@ class SigningKeyStore implements SealedRows {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Supplier<RSAKey> generator;
 
+    @Autowired
     SigningKeyStore(JdbcClient jdbc, Vault vault) {
+        this(jdbc, vault, SigningKeyStore::generate);
+    }
+
+    SigningKeyStore(JdbcClient jdbc, Vault vault, Supplier<RSAKey> generator) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.generator = generator;
     }
 
     /** Keys that are active or were retired after this instant, the newest first. */
@@ -102,7 +111,7 @@ class SigningKeyStore implements SealedRows {
         jdbc.sql("update platform.signing_key set retired_at = :now where retired_at is null")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        RSAKey key = generate();
+        RSAKey key = generator.get();
         jdbc.sql("insert into platform.signing_key (key_id, sealed_key, created_at) values (:id, :key, :now)")
                 .param("id", key.getKeyID())
                 .param("key", vault.sealWithSalt(key.toJSONString().getBytes(StandardCharsets.UTF_8)))
@@ -110,7 +119,7 @@ class SigningKeyStore implements SealedRows {
                 .update();
     }
 
-    private static RSAKey generate() {
+    static RSAKey generate() {
         try {
             return new RSAKeyGenerator(BITS)
                     .keyID(UUID.randomUUID().toString())

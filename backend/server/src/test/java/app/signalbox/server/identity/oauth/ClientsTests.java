@@ -21,6 +21,7 @@ class ClientsTests {
             Duration.ofHours(12),
             Duration.ofDays(7),
             Duration.ofHours(1),
+            4,
             "signalbox@example.com");
 
     @Test

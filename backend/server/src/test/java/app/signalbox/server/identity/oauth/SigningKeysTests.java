@@ -11,10 +11,12 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +34,13 @@ class SigningKeysTests {
             Duration.ofHours(12),
             Duration.ofDays(7),
             Duration.ofHours(1),
+            4,
             "signalbox@example.com");
 
+    /** Finding primes takes a second each time, and no test needs more than two keys. */
+    private static final List<RSAKey> KEYS = List.of(SigningKeyStore.generate(), SigningKeyStore.generate());
+
+    private final AtomicInteger made = new AtomicInteger();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T09:00:00Z"));
     private JdbcClient jdbc;
     private SigningKeys keys;
@@ -114,7 +121,8 @@ class SigningKeysTests {
     }
 
     private SigningKeys newProcess() {
-        return new SigningKeys(new SigningKeyStore(jdbc, VAULT), SETTINGS, clock);
+        return new SigningKeys(
+                new SigningKeyStore(jdbc, VAULT, () -> KEYS.get(made.getAndIncrement())), SETTINGS, clock);
     }
 
     private static JWK signing(SigningKeys keys) {

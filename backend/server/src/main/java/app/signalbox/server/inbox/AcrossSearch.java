@@ -76,13 +76,14 @@ class AcrossSearch {
     /**
      * One search for words or names. What is frequent is met soon on the way through the heads, so that only tenants
      * on that way are asked, and only for what the way has of them. Otherwise each tells all it has where that is
-     * little; the way goes on through the heads of those that have much, and where it gets long, these search alone.
+     * little. Those that have much search alone where they are few or the way through their heads gets long.
      */
     private final class Way {
 
         private static final int FIRST_STEP = 2;
         private static final int GROWTH = 4;
         private static final int STEPS = 3;
+        private static final int FEW = 8;
 
         private final SearchParameters asked;
         private final InboxOrder order;
@@ -112,7 +113,13 @@ class AcrossSearch {
             List<Tenant> rich = where.stream()
                     .filter(tenant -> !gathered.containsKey(tenant.id()))
                     .toList();
-            return rich.isEmpty() ? found : goOn(rich, found, step.getLast());
+            if (rich.size() > FEW) {
+                return goOn(rich, found, step.getLast());
+            }
+            if (!rich.isEmpty()) {
+                found.addAll(inEach(rich, asked, order, behind(step.getLast()), limit));
+            }
+            return found;
         }
 
         private List<Head> goOn(List<Tenant> rich, List<Head> found, Head last) {

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Turns texts into unit vectors of 384 numbers with all six layers of the MiniLM model; near vectors, near meanings.
@@ -34,20 +32,17 @@ public final class Embedder implements TextEmbedder, AutoCloseable {
     private final Workers workers;
     private final HuggingFaceTokenizer tokenizer = MiniLm.tokenizer();
     private final String modelVersion;
-    private final BlockingQueue<OrtSession> sessions = new LinkedBlockingQueue<>();
+    private final OrtSession session;
     private final Cache<String, float[]> recent = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterAccess(FORGOTTEN)
             .build();
 
-    /** @param workers each gets a session of the model */
     public Embedder(Workers workers) {
         this.workers = workers;
         byte[] model = MiniLm.bytes();
         this.modelVersion = "minilm-" + Fingerprint.of(model);
-        for (int count = 0; count < workers.count(); count++) {
-            sessions.add(MiniLm.session(model));
-        }
+        this.session = MiniLm.session(model);
     }
 
     @Override
@@ -80,7 +75,6 @@ public final class Embedder implements TextEmbedder, AutoCloseable {
 
     private float[] compute(String text) {
         long[] ids = tokenizer.encode(text).getIds();
-        OrtSession session = Objects.requireNonNull(sessions.poll(), "more workers than sessions");
         try (OrtSession.Result result = MiniLm.run(session, List.of(ids), ids.length)) {
             FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
             float[] numbers = new float[states.remaining()];
@@ -90,14 +84,12 @@ public final class Embedder implements TextEmbedder, AutoCloseable {
             return vector;
         } catch (OrtException failed) {
             throw new IllegalStateException("The embedding model failed", failed);
-        } finally {
-            sessions.add(session);
         }
     }
 
     @Override
     public void close() {
         tokenizer.close();
-        sessions.forEach(MiniLm::close);
+        MiniLm.close(session);
     }
 }

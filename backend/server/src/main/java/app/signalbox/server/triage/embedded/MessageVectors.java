@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Turns messages into the vectors that the heads read, with the {@link EarlyLayers} of the embedding model. A message
@@ -28,7 +25,7 @@ public final class MessageVectors implements AutoCloseable {
     private final Workers workers;
     private final EarlyNotes notes;
     private final HuggingFaceTokenizer tokenizer = MiniLm.tokenizer();
-    private final BlockingQueue<OrtSession> sessions = new LinkedBlockingQueue<>();
+    private final OrtSession session;
 
     /** One message on its way: where its vector belongs, and its tokens. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -39,14 +36,11 @@ public final class MessageVectors implements AutoCloseable {
         }
     }
 
-    /** @param workers each gets a session of the early layers */
+    /** @param notes what quantisation needs to know of the early layers */
     public MessageVectors(Workers workers, EarlyNotes notes) {
         this.workers = workers;
         this.notes = notes;
-        byte[] model = EarlyLayers.fixed(MiniLm.bytes(), notes.ranges());
-        for (int count = 0; count < workers.count(); count++) {
-            sessions.add(MiniLm.session(model));
-        }
+        this.session = MiniLm.session(EarlyLayers.fixed(MiniLm.bytes(), notes.ranges()));
     }
 
     /** Vectors in the order of the texts, of length 1; an empty text has the zero vector. */
@@ -87,7 +81,6 @@ public final class MessageVectors implements AutoCloseable {
 
     private List<float[]> compute(List<Tokenised> batch) {
         int width = batch.getFirst().width();
-        OrtSession session = Objects.requireNonNull(sessions.poll(), "more workers than sessions");
         try (OrtSession.Result result =
                 MiniLm.run(session, batch.stream().map(Tokenised::tokens).toList(), width)) {
             FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
@@ -101,14 +94,12 @@ public final class MessageVectors implements AutoCloseable {
             return vectors;
         } catch (OrtException failed) {
             throw new IllegalStateException("The embedding model failed", failed);
-        } finally {
-            sessions.add(session);
         }
     }
 
     @Override
     public void close() {
         tokenizer.close();
-        sessions.forEach(MiniLm::close);
+        MiniLm.close(session);
     }
 }

@@ -44,7 +44,7 @@ final class MiniLm {
         return Objects.requireNonNull(MiniLm.class.getResourceAsStream(name), name);
     }
 
-    /** A session of one thread that rests while it has nothing to do. */
+    /** A session that runs on the thread which calls it, on several at a time. */
     static OrtSession session(byte[] model) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);

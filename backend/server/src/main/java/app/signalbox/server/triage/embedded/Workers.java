@@ -15,17 +15,16 @@ import java.util.function.Function;
 /**
  * Threads for pure computation, which virtual threads would only queue up behind one another. Whoever has little to do
  * doesn't wait for whoever came before with much: everybody's first item comes before anybody's second. Other threads
- * go before them, because a label may be late and a message may not. Work on them must not wait for other work on them.
+ * go before them, because a label may be late and a message may not; so that a single item, which is that of somebody
+ * who has few, is computed by whoever asks. Work on them must not wait for other work on them.
  */
 public final class Workers implements AutoCloseable {
 
-    private final int count;
     private final ThreadPoolExecutor threads;
     private final AtomicLong order = new AtomicLong();
 
     /** @param count threads; one per core is best */
     public Workers(int count) {
-        this.count = count;
         ThreadFactory names = Thread.ofPlatform().name("engine-", 0).daemon().factory();
         this.threads = new ThreadPoolExecutor(
                 count,
@@ -56,12 +55,11 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    int count() {
-        return count;
-    }
-
     /** Does the work for each item, side by side; results in the order of the items. */
     public <T, R> List<R> map(List<T> items, Function<T, R> work) {
+        if (items.size() == 1) {
+            return List.of(work.apply(items.getFirst()));
+        }
         List<FutureTask<R>> tasks = new ArrayList<>(items.size());
         items.forEach(item -> tasks.add(new FutureTask<>(() -> work.apply(item))));
         for (int place = 0; place < tasks.size(); place++) {

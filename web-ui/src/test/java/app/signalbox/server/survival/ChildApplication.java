@@ -21,7 +21,9 @@ record ChildApplication(Process process) {
                 ShippedJar.JAVA,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xms512m",
                 "-Xmx512m",
+                "-XX:MetaspaceSize=256m",
                 "-Duser.timezone=UTC",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(program);

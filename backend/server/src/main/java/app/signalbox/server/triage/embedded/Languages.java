@@ -38,19 +38,28 @@ final class Languages {
     private static final double PLAINLY = 0.3;
     private static final double SMALL_WORDS_WEIGH = 4;
 
-    private final LanguageDetector detector;
+    /** Reading the profiles takes most of a second. */
+    private static final LanguageDetector DETECTOR = detector();
+
     private final Map<String, Set<String>> smallWords = new HashMap<>();
 
     Languages() {
         try (InputStream file =
                 Objects.requireNonNull(Languages.class.getResourceAsStream("small-words.txt"), "small-words.txt")) {
-            detector = LanguageDetectorBuilder.create(NgramExtractors.standard())
+            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::addSmallWords);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static LanguageDetector detector() {
+        try {
+            return LanguageDetectorBuilder.create(NgramExtractors.standard())
                     .withProfiles(new LanguageProfileReader().readBuiltIn(LATIN))
                     .shortTextAlgorithm(SHORT_TEXT)
                     .prefixFactor(1.5)
                     .seed(1)
                     .build();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::addSmallWords);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -88,7 +97,7 @@ final class Languages {
         }
         scores.replaceAll((language, share) -> SMALL_WORDS_WEIGH * share);
         double trust = letters < FEW_LETTERS ? 0.3 : 1;
-        for (DetectedLanguage found : detector.getProbabilities(prose)) {
+        for (DetectedLanguage found : DETECTOR.getProbabilities(prose)) {
             scores.merge(found.getLocale().getLanguage(), trust * found.getProbability(), Double::sum);
         }
         scores.merge("en", letters < FEW_LETTERS ? 0.5 : 0.15, Double::sum);

@@ -55,10 +55,10 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** Does the work for each item, side by side; results in the order of the items. */
+    /** Does the work for each item, side by side, or here for a single one; results in the order of the items. */
     public <T, R> List<R> map(List<T> items, Function<T, R> work) {
         if (items.size() == 1) {
-            return List.of(work.apply(items.getFirst()));
+            return List.of(here(items.getFirst(), work));
         }
         List<FutureTask<R>> tasks = new ArrayList<>(items.size());
         items.forEach(item -> tasks.add(new FutureTask<>(() -> work.apply(item))));
@@ -78,6 +78,14 @@ public final class Workers implements AutoCloseable {
         } catch (ExecutionException failed) {
             tasks.forEach(task -> task.cancel(false));
             throw new IllegalStateException("The embedded engine failed", failed.getCause());
+        }
+    }
+
+    private static <T, R> R here(T item, Function<T, R> work) {
+        try {
+            return work.apply(item);
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException("The embedded engine failed", failed);
         }
     }
 

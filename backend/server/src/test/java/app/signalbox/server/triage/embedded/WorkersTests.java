@@ -29,9 +29,11 @@ class WorkersTests {
     @Test
     void saysWhatWentWrong() {
         try (Workers workers = new Workers(1)) {
-            assertThatThrownBy(() -> workers.map(List.of("no number"), Integer::parseInt))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasCauseInstanceOf(NumberFormatException.class);
+            for (List<String> items : List.of(List.of("no number"), List.of("1", "no number"))) {
+                assertThatThrownBy(() -> workers.map(items, Integer::parseInt))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasCauseInstanceOf(NumberFormatException.class);
+            }
         }
     }
 
@@ -48,14 +50,34 @@ class WorkersTests {
                         return order.add(item);
                     }));
             begun.await();
-            Thread little = Thread.ofPlatform().start(() -> workers.map(List.of("little"), order::add));
+            Thread little = Thread.ofPlatform().start(() -> workers.map(List.of("little 1", "little 2"), order::add));
             await().until(() -> little.getState() == Thread.State.WAITING);
             mayEnd.countDown();
             much.join();
             little.join();
         }
 
-        assertThat(order).containsExactly("much 1", "little", "much 2", "much 3");
+        assertThat(order).containsExactly("much 1", "little 1", "much 2", "little 2", "much 3");
+    }
+
+    @Test
+    void leaveASingleItemToWhoAsks() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        try (Workers workers = new Workers(1)) {
+            Thread much = Thread.ofPlatform().start(() -> workers.map(List.of(1, 2), item -> {
+                awaitUninterrupted(mayEnd);
+                return item;
+            }));
+            try {
+                assertThat(workers.map(List.of("one"), item -> item + " by " + Thread.currentThread()))
+                        .containsExactly("one by " + Thread.currentThread());
+            } finally {
+                mayEnd.countDown();
+                much.join();
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
@@ -63,7 +85,7 @@ class WorkersTests {
     void goBehindOtherThreads() {
         try (Workers workers = new Workers(1)) {
             int usual = niceness();
-            int theirs = workers.map(List.of(1), item -> niceness()).getFirst();
+            int theirs = workers.map(List.of(1, 2), item -> niceness()).getFirst();
 
             assertThat(theirs).isGreaterThan(usual);
             assertThat(niceness()).isEqualTo(usual);

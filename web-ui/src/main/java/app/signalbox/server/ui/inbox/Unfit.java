@@ -47,7 +47,9 @@ final class Unfit {
                 ? Optional.empty()
                 : Optional.of(Phrase.of(
                         "\"{0}\" has {1,number,0.0} MB, and {2} MB can go along here. Make it smaller, or send a link to it.",
-                        file.name(), file.size() / MEGABYTE, Math.round(kind.get().maxBytes() / MEGABYTE)));
+                        file.name(),
+                        file.size() / MEGABYTE,
+                        Math.round(kind.get().maxBytes() / MEGABYTE)));
     }
 
     private static Optional<String> tooMany(int count, int most) {

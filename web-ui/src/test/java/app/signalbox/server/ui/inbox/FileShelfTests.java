@@ -120,8 +120,7 @@ class FileShelfTests {
         shelf().take("lantern.png", CONTENT);
 
         assertThat(console.text())
-                .contains(
-                        "\"lantern.png\" can't go along here. These can: MP4, MOV. Remove it, or send a link to it.");
+                .contains("\"lantern.png\" can't go along here. These can: MP4, MOV. Remove it, or send a link to it.");
     }
 
     @Test

@@ -38,7 +38,12 @@ class ContentTypeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "prices.txt,true", "prices.CSV,true", "README,true", "report.exe,false", "run.bat,false", "run.txt.js,false"
+        "prices.txt,true",
+        "prices.CSV,true",
+        "README,true",
+        "report.exe,false",
+        "run.bat,false",
+        "run.txt.js,false"
     })
     void letsTextOnlyBeNamedLikeText(String name, boolean suits) {
         ContentType text = ContentType.of("echo hello".getBytes(ISO_8859_1)).orElseThrow();

@@ -225,6 +225,9 @@ class AttachmentTests {
         assertThatThrownBy(() -> desk.attach(direct, "run.png", "MZ\0\0".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(InvalidAttachmentException.class)
                 .hasMessageContaining("Save it as");
+        assertThatThrownBy(() -> desk.attach(direct, "report.exe", "MZ".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(InvalidAttachmentException.class)
+                .hasMessageContaining("ends in .txt");
         assertThatThrownBy(() -> desk.reply(direct, "  ", List.of())).isInstanceOf(InvalidReplyException.class);
     }
 

@@ -102,7 +102,7 @@ class AccountsPanel extends Section {
         grid.addComponentColumn(HealthMark::new)
                 .setHeader(Phrase.of("Connection"))
                 .setFlexGrow(4);
-        grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
+        grid.addComponentColumn(this::verbs).setWidth("300px").setFlexGrow(0);
         Stacked.whereNarrow(grid);
         grid.setItems(all);
         return grid;

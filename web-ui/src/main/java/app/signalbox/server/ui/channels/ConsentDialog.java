@@ -76,8 +76,15 @@ class ConsentDialog extends Dialog {
         choice.setItems(accounts);
         choice.setItemLabelGenerator(ConnectableAccount::displayName);
         choice.setItemHelperGenerator(ConsentDialog::remark);
-        choice.select(accounts);
+        choice.select(likely(accounts));
         return choice;
+    }
+
+    /** Whoever comes back for what is connected here rarely means the pages of other brands. */
+    private static List<ConnectableAccount> likely(List<ConnectableAccount> accounts) {
+        List<ConnectableAccount> known =
+                accounts.stream().filter(ConnectableAccount::connected).toList();
+        return known.isEmpty() ? accounts : known;
     }
 
     private static String remark(ConnectableAccount account) {

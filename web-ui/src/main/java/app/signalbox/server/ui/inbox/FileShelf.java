@@ -17,6 +17,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files that go along with an answer: chosen, dropped onto the composer or pasted into it, listed with what they
@@ -32,6 +33,7 @@ class FileShelf extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Span impossible = new Span();
     private final transient List<OutgoingAttachment> files = new ArrayList<>();
+    private transient MediaAllowance allowance = MediaAllowance.NONE;
     private String reason = "";
 
     /** Where files are kept until they go. */
@@ -66,6 +68,7 @@ class FileShelf extends Div {
         list.setClassName("file-list");
         list.getElement().setAttribute("aria-label", Phrase.of("Files of this answer"));
         impossible.addClassName("file-impossible");
+        impossible.getElement().setAttribute("role", "alert");
         add(list, impossible);
         draw();
     }
@@ -92,17 +95,13 @@ class FileShelf extends Div {
 
     /** Says what may go along in the form that is chosen. */
     void allow(MediaAllowance allowance) {
+        this.allowance = allowance;
         boolean some = allowance.most() > 0;
-        reason = some ? "" : why(allowance);
+        reason = some ? "" : Unfit.none(allowance);
         attach.setEnabled(some);
         attach.setTooltipText(some ? Phrase.of("Attach a file (f), or drop or paste one here") : reason);
         tellOnHover();
-        impossible.setText(reason);
         draw();
-    }
-
-    private static String why(MediaAllowance allowance) {
-        return allowance.reason() == null ? Phrase.of("No files can go along here.") : Phrase.said(allowance.reason());
     }
 
     /** A disabled button has no tooltip of its own. */
@@ -155,6 +154,8 @@ class FileShelf extends Div {
             list.add(item);
         });
         list.setVisible(!files.isEmpty());
-        impossible.setVisible(!files.isEmpty() && !impossible.getText().isEmpty());
+        Optional<String> unfit = Unfit.of(files, allowance);
+        impossible.setText(unfit.orElse(""));
+        impossible.setVisible(unfit.isPresent());
     }
 }

@@ -21,16 +21,18 @@ final class RowRenderer {
               <span class="row-who" dir="auto">${item.who}</span>
               <span class="row-brand">${item.brand}</span>
               <sb-age class="row-age" at="${item.at}"></sb-age>
-              <span class="row-words" dir="auto">${item.words}</span>
-              <span class="row-marks">
-                <span class="row-company" title="${item.company}" role="img" aria-label="${item.company}"></span>
-                <span class="row-mention" title="${item.mention}" role="img" aria-label="${item.mention}"></span>
-                <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
-                <span class="row-labels">${item.labels}</span>
-                <span class="row-status">${item.status}</span>
-                <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
-                <span class="score" title="${item.scoreSays}">${item.score}</span>
-                <span class="row-assignee" title="${item.assignee}">${item.initials}</span>
+              <span class="row-second">
+                <span class="row-words" dir="auto">${item.words}</span>
+                <span class="row-marks">
+                  <span class="row-company" title="${item.company}" role="img" aria-label="${item.company}"></span>
+                  <span class="row-mention" title="${item.mention}" role="img" aria-label="${item.mention}"></span>
+                  <span class="row-clock" ?hidden="${!item.since}"><span class="glyph i-clock" aria-hidden="true"></span><sb-age at="${item.since}" why="${item.why}"></sb-age></span>
+                  <span class="row-labels">${item.labels}</span>
+                  <span class="row-status">${item.status}</span>
+                  <span class="chip intent-${item.intent}"><span class="glyph i-intent-${item.intent}"></span>${item.intentWord}</span>
+                  <span class="score" title="${item.scoreSays}">${item.score}</span>
+                  <span class="row-assignee" title="${item.assignee}">${item.initials}</span>
+                </span>
               </span>
             </div>
             """;

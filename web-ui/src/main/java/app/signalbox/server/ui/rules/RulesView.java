@@ -269,7 +269,10 @@ class RulesView extends AdminPage implements BeforeEnterObserver, KeyTarget, Rul
     private void with(Consumer<RuleView> verb) {
         opened().ifPresentOrElse(
                         verb,
-                        () -> Notice.refusal(Phrase.of("Choose a rule first, with j or k."))
+                        () -> Notice.refusal(
+                                        rules.isEmpty()
+                                                ? Phrase.of("There is no rule yet. Write one first, with n.")
+                                                : Phrase.of("Choose a rule first, with j or k."))
                                 .show());
     }
 

@@ -144,6 +144,20 @@ class ChannelsViewTests {
     }
 
     @Test
+    void proposesToRenewWhatIsConnectedAlready() {
+        UUID first = desk.cameBack("marrow", ConnectAttemptState.GRANTED, "Choose the accounts.", "771");
+        console.open("channels?attempt=" + first, ChannelsView.class);
+        console.click("Connect 1 account");
+
+        UUID again = desk.cameBack("marrow", ConnectAttemptState.GRANTED, "Choose the accounts.", "771", "772");
+        console.open("channels?attempt=" + again, ChannelsView.class);
+
+        assertThat(choice().getSelectedItems())
+                .extracting(ConnectableAccount::externalAccountId)
+                .containsExactly("771");
+    }
+
+    @Test
     void leavesOutAnAccountThatIsTakenElsewhere() {
         desk.take("772");
         UUID attempt = desk.cameBack("marrow", ConnectAttemptState.GRANTED, "Choose the accounts.", "771", "772");

@@ -72,13 +72,18 @@ final class FakeChannelDesk implements ChannelDesk {
     UUID cameBack(String brand, ConnectAttemptState state, String sentence, String... ids) {
         UUID id = new UUID(3, returned.size());
         List<ConnectableAccount> granted = Stream.of(ids)
-                .map(account -> new ConnectableAccount(account, "Page " + account, false, List.of()))
+                .map(account -> new ConnectableAccount(account, "Page " + account, holds(brand, account), List.of()))
                 .toList();
         returned.add(new ReturnedConsent(
                 brand,
                 new ConnectAttempt(
                         id, Channel.FACEBOOK, state, sentence, Instant.parse("2026-03-08T12:15:00Z"), granted)));
         return id;
+    }
+
+    private boolean holds(String brand, String account) {
+        return accounts.getOrDefault(brand, List.of()).stream()
+                .anyMatch(held -> held.externalAccountId().equals(account));
     }
 
     /** Another brand holds this account. */

@@ -100,6 +100,40 @@ class FileShelfTests {
     }
 
     @Test
+    void saysAtOnceThatAFileCanNotGoInTheChosenForm() {
+        desk.offers(FakeInboxDesk.answerable(new ReplyOption(
+                ReplyForm.PUBLIC,
+                1_000,
+                true,
+                null,
+                null,
+                null,
+                null,
+                new MediaAllowance(
+                        1,
+                        List.of(new MediaAllowance.Kind(
+                                MediaKind.VIDEO, List.of("video/mp4", "video/quicktime"), 8_000_000)),
+                        null,
+                        null))));
+        console.open("inbox/marrow/new/" + desk.add("marrow", "Lamp Lena", 4).id(), InboxView.class);
+
+        shelf().take("lantern.png", CONTENT);
+
+        assertThat(console.text())
+                .contains("\"lantern.png\" can't go along here. These can: MP4, MOV. Remove it, or send a link to it.");
+    }
+
+    @Test
+    void saysAtOnceThatThereAreTooManyFiles() {
+        List.of("one.png", "two.png", "three.png").forEach(name -> shelf().take(name, CONTENT));
+        assertThat(console.text()).doesNotContain("Only 3 files");
+
+        shelf().take("four.png", CONTENT);
+
+        assertThat(console.text()).contains("Only 3 files can go along here.");
+    }
+
+    @Test
     void showsFilesInThePreview() {
         shelf().take("lantern.png", CONTENT);
 

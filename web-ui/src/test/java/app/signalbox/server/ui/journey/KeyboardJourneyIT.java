@@ -3,6 +3,7 @@ package app.signalbox.server.ui.journey;
 import static com.codeborne.selenide.CollectionCondition.exactTexts;
 import static com.codeborne.selenide.CollectionCondition.size;
 import static com.codeborne.selenide.Condition.exactText;
+import static com.codeborne.selenide.Condition.exactValue;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.innerText;
@@ -61,6 +62,29 @@ class KeyboardJourneyIT {
 
         Browser.press("g", "l");
         $("h1").shouldHave(exactText("Leads"));
+    }
+
+    @Test
+    void whatIsTypedAheadOfANoteStandsInTheNote() {
+        Scene scene = new Scene(application);
+        scene.brand("avocet-atlas", "Avocet Atlas", "770034");
+        scene.writes("24001300009034", "770034", "Is the harbour map out?");
+        scene.writes("24001300009035", "770034", "Do you fold the large maps?");
+        Browser.signIn(scene.member("Una Sedge", Role.SOCIAL_MANAGER, "avocet-atlas"));
+        $$(".row").filter(visible).shouldHave(size(2));
+        Browser.press("j");
+        $$(".bubble-text").shouldHave(exactTexts("Do you fold the large maps?"));
+
+        // as fast as the browser takes them; e resolves, s snoozes and ! is spam where they are keys of the list
+        Browser.press("nease off! she is asked already");
+
+        $("vaadin-dialog textarea").shouldHave(exactValue("ease off! she is asked already"));
+        Browser.click("Save the note");
+        $(".note").shouldHave(text("ease off! she is asked already"));
+        $$(".bubble-text").shouldHave(exactTexts("Do you fold the large maps?"));
+        $$(".row").filter(visible).shouldHave(size(2));
+        Selenide.open("/inbox/avocet-atlas/resolved");
+        $(".list").shouldHave(text("Nothing resolved yet"));
     }
 
     @Test

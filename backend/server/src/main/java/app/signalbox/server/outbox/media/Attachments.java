@@ -66,8 +66,9 @@ public class Attachments {
     /**
      * Keeps a file for an answer to the conversation.
      *
-     * @param name as the operator's machine calls it; what the file is comes from its content
-     * @throws InvalidAttachmentException if it is empty, too large, or of a kind that no network takes
+     * @param name as the operator's machine calls it; what the file is comes from its content, but text that is named
+     *     like something else could run where it is opened
+     * @throws InvalidAttachmentException if it is empty, too large, of a kind that no network takes, or misnamed
      * @throws app.signalbox.server.inbox.UnknownConversationException if the tenant has none of this id
      */
     @PreAuthorize("@access.may('ANSWER')")
@@ -79,6 +80,11 @@ public class Attachments {
                 .orElseThrow(() -> new InvalidAttachmentException("What \"" + shortName
                         + "\" holds is neither a picture, film or sound nor a document that networks take. Save it as"
                         + " JPEG, PNG, GIF, MP4, MP3 or PDF and attach it again."));
+        if (!type.suits(shortName)) {
+            throw new InvalidAttachmentException("\"" + shortName
+                    + "\" holds plain text, and its name says something else. Give it a name that ends in .txt and"
+                    + " attach it again.");
+        }
         var file = new OutgoingAttachment(
                 TimeOrderedId.next(clock),
                 conversationId,

@@ -4,10 +4,12 @@ import app.signalbox.contract.outbox.MediaKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a file is, found from its first bytes and never from its name: of the few kinds that networks take.
+ * What a file is, found from its content and never from its name: of the few kinds that networks take.
  *
  * @param mediaType such as {@code image/png}
  */
@@ -15,6 +17,9 @@ record ContentType(MediaKind kind, String mediaType) {
 
     private static final int ENTRY_NAMES = 4_096;
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+    private static final String TEXT = "text/plain";
+    private static final Set<String> TEXT_NAMES =
+            Set.of("txt", "text", "csv", "tsv", "md", "log", "ics", "vcf", "srt", "vtt");
 
     /** Empty if it is of no kind that goes out. */
     static Optional<ContentType> of(byte[] content) {
@@ -34,6 +39,14 @@ record ContentType(MediaKind kind, String mediaType) {
             return mpeg4(content);
         }
         return streamOrDocument(content);
+    }
+
+    /** Whether a file of this content may be called like this; a script is text, too. */
+    boolean suits(String name) {
+        int dot = name.lastIndexOf('.');
+        return !mediaType.equals(TEXT)
+                || dot < 0
+                || TEXT_NAMES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static Optional<ContentType> riff(byte[] content) {
@@ -104,7 +117,7 @@ record ContentType(MediaKind kind, String mediaType) {
             boolean plain = said.chars()
                     .allMatch(letter -> letter >= ' ' || letter == '\n' || letter == '\r' || letter == '\t');
             boolean markup = said.toString().stripLeading().startsWith("<");
-            return plain && !markup ? found(MediaKind.FILE, "text/plain") : Optional.empty();
+            return plain && !markup ? found(MediaKind.FILE, TEXT) : Optional.empty();
         } catch (CharacterCodingException binary) {
             return Optional.empty();
         }

@@ -37,6 +37,21 @@ class ContentTypeTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "prices.txt,true",
+        "prices.CSV,true",
+        "README,true",
+        "report.exe,false",
+        "run.bat,false",
+        "run.txt.js,false"
+    })
+    void letsTextOnlyBeNamedLikeText(String name, boolean suits) {
+        ContentType text = ContentType.of("echo hello".getBytes(ISO_8859_1)).orElseThrow();
+
+        assertThat(text.suits(name)).isEqualTo(suits);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"MZ\u0090\u0000", "<svg xmlns='x'>", "<!doctype html>", "PK\u0003\u0004plain.txt", "\u0000\u0001"
             })

@@ -64,10 +64,11 @@ class WorkersTests {
     void leaveASingleItemToWhoAsks() {
         CountDownLatch mayEnd = new CountDownLatch(1);
         try (Workers workers = new Workers(1)) {
-            Thread much = Thread.ofPlatform().start(() -> workers.map(List.of(1, 2), item -> {
-                awaitUninterrupted(mayEnd);
-                return item;
-            }));
+            Thread much = Thread.ofPlatform()
+                    .start(() -> workers.map(List.of(1, 2), item -> {
+                        awaitUninterrupted(mayEnd);
+                        return item;
+                    }));
             try {
                 assertThat(workers.map(List.of("one"), item -> item + " by " + Thread.currentThread()))
                         .containsExactly("one by " + Thread.currentThread());

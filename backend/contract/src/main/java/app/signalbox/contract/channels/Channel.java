@@ -6,10 +6,16 @@ import java.util.Locale;
 
 /** A network that people write on. Written in lower case on the wire. */
 public enum Channel {
-    FACEBOOK,
-    INSTAGRAM,
-    X,
-    LINKEDIN;
+    FACEBOOK("Facebook"),
+    INSTAGRAM("Instagram"),
+    X("X"),
+    LINKEDIN("LinkedIn");
+
+    private final String displayName;
+
+    Channel(String displayName) {
+        this.displayName = displayName;
+    }
 
     /**
      * Reads the wire form, in any case.
@@ -25,5 +31,10 @@ public enum Channel {
     @JsonValue
     public String value() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As the network writes itself, in every language. */
+    public String displayName() {
+        return displayName;
     }
 }

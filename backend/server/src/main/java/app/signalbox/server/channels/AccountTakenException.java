@@ -10,7 +10,7 @@ public final class AccountTakenException extends DomainException {
     AccountTakenException(Channel channel, String externalAccountId) {
         super(
                 ProblemKind.CONFLICT,
-                "The " + channel.value() + " account " + externalAccountId
+                "The " + channel.displayName() + " account " + externalAccountId
                         + " is connected already. Disconnect it where it is, then connect it here.");
     }
 }

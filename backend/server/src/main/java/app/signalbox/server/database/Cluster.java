@@ -66,7 +66,6 @@ record Cluster(Path data, PostgresBinaries binaries, ServerAccount account) {
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C",
-                    "--set=scram_iterations=" + PASSWORD_ITERATIONS,
                     "--username=" + SUPERUSER,
                     "--pwfile=" + password,
                     "--pgdata=" + data);

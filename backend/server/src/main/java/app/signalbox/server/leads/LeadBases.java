@@ -1,6 +1,5 @@
 package app.signalbox.server.leads;
 
-import app.signalbox.contract.channels.Channel;
 import app.signalbox.contract.inbox.ThreadKind;
 import app.signalbox.contract.leads.LeadBasis;
 import app.signalbox.contract.leads.LeadUse;
@@ -33,7 +32,8 @@ class LeadBases {
         Facts facts =
                 Facts.memberActivity(lead.channel()).withApprovals(approvals).withPersonEngagedFirst();
         return new LeadBasis(
-                "They wrote to the brand of their own accord, in " + place(talk) + " on " + name(lead.channel()) + ".",
+                "They wrote to the brand of their own accord, in " + place(talk) + " on "
+                        + lead.channel().displayName() + ".",
                 REQUEST,
                 List.of(
                         use("Keep as a lead", Action.CAPTURE_LEAD, facts),
@@ -55,15 +55,6 @@ class LeadBases {
             case COMMENT -> "a comment";
             case MENTION -> "a mention";
             case REVIEW -> "a review";
-        };
-    }
-
-    private static String name(Channel channel) {
-        return switch (channel) {
-            case FACEBOOK -> "Facebook";
-            case INSTAGRAM -> "Instagram";
-            case X -> "X";
-            case LINKEDIN -> "LinkedIn";
         };
     }
 }

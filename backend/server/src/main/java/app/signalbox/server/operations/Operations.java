@@ -4,17 +4,19 @@ import app.signalbox.contract.audit.AuditAction;
 import app.signalbox.contract.operations.BreakerView;
 import app.signalbox.contract.operations.JobView;
 import app.signalbox.contract.operations.OperationsView;
+import app.signalbox.contract.operations.QueueAge;
 import app.signalbox.server.audit.AuditTrail;
 import app.signalbox.server.claims.ContinuousWork;
+import app.signalbox.server.identity.Access;
+import app.signalbox.server.identity.Permission;
 import app.signalbox.server.kernel.ProcessRole;
 import app.signalbox.server.kernel.SignalboxSettings;
 import app.signalbox.server.tenancy.TenantAccess;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,7 @@ public class Operations {
     private final ObjectProvider<Breakers> breakers;
     private final ObjectProvider<ContinuousWork> works;
     private final TenantAccess access;
+    private final Access caller;
     private final AuditTrail trail;
     private final SignalboxSettings process;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class Operations {
             ObjectProvider<Breakers> breakers,
             ObjectProvider<ContinuousWork> works,
             TenantAccess access,
+            Access caller,
             AuditTrail trail,
             SignalboxSettings process,
             Clock clock) {
@@ -47,24 +51,24 @@ public class Operations {
         this.breakers = breakers;
         this.works = works;
         this.access = access;
+        this.caller = caller;
         this.trail = trail;
         this.process = process;
         this.clock = clock;
     }
 
-    /** Queues of the caller's tenants; everything else is only for a caller who sees every tenant. */
+    /** Queues of the caller's tenants; everything else is only for whoever runs the deployment. */
     @PreAuthorize("@access.may('MANAGE_TENANTS')")
     @Transactional(propagation = Propagation.NEVER)
     public OperationsView look() {
         Instant now = clock.instant();
-        @Nullable Set<Integer> visible = access.visibleTenants().orElse(null);
-        if (visible != null) {
-            return new OperationsView(
-                    now, queries.queues(visible, now), List.of(), List.of(), List.of(), List.of(), List.of());
+        List<QueueAge> queues = queries.queues(access.visibleTenants().orElse(null), now);
+        if (!runsTheDeployment()) {
+            return new OperationsView(now, queues, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         return new OperationsView(
                 now,
-                queries.queues(null, now),
+                queues,
                 breakers(),
                 queries.jobs(now).stream().map(this::withRestart).toList(),
                 queries.nodes(now),
@@ -76,10 +80,14 @@ public class Operations {
      * Lets a job of this process forget what it waits for and begin anew.
      *
      * @throws UnknownJobException if this process does no such job
+     * @throws AccessDeniedException if somebody else runs the deployment
      */
-    @PreAuthorize("@access.may('MANAGE_DEPLOYMENT')")
+    @PreAuthorize("@access.may('MANAGE_TENANTS')")
     @Transactional(propagation = Propagation.NEVER)
     public void restart(String job) {
+        if (!runsTheDeployment()) {
+            throw new AccessDeniedException("Jobs serve other agencies as well");
+        }
         ContinuousWork work = works.stream()
                 .filter(one -> one.job().equals(job) && isWorker())
                 .findFirst()
@@ -87,6 +95,11 @@ public class Operations {
         trail.recordInAgency(null, AuditAction.JOB_RESTARTED, job, null);
         work.reset();
         work.wake().up();
+    }
+
+    /** The admins of an agency run what serves nobody else. */
+    private boolean runsTheDeployment() {
+        return caller.may(Permission.MANAGE_DEPLOYMENT.name()) || queries.hasOneAgency();
     }
 
     private JobView withRestart(JobView job) {

@@ -89,6 +89,13 @@ class OperationsQueries {
                 .list();
     }
 
+    boolean hasOneAgency() {
+        return jdbc.sql("select count(*) from (select from platform.agency limit 2) a")
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     List<JobView> jobs(Instant now) {
         return jdbc.sql(JOBS)
                 .param("yesterday", LocalDateTime.ofInstant(now.minusSeconds(86_400), ZoneOffset.UTC))

@@ -35,6 +35,7 @@ class OperationsTests {
         brand = Brand.found(context);
         machine = Automation.signIn(context);
         admin = Member.of(brand.tenant(), Role.AGENCY_ADMIN, context);
+        machine.post("/api/v1/agencies", Map.of("slug", "other-agency", "name", "Other Agency"));
     }
 
     @Test
@@ -72,6 +73,9 @@ class OperationsTests {
         Http manager = Member.of(brand.tenant(), Role.SOCIAL_MANAGER, context);
 
         assertThat(manager.get("/api/v1/operations").status()).isEqualTo(403);
+        assertThat(manager.post("/api/v1/operations/jobs/route/restart", Map.of())
+                        .status())
+                .isEqualTo(403);
         assertThat(admin.post("/api/v1/operations/jobs/route/restart", Map.of()).status())
                 .isEqualTo(403);
     }

@@ -13,7 +13,6 @@ import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Stacked;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -65,7 +64,7 @@ class AccountsPanel extends Section {
         consents.add(how);
         for (Channel channel : Channel.values()) {
             Button ask = new Button(
-                    Phrase.of("Connect {0}", Words.of(channel)),
+                    Phrase.of("Connect {0}", channel.displayName()),
                     new Glyph("net-" + channel.value()),
                     event -> askConsent(channel));
             ask.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
@@ -109,7 +108,9 @@ class AccountsPanel extends Section {
     }
 
     private static Span network(ChannelAccountView account) {
-        Span network = new Span(new Glyph("net-" + account.channel().value()), new Span(Words.of(account.channel())));
+        Span network = new Span(
+                new Glyph("net-" + account.channel().value()),
+                new Span(account.channel().displayName()));
         network.addClassName("network");
         return network;
     }
@@ -166,7 +167,7 @@ class AccountsPanel extends Section {
         Select<Channel> channel = new Select<>();
         channel.setLabel(Phrase.of("Network"));
         channel.setItems(Channel.values());
-        channel.setItemLabelGenerator(Words::of);
+        channel.setItemLabelGenerator(Channel::displayName);
         channel.setValue(Channel.FACEBOOK);
         TextField id = new TextField(Phrase.of("Id on the network"));
         id.setHelperText(Phrase.of("Page id, Instagram account id, X user id or LinkedIn organization id"));

@@ -6,7 +6,6 @@ import app.signalbox.server.ui.Dates;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Stacked;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -73,7 +72,7 @@ class CompletenessPanel extends Section {
         grid.addColumn(row -> row.tenant() == null ? Phrase.of("Not connected") : brands.name(row.tenant()))
                 .setHeader(Phrase.of("Brand"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> Words.of(row.channel()))
+        grid.addColumn(row -> row.channel().displayName())
                 .setHeader(Phrase.of("Network"))
                 .setAutoWidth(true);
         count(grid, Phrase.of("Received"), CompletenessRow::received);

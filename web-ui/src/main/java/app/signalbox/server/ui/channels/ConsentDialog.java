@@ -6,7 +6,6 @@ import app.signalbox.contract.channels.ConnectableAccount;
 import app.signalbox.server.kernel.DomainException;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -29,7 +28,7 @@ class ConsentDialog extends Dialog {
     /** Lets choose among the accounts where consent was given. */
     ConsentDialog(ReturnedConsent consent, ChannelDesk desk, Runnable leave) {
         this(
-                Phrase.of("Connect {0}", Words.of(consent.attempt().channel())),
+                Phrase.of("Connect {0}", consent.attempt().channel().displayName()),
                 Phrase.said(consent.attempt().sentence()),
                 leave);
         if (consent.attempt().state() == ConnectAttemptState.GRANTED) {

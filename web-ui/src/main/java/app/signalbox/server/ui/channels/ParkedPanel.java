@@ -7,7 +7,6 @@ import app.signalbox.server.ui.Brands;
 import app.signalbox.server.ui.EmptyState;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Stacked;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -57,7 +56,8 @@ class ParkedPanel extends Section {
                 .setFlexGrow(0);
         grid.addColumn(event -> event.tenant() == null ? Phrase.of("Not connected") : brands.name(event.tenant()))
                 .setHeader(Phrase.of("Brand"));
-        grid.addColumn(event -> Words.of(event.channel()) + ", " + event.kind()).setHeader(Phrase.of("What"));
+        grid.addColumn(event -> event.channel().displayName() + ", " + event.kind())
+                .setHeader(Phrase.of("What"));
         grid.addColumn(event -> Phrase.said(event.outcome()))
                 .setHeader(Phrase.of("State"))
                 .setWidth("100px")

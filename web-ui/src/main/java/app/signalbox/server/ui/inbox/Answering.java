@@ -200,7 +200,9 @@ class Answering implements Composer.Writing, DraftPanel.Verdicts {
         opened.get().ifPresent(detail -> {
             desk.act(detail.tenant(), message.id(), act);
             refresh.accept(detail.tenant(), detail.id());
-            Notice.done(Phrase.of("{0}: on its way to {1}.", Words.of(act), Words.of(detail.channel())))
+            Notice.done(Phrase.of(
+                            "{0}: on its way to {1}.",
+                            Words.of(act), detail.channel().displayName()))
                     .show();
         });
     }

@@ -66,7 +66,7 @@ class ContextPanel extends Aside {
         brand.addClassNames("brand-name", brandColour);
         DescriptionList facts = facts();
         fact(facts, Phrase.of("Brand"), brand);
-        fact(facts, Phrase.of("On"), new Span(Words.of(detail.channel()) + ", " + Words.of(detail.kind())));
+        fact(facts, Phrase.of("On"), new Span(detail.channel().displayName() + ", " + Words.of(detail.kind())));
         if (detail.waitingSince() != null) {
             fact(facts, Phrase.of("Waits since"), new Age(detail.waitingSince()));
             Due.of(detail, ViewerZone.get()).ifPresent(why -> fact(facts, Phrase.of("Order"), new Span(why)));

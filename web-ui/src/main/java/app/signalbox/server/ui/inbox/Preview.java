@@ -45,7 +45,7 @@ class Preview extends Aside {
         head.removeAll();
         head.add(new Glyph("net-" + channel.value()), name);
         if (form != null) {
-            head.add(new Span(Words.of(channel) + ", " + Phrase.within(Words.of(form))));
+            head.add(new Span(channel.displayName() + ", " + Phrase.within(Words.of(form))));
         }
         text.removeAll();
         String stripped = words.strip();

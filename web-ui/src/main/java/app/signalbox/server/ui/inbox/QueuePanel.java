@@ -215,7 +215,10 @@ class QueuePanel extends Nav {
         for (Channel channel : Channel.values()) {
             boolean chosen = channel == place.channel();
             group.add(link(
-                    place.withChannel(chosen ? null : channel), "net-" + channel.value(), Words.of(channel), chosen));
+                    place.withChannel(chosen ? null : channel),
+                    "net-" + channel.value(),
+                    channel.displayName(),
+                    chosen));
         }
         return group;
     }

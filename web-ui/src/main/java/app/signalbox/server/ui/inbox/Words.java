@@ -24,15 +24,6 @@ public final class Words {
 
     private Words() {}
 
-    public static String of(Channel channel) {
-        return switch (channel) {
-            case FACEBOOK -> "Facebook";
-            case INSTAGRAM -> "Instagram";
-            case X -> "X";
-            case LINKEDIN -> "LinkedIn";
-        };
-    }
-
     static String of(ThreadKind kind) {
         return switch (kind) {
             case DM -> Phrase.of("direct message");
@@ -44,7 +35,7 @@ public final class Words {
 
     /** What a conversation is, with its network, as in {@code Facebook comment}. */
     static String of(Channel channel, ThreadKind kind) {
-        return Phrase.in("network, kind", "{0} {1}", of(channel), of(kind));
+        return Phrase.in("network, kind", "{0} {1}", channel.displayName(), of(kind));
     }
 
     public static String of(Intent intent) {
@@ -163,9 +154,9 @@ public final class Words {
     /** A name to call somebody by; where a network gave only a number, its last digits. */
     public static String person(String name, Channel channel) {
         if (USER_NUMBER.matcher(name).matches()) {
-            return Phrase.of("{0} user …{1}", of(channel), name.substring(name.length() - 4));
+            return Phrase.of("{0} user …{1}", channel.displayName(), name.substring(name.length() - 4));
         }
-        return THREAD_KEY.matcher(name).matches() ? Phrase.of("Somebody on {0}", of(channel)) : name;
+        return THREAD_KEY.matcher(name).matches() ? Phrase.of("Somebody on {0}", channel.displayName()) : name;
     }
 
     /** The same where nothing tells the network. */

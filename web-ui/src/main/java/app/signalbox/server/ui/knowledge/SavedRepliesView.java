@@ -16,7 +16,6 @@ import app.signalbox.server.ui.KeyTarget;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
@@ -124,7 +123,9 @@ class SavedRepliesView extends AdminPage implements BeforeEnterObserver, KeyTarg
     }
 
     private static String where(SavedReplyView reply) {
-        String network = reply.channel() == null ? Phrase.of("All networks") : Words.of(reply.channel());
+        String network = reply.channel() == null
+                ? Phrase.of("All networks")
+                : reply.channel().displayName();
         return reply.language() == null ? network : network + ", " + reply.language();
     }
 

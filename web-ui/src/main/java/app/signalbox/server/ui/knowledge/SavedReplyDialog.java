@@ -5,7 +5,6 @@ import app.signalbox.contract.knowledge.SavedReplyView;
 import app.signalbox.contract.knowledge.WriteSavedReply;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Phrase;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,7 +35,7 @@ final class SavedReplyDialog {
         channel.setEmptySelectionAllowed(true);
         channel.setEmptySelectionCaption(Phrase.of("All networks"));
         channel.setItems(Channel.values());
-        channel.setItemLabelGenerator(each -> each == null ? Phrase.of("All networks") : Words.of(each));
+        channel.setItemLabelGenerator(each -> each == null ? Phrase.of("All networks") : each.displayName());
         TextField language = new TextField(Phrase.of("Language"));
         language.setHelperText(Phrase.of("Two letters, such as en or de; empty if it doesn't matter"));
         language.setMaxLength(2);

@@ -69,7 +69,11 @@ class LeadBoard extends Div {
         score.getElement()
                 .setAttribute(
                         "title", Phrase.of("Score {0}, {1} to {2}", lead.score(), lead.scoreLow(), lead.scoreHigh()));
-        Div head = new Div(new Glyph("net-" + lead.channel().value()).labelled(Words.of(lead.channel())), who, score);
+        Div head = new Div(
+                new Glyph("net-" + lead.channel().value())
+                        .labelled(lead.channel().displayName()),
+                who,
+                score);
         head.addClassName("lead-head");
         Span next =
                 new Span(lead.wonMicros() == null ? Phrase.said(lead.nextStep().sentence()) : LeadWords.standing(lead));

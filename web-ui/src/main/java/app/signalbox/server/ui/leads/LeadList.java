@@ -60,7 +60,7 @@ class LeadList extends Grid<LeadView> {
                         <span dir="auto">${item.who}</span>
                         """)
                 .withProperty("channel", lead -> lead.channel().value())
-                .withProperty("network", lead -> Words.of(lead.channel()))
+                .withProperty("network", lead -> lead.channel().displayName())
                 .withProperty("who", lead -> Words.person(lead.contactName(), lead.channel()));
     }
 }

@@ -59,7 +59,11 @@ class LeadPanel extends Aside {
         name.getElement().setAttribute("dir", "auto");
         Button close = small(Phrase.of("Close"), verbs::close);
         close.setIcon(new Glyph("close"));
-        return new Header(new Glyph("net-" + lead.channel().value()).labelled(Words.of(lead.channel())), name, close);
+        return new Header(
+                new Glyph("net-" + lead.channel().value())
+                        .labelled(lead.channel().displayName()),
+                name,
+                close);
     }
 
     private static Section nextStep(LeadView lead) {

@@ -9,7 +9,6 @@ import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Stacked;
 import app.signalbox.server.ui.Workplace;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -67,7 +66,7 @@ class DeadLetterPanel extends Section {
                 .setWidth("110px")
                 .setFlexGrow(0);
         grid.addColumn(letter -> brands.name(letter.brand())).setHeader(Phrase.of("Brand"));
-        grid.addColumn(letter -> Words.of(letter.entry().channel())).setHeader(Phrase.of("Channel"));
+        grid.addColumn(letter -> letter.entry().channel().displayName()).setHeader(Phrase.of("Channel"));
         grid.addColumn(letter ->
                         letter.entry().state() == OutboxState.FAILED ? Phrase.of("Failed") : Phrase.of("Nobody knows"))
                 .setHeader(Phrase.of("State"));

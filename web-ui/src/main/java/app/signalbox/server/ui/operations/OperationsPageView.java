@@ -8,7 +8,6 @@ import app.signalbox.contract.operations.NodeView;
 import app.signalbox.contract.operations.OperationsView;
 import app.signalbox.contract.operations.PoolView;
 import app.signalbox.contract.operations.QueueAge;
-import app.signalbox.server.identity.Permission;
 import app.signalbox.server.ui.AdminPage;
 import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Brands;
@@ -18,7 +17,6 @@ import app.signalbox.server.ui.Glyph;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -103,7 +101,8 @@ class OperationsPageView extends AdminPage implements BeforeEnterObserver, HasDy
         parts.add(queues(seen.queues()));
         letters = new DeadLetterPanel(desk.deadLetters(), brands, workplace, desk, this::refresh);
         parts.add(letters);
-        if (workplace.permissions().contains(Permission.MANAGE_DEPLOYMENT)) {
+        boolean runsTheDeployment = !seen.pools().isEmpty();
+        if (runsTheDeployment) {
             parts.add(jobs(seen.jobs()));
             parts.add(breakers(seen.breakers()));
             parts.add(nodes(seen.nodes()));
@@ -122,7 +121,7 @@ class OperationsPageView extends AdminPage implements BeforeEnterObserver, HasDy
 
     private static Component queues(List<QueueAge> queues) {
         Table<QueueAge> table = new Table<>(Phrase.of("What waits"), queues, Phrase.of("Nothing is connected."));
-        table.text(Phrase.of("Channel"), queue -> Words.of(queue.channel()));
+        table.text(Phrase.of("Channel"), queue -> queue.channel().displayName());
         table.part(Phrase.of("Oldest event not shown yet"), queue -> since(queue.unappliedSince()));
         table.part(Phrase.of("Oldest event the AI has not read"), queue -> since(queue.untriagedSince()));
         table.part(Phrase.of("Oldest answer past its time"), queue -> since(queue.dueSince()));

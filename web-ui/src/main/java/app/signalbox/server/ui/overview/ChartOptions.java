@@ -67,7 +67,7 @@ final class ChartOptions {
         String colour = "var(--net-" + network.channel().value() + ")";
         return Map.of(
                 "type", "line",
-                "name", Words.of(network.channel()),
+                "name", network.channel().displayName(),
                 "data", network.perDay(),
                 "showSymbol", false,
                 "symbolSize", 7,

@@ -16,7 +16,6 @@ import app.signalbox.server.ui.FailureState;
 import app.signalbox.server.ui.FormDialog;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Workplace;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -243,7 +242,9 @@ class OverviewView extends AdminPage implements BeforeEnterObserver, HasDynamicT
 
     private static FigureTable networkTable(OverviewReport report, List<LocalDate> days) {
         List<String> columns = new ArrayList<>(List.of(Phrase.of("Day")));
-        report.figures().networks().forEach(network -> columns.add(Words.of(network.channel())));
+        report.figures()
+                .networks()
+                .forEach(network -> columns.add(network.channel().displayName()));
         List<List<String>> rows = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
             List<String> row = new ArrayList<>(List.of(Dates.of(days.get(day))));

@@ -5,7 +5,6 @@ import app.signalbox.server.ui.Age;
 import app.signalbox.server.ui.Notice;
 import app.signalbox.server.ui.Phrase;
 import app.signalbox.server.ui.Stacked;
-import app.signalbox.server.ui.inbox.Words;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
@@ -39,7 +38,7 @@ class BlockedPanel extends SettingsCard {
         grid.setAllRowsVisible(people.size() <= 20);
         grid.setAriaLabel(Phrase.of("Blocked people"));
         grid.addColumn(BlockedPerson::name).setHeader(Phrase.of("Name"));
-        grid.addColumn(one -> one.channel() == null ? "" : Words.of(one.channel()))
+        grid.addColumn(one -> one.channel() == null ? "" : one.channel().displayName())
                 .setHeader(Phrase.of("Network"));
         grid.addColumn(one -> Objects.requireNonNullElse(one.blockedByName(), ""))
                 .setHeader(Phrase.of("Blocked by"));

@@ -128,7 +128,7 @@ class ChannelsViewTests {
 
         console.click("Connect LinkedIn");
 
-        assertThat(console.notices()).containsExactly("Accounts on linkedin can't be connected by consent.");
+        assertThat(console.notices()).containsExactly("Accounts on LinkedIn can't be connected by consent.");
     }
 
     @Test
@@ -173,11 +173,11 @@ class ChannelsViewTests {
 
     @Test
     void saysWhyThereIsNothingToChoose() {
-        UUID over = desk.cameBack("marrow", ConnectAttemptState.REFUSED, "Consent was declined on facebook.");
+        UUID over = desk.cameBack("marrow", ConnectAttemptState.REFUSED, "Consent was declined on Facebook.");
 
         console.open("channels?attempt=" + over, ChannelsView.class);
 
-        assertThat(console.text()).contains("Consent was declined on facebook.");
+        assertThat(console.text()).contains("Consent was declined on Facebook.");
         console.click("Close");
         console.open("channels?attempt=" + UUID.randomUUID(), ChannelsView.class);
         assertThat(console.text()).contains("This attempt to connect is not known here, or is over.");

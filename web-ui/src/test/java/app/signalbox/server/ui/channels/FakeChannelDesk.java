@@ -162,7 +162,7 @@ final class FakeChannelDesk implements ChannelDesk {
     @Override
     public URI askConsent(String brand, Channel channel) {
         if (channel == Channel.LINKEDIN) {
-            throw new Refusal(ProblemKind.UNAVAILABLE, "Accounts on linkedin can't be connected by consent.");
+            throw new Refusal(ProblemKind.UNAVAILABLE, "Accounts on LinkedIn can't be connected by consent.");
         }
         return URI.create("https://" + channel.value() + ".example/consent?brand=" + brand);
     }

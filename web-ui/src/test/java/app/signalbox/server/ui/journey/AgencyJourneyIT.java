@@ -57,6 +57,9 @@ class AgencyJourneyIT {
         $(".rail a[title='Saltbox Soap']").click();
         $("main").shouldHave(text("Received"), text("Applied"));
         $$("vaadin-grid-cell-content").filter(exactText("1")).shouldHave(size(2));
+
+        Browser.go("Operations");
+        $("main").shouldHave(text("What waits"), text("Jobs"), text("route"), text("Processes with work to share"));
     }
 
     @Test

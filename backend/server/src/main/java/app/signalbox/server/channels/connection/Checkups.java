@@ -76,7 +76,7 @@ public class Checkups {
         return authorities
                 .find(channel)
                 .map(authority -> keep(access, answer(authority, access, question)))
-                .orElseGet(() -> new Checkup.NotAsked("There is nobody to ask on " + channel.value() + "."));
+                .orElseGet(() -> new Checkup.NotAsked("There is nobody to ask on " + channel.displayName() + "."));
     }
 
     /** A network's client that stumbles says as much about the connection as a network that doesn't answer. */

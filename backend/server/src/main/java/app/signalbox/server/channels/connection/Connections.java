@@ -146,10 +146,10 @@ public class Connections {
     /** What the network calls its refusal comes from outside and is told only if it is a plain word. */
     private static String refusal(Channel channel, @Nullable String error) {
         if (error == null) {
-            return "The browser came back from " + channel.value() + " without an answer. Start again.";
+            return "The browser came back from " + channel.displayName() + " without an answer. Start again.";
         }
         return error.matches("access_denied|user_denied|user_cancelled_(login|authorize)")
-                ? "Consent was declined on " + channel.value() + ", so that nothing was connected."
+                ? "Consent was declined on " + channel.displayName() + ", so that nothing was connected."
                 : "The network refused" + (error.matches("[a-z_]{1,40}") ? " (" + error + ")" : "")
                         + ", so that nothing was connected. Start again.";
     }

@@ -12,12 +12,12 @@ public final class NotConnectableException extends DomainException {
     }
 
     static NotConnectableException unsupported(Channel channel) {
-        return new NotConnectableException("Accounts on " + channel.value()
+        return new NotConnectableException("Accounts on " + channel.displayName()
                 + " can't be connected by consent here. Connect them by their id, and give their token by hand.");
     }
 
     static NotConnectableException unset(Channel channel, String setting) {
-        return new NotConnectableException("Accounts on " + channel.value() + " can't be connected by consent: "
+        return new NotConnectableException("Accounts on " + channel.displayName() + " can't be connected by consent: "
                 + setting + " is unset. Set it and start again.");
     }
 }

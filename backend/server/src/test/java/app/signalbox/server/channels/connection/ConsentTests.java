@@ -137,7 +137,7 @@ class ConsentTests {
                 .json();
         assertThat(attempt.path("state").asString()).isEqualTo("refused");
         assertThat(attempt.path("sentence").asString())
-                .isEqualTo("Consent was declined on facebook, so that nothing was connected.");
+                .isEqualTo("Consent was declined on Facebook, so that nothing was connected.");
     }
 
     @Test

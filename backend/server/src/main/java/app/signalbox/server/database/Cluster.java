@@ -30,9 +30,6 @@ record Cluster(Path data, PostgresBinaries binaries, ServerAccount account) {
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final String SETTINGS = "signalbox.conf";
 
-    /** More would slow each connection down to protect passwords that can be guessed, and these are random. */
-    private static final int PASSWORD_ITERATIONS = 1;
-
     private static final Pattern PORT = Pattern.compile("(?m)^port = ([0-9]+)$");
     private static final int ATTEMPTS = 5;
 
@@ -152,7 +149,6 @@ record Cluster(Path data, PostgresBinaries binaries, ServerAccount account) {
                 port = %d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
-                scram_iterations = %d
                 max_connections = 120
                 max_locks_per_transaction = 1024
 
@@ -178,6 +174,6 @@ record Cluster(Path data, PostgresBinaries binaries, ServerAccount account) {
                 log_truncate_on_rotation = on
                 log_rotation_age = 1d
                 log_rotation_size = 0
-                """.formatted(port, PASSWORD_ITERATIONS, mac ? "fsync" : "syncfs", sharedBuffers.toKilobytes());
+                """.formatted(port, mac ? "fsync" : "syncfs", sharedBuffers.toKilobytes());
     }
 }

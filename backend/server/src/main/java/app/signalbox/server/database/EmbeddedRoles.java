@@ -43,6 +43,8 @@ final class EmbeddedRoles {
             setting.execute();
         }
         try (var statement = superuser.createStatement()) {
+            // more would slow each connection down to protect passwords that can be guessed, and this one is random
+            statement.execute("set scram_iterations = 1");
             statement.execute("""
                     do $$ begin
                       execute format('alter role signalbox password %L', current_setting('signalbox.password'));

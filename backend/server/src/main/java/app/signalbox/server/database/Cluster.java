@@ -29,7 +29,6 @@ record Cluster(Path data, PostgresBinaries binaries, ServerAccount account) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final String SETTINGS = "signalbox.conf";
-
     private static final Pattern PORT = Pattern.compile("(?m)^port = ([0-9]+)$");
     private static final int ATTEMPTS = 5;
 

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionLife after what time a console session ends in any case
  * @param invitationLife how long an invitation can be accepted
  * @param resetLife how long a password can be set anew by a link
- * @param passwordStrength cost of one guess at a password of a person: each step doubles it, from 4 to 31
+ * @param passwordStrength cost of one guess at a password or a machine's secret: each step doubles it, from 4 to 31
  * @param mailFrom sender of mails with links
  */
 @ConfigurationProperties("signalbox.identity")

@@ -101,20 +101,11 @@ class FileShelfTests {
 
     @Test
     void saysAtOnceThatAFileCanNotGoInTheChosenForm() {
-        desk.offers(FakeInboxDesk.answerable(new ReplyOption(
-                ReplyForm.PUBLIC,
-                1_000,
-                true,
+        offers(new MediaAllowance(
+                1,
+                List.of(new MediaAllowance.Kind(MediaKind.VIDEO, List.of("video/mp4", "video/quicktime"), 8_000_000)),
                 null,
-                null,
-                null,
-                null,
-                new MediaAllowance(
-                        1,
-                        List.of(new MediaAllowance.Kind(
-                                MediaKind.VIDEO, List.of("video/mp4", "video/quicktime"), 8_000_000)),
-                        null,
-                        null))));
+                null));
         console.open("inbox/marrow/new/" + desk.add("marrow", "Lamp Lena", 4).id(), InboxView.class);
 
         shelf().take("lantern.png", CONTENT);
@@ -152,15 +143,7 @@ class FileShelfTests {
 
     @Test
     void saysWhereNoFilesGo() {
-        desk.offers(FakeInboxDesk.answerable(new ReplyOption(
-                ReplyForm.PUBLIC,
-                1_000,
-                true,
-                null,
-                null,
-                null,
-                null,
-                new MediaAllowance(0, List.of(), "Comments carry words alone.", null))));
+        offers(new MediaAllowance(0, List.of(), "Comments carry words alone.", null));
 
         console.open("inbox/marrow/new/" + desk.add("marrow", "Lamp Lena", 4).id(), InboxView.class);
 
@@ -174,6 +157,12 @@ class FileShelfTests {
         shelf().choose();
 
         assertThat(console.notices()).singleElement().asString().contains("Comments carry words alone.");
+    }
+
+    /** A public answer alone, which may take this along. */
+    private void offers(MediaAllowance allowance) {
+        desk.offers(FakeInboxDesk.answerable(
+                new ReplyOption(ReplyForm.PUBLIC, 1_000, true, null, null, null, null, allowance)));
     }
 
     private FileShelf shelf() {

@@ -57,13 +57,14 @@ public final class Workers implements AutoCloseable {
 
     /** Does the work for each item, side by side, or here for a single one; results in the order of the items. */
     public <T, R> List<R> map(List<T> items, Function<T, R> work) {
-        if (items.size() == 1) {
-            return List.of(here(items.getFirst(), work));
-        }
         List<FutureTask<R>> tasks = new ArrayList<>(items.size());
         items.forEach(item -> tasks.add(new FutureTask<>(() -> work.apply(item))));
-        for (int place = 0; place < tasks.size(); place++) {
-            threads.execute(new Task(place, order.getAndIncrement(), tasks.get(place)));
+        if (tasks.size() == 1) {
+            tasks.getFirst().run();
+        } else {
+            for (int place = 0; place < tasks.size(); place++) {
+                threads.execute(new Task(place, order.getAndIncrement(), tasks.get(place)));
+            }
         }
         try {
             List<R> results = new ArrayList<>(items.size());
@@ -78,14 +79,6 @@ public final class Workers implements AutoCloseable {
         } catch (ExecutionException failed) {
             tasks.forEach(task -> task.cancel(false));
             throw new IllegalStateException("The embedded engine failed", failed.getCause());
-        }
-    }
-
-    private static <T, R> R here(T item, Function<T, R> work) {
-        try {
-            return work.apply(item);
-        } catch (RuntimeException failed) {
-            throw new IllegalStateException("The embedded engine failed", failed);
         }
     }
 

@@ -56,7 +56,7 @@ class TriageWriter {
         transaction.run(
                 chunk.tenant(),
                 () -> shards.hold(chunk.lease()),
-                () -> effects(chunk, triaged, version),
+                () -> effects(triaged, version),
                 written -> positions.advance(chunk.lease(), chunk.tenant().id(), chunk.upTo()));
     }
 
@@ -72,7 +72,7 @@ class TriageWriter {
                 failed -> positions.advance(chunk.lease(), chunk.tenant().id(), chunk.upTo()));
     }
 
-    private int effects(TenantChunk chunk, List<Triaged> triaged, EngineVersion version) {
+    private int effects(List<Triaged> triaged, EngineVersion version) {
         if (triaged.isEmpty()) {
             return 0;
         }

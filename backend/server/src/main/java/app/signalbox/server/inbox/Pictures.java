@@ -102,7 +102,7 @@ public class Pictures {
             }
             boolean known =
                     "https".equals(address.getScheme()) && address.getPort() == -1 && settings.isKnown(host);
-            return settings.isTrusted(address) || known && isOutside(host) ? Optional.of(address) : Optional.empty();
+            return settings.isTrusted(address) || (known && isOutside(host)) ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }

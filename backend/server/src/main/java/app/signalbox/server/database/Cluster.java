@@ -164,6 +164,9 @@ record Cluster(Path data, PostgresBinaries binaries, ServerAccount account) {
                 random_page_cost = 1.1
                 jit = off
                 track_io_timing = on
+                # Thousands of small tables: each look at one makes every session plan anew what it knows of it.
+                autovacuum_analyze_threshold = 500
+                autovacuum_vacuum_threshold = 500
 
                 timezone = 'UTC'
                 log_timezone = 'UTC'

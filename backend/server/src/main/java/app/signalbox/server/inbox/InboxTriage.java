@@ -187,13 +187,14 @@ public class InboxTriage {
 
     /** Locks the conversations of these messages, in the order in which everybody locks them. */
     private List<UUID> lock(List<UUID> messageIds) {
-        List<UUID> conversations = jdbc.sql("""
-                        select distinct conversation_id from message where message_id = any(cast(:ids as uuid[]))
+        return jdbc.sql("""
+                        select conversation_id from conversation
+                        where conversation_id in (
+                            select conversation_id from message where message_id = any(cast(:ids as uuid[])))
+                        order by conversation_id for update
                         """)
                 .param("ids", Column.of(messageIds))
                 .query((row, number) -> row.getObject("conversation_id", UUID.class))
                 .list();
-        standings.lock(conversations);
-        return conversations;
     }
 }

@@ -74,7 +74,9 @@ class MessageApplier implements ProviderEventApplier {
         List<MessageChanges.Altered> altered = changes.settle(telling.arrivals(better));
         altered.forEach(one -> touched.add(one.conversationId()));
         threads.meet(threadsOf(better, known));
-        spans.divert(better.stream().map(Post::messageId).toList());
+        spans.divert(
+                better.stream().map(Post::authorId).filter(Objects::nonNull).collect(Collectors.toSet()),
+                better.stream().map(Post::messageId).toList());
         standings.refresh(touched);
         erasures.erase(
                 ErasureCause.DELETION,

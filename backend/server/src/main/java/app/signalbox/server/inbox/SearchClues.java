@@ -56,18 +56,26 @@ class SearchClues {
                 .params(question.parameters())
                 .query(SearchClues::clue)
                 .single();
-        List<UUID> called = clue.called() ? withSomebodyCalledSo(question) : List.of();
-        if (clue.said().size() > MANY || called.size() > MANY) {
-            return new Found(among(question, these, clue.called()), false);
+        List<UUID> called = clue.isNameOfFew() ? withOneOf(clue, question) : List.of();
+        if (clue.said().size() > MANY || called.size() > MANY || clue.isNameOfMany()) {
+            return new Found(among(question, these, clue.isName()), false);
         }
         Set<UUID> ids = new HashSet<>(clue.said());
         ids.addAll(called);
         return new Found(question.asked().goesBeyondClues() ? among(question, ids, true) : ids, true);
     }
 
-    private List<UUID> withSomebodyCalledSo(Question question) {
-        return jdbc.sql(SearchStatements.WITH_SOMEBODY)
-                .params(question.parameters())
+    private List<UUID> withOneOf(Clue clue, Question question) {
+        Set<UUID> identities = new HashSet<>(clue.identities());
+        if (!clue.contacts().isEmpty()) {
+            identities.addAll(jdbc.sql(SearchStatements.IDENTITIES_OF)
+                    .param("contacts", Column.of(clue.contacts()))
+                    .query((row, number) -> row.getObject("identity_id", UUID.class))
+                    .list());
+        }
+        return jdbc.sql(SearchStatements.WITH_ONE_OF)
+                .param("identities", Column.of(identities))
+                .param("most", question.parameters().get("most"))
                 .query(SearchClues::id)
                 .list();
     }
@@ -91,10 +99,27 @@ class SearchClues {
         return row.getObject("conversation_id", UUID.class);
     }
 
-    /** What one small statement tells: conversations with the words, and whether anybody is called so. */
-    private record Clue(List<UUID> said, boolean called) {}
+    /** What one small statement tells: conversations with the words, and who is called so. */
+    private record Clue(List<UUID> said, List<UUID> identities, List<UUID> contacts) {
+
+        boolean isName() {
+            return !identities.isEmpty() || !contacts.isEmpty();
+        }
+
+        boolean isNameOfMany() {
+            return identities.size() > MANY || contacts.size() > MANY;
+        }
+
+        boolean isNameOfFew() {
+            return isName() && !isNameOfMany();
+        }
+    }
 
     private static Clue clue(ResultSet row, int number) throws SQLException {
-        return new Clue(Arrays.asList((UUID[]) row.getArray("said").getArray()), row.getBoolean("called"));
+        return new Clue(ids(row, "said"), ids(row, "identities"), ids(row, "contacts"));
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((UUID[]) row.getArray(column).getArray());
     }
 }

@@ -121,7 +121,7 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         all.put("fromNone", from.none().isEmpty() ? null : patterns(from.none()));
         all.put("names", patterns(words));
         all.put("calledAny", byWords ? patterns(List.of(longest(words))) : patterns(from.any()));
-        all.put("calledAll", byWords ? patterns(words) : new String[] {"%"});
+        all.put("calledAll", byWords && words.size() > 1 ? patterns(words) : null);
     }
 
     private void putWords(Map<String, @Nullable Object> all) {

@@ -163,13 +163,15 @@ final class SearchStatements {
              order by coalesce(c.answer_by, 'infinity'), coalesce(c.waiting_since, c.last_message_at), c.conversation_id
             """;
     private static final String IDENTITY_CALLED = CALLED + """
-             like any(cast(:calledAny as text[])) and
+             like any(cast(:calledAny as text[]))
+              and (cast(:calledAll as text[]) is null or
             """ + CALLED + """
-             like all(cast(:calledAll as text[]))
+             like all(cast(:calledAll as text[])))
             """;
     private static final String CONTACT_CALLED = """
              signalbox_search.fold(p.name) like any(cast(:calledAny as text[]))
-              and signalbox_search.fold(p.name) like all(cast(:calledAll as text[]))
+              and (cast(:calledAll as text[]) is null
+                or signalbox_search.fold(p.name) like all(cast(:calledAll as text[])))
             """;
     private static final String WITH_SOMEBODY_CALLED = """
              select f.conversation_id from conversation f join thread t on t.thread_id = f.thread_id
@@ -207,14 +209,23 @@ final class SearchStatements {
                 select from contact p where signalbox_search.fold(p.name) like any(cast(:calledAny as text[])) limit :most) h)
             """;
     /** What is asked of each of many tenants, so that it says no more than it must. */
-    static final String CLUES =
-            """
+    static final String CLUES = """
             select array(
                 select m.conversation_id from message m where m.words @@ cast(:query as tsquery) limit :most) as said,
-                exists (select from identity i where
-            """ + IDENTITY_CALLED + ") or exists (select from contact p where " + CONTACT_CALLED + ") as called";
+                array(select i.identity_id from identity i where
+            """ + IDENTITY_CALLED + """
+                limit :most) as identities,
+                array(select p.contact_id from contact p where
+            """ + CONTACT_CALLED + " limit :most) as contacts";
 
-    static final String WITH_SOMEBODY = "select n.conversation_id from (" + WITH_SOMEBODY_CALLED + ") n limit :most";
+    static final String IDENTITIES_OF = """
+            select identity_id from contact_identity
+            where contact_id = any(cast(:contacts as uuid[])) and unlinked_at is null
+            """;
+    static final String WITH_ONE_OF = """
+            select c.conversation_id from thread t join conversation c using (thread_id)
+            where t.identity_id = any(cast(:identities as uuid[])) limit :most
+            """;
     static final String SAID_AMONG = """
             select distinct m.conversation_id from message m
             where m.conversation_id = any(cast(:among as uuid[])) and m.words @@ cast(:query as tsquery)

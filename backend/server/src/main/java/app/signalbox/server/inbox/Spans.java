@@ -54,14 +54,12 @@ class Spans {
         }
     }
 
-    /** Puts conversations away as spam in which somebody wrote who was blocked before. */
-    void divert(Collection<UUID> messageIds) {
+    /** Puts conversations away as spam in which one of these persons wrote one of these messages while blocked. */
+    void divert(Collection<UUID> authorIds, Collection<UUID> messageIds) {
         boolean anyBlocked = jdbc.sql("""
-                        select exists (select from blocked_person b
-                            join message m on m.author_id = b.identity_id and m.received_at > b.blocked_at
-                            where m.message_id = any(cast(:ids as uuid[])) and m.direction = 'inbound')
+                        select exists (select from blocked_person where identity_id = any(cast(:authors as uuid[])))
                         """)
-                .param("ids", Column.of(messageIds))
+                .param("authors", Column.of(authorIds))
                 .query(Boolean.class)
                 .single();
         if (anyBlocked) {

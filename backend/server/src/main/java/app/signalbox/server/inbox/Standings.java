@@ -44,44 +44,36 @@ class Standings {
             return;
         }
         jdbc.sql("""
-                        with target as (
-                            select c.conversation_id, c.status, c.handled_up_to, t.channel
+                        with told as (
+                            select c.conversation_id, c.status, c.handled_up_to, t.channel, m.message_id, m.provider_time,
+                                   m.direction, m.deleted_at, m.text, r as reading,
+                                   max(m.provider_time) filter (where m.direction = 'outbound')
+                                       over (partition by c.conversation_id) as answered_at
                             from conversation c join thread t using (thread_id)
+                            left join message m using (conversation_id) left join reading r using (message_id)
                             where c.conversation_id = any(cast(:ids as uuid[]))
+                        ), timed as (
+                            select told.*, min(provider_time) filter (
+                                where direction = 'inbound' and deleted_at is null and status not in ('resolved', 'spam')
+                                    and provider_time > coalesce(greatest(answered_at, handled_up_to), '-infinity'))
+                                over (partition by conversation_id) as waiting_since
+                            from told
                         ), present as (
-                            select c.conversation_id, c.channel, latest.provider_time as last_message_at,
-                                   left(latest.text, 280) as last_message_text, waiting.provider_time as waiting_since,
-                                   coalesce(substantive.message_id, newest.message_id) as reading_message_id
-                            from target c
-                            left join lateral (
-                                select m.provider_time, m.text from message m
-                                where m.conversation_id = c.conversation_id
-                                order by m.provider_time desc, m.message_id desc limit 1) latest on true
-                            left join lateral (
-                                select m.provider_time from message m
-                                where m.conversation_id = c.conversation_id and m.direction = 'outbound'
-                                order by m.provider_time desc limit 1) ours on true
-                            left join lateral (
-                                select m.provider_time from message m
-                                where m.conversation_id = c.conversation_id and m.direction = 'inbound'
-                                  and m.deleted_at is null and c.status not in ('resolved', 'spam')
-                                  and m.provider_time
-                                      > coalesce(greatest(ours.provider_time, c.handled_up_to), '-infinity')
-                                order by m.provider_time limit 1) waiting on true
-                            left join lateral (
-                                select m.message_id from message m join reading r using (message_id)
-                                where m.conversation_id = c.conversation_id and m.direction = 'inbound'
-                                  and m.provider_time >= waiting.provider_time
-                                  and (r.intent <> 'other' or r.desk_intent is not null)
-                                order by m.provider_time desc, m.message_id desc limit 1) substantive on true
-                            left join lateral (
-                                select m.message_id from message m join reading r using (message_id)
-                                where m.conversation_id = c.conversation_id and m.direction = 'inbound'
-                                order by m.provider_time desc, m.message_id desc limit 1) newest on true
+                            select conversation_id, channel, max(provider_time) as last_message_at,
+                                   (array_agg(left(text, 280) order by provider_time desc, message_id desc))[1]
+                                       as last_message_text,
+                                   min(waiting_since) as waiting_since,
+                                   (array_agg(reading
+                                       order by coalesce(provider_time >= waiting_since and ((reading).intent <> 'other'
+                                               or (reading).desk_intent is not null), false) desc,
+                                           provider_time desc, message_id desc)
+                                       filter (where direction = 'inbound' and (reading).message_id is not null))[1]
+                                       as reading
+                            from timed group by conversation_id, channel
                         ), changed as (
                             update conversation c
                             set last_message_at = p.last_message_at, last_message_text = p.last_message_text,
-                                waiting_since = p.waiting_since, reading_message_id = p.reading_message_id,
+                                waiting_since = p.waiting_since, reading_message_id = r.message_id,
                                 intent = coalesce(r.desk_intent, r.intent),
                                 intent_confidence = case when r.desk_intent is null then r.intent_confidence else 1 end,
                                 sentiment = r.sentiment, urgency = coalesce(r.desk_urgency, r.urgency),
@@ -89,7 +81,7 @@ class Standings {
                                 unsure = r.unsure and r.desk_intent is null,
                                 answer_by = p.waiting_since + platform.patience(c.priority, coalesce(r.desk_urgency, r.urgency),
                                     coalesce(r.desk_intent, r.intent), coalesce(r.desk_lead_score, r.lead_score))
-                            from present p left join reading r on r.message_id = p.reading_message_id
+                            from present p cross join lateral (select (p.reading).*) r
                             where c.conversation_id = p.conversation_id
                             returning c.*, p.channel
                         )

@@ -47,33 +47,16 @@ class Threads {
         jdbc.sql("""
                         update thread t set identity_id = f.identity_id, last_inbound_at = f.last_inbound_at
                         from (
-                            select t.thread_id, coalesce(first.author_id, addressed.contact_id) as identity_id,
-                                   latest.provider_time as last_inbound_at
-                            from thread t
-                            left join lateral (
-                                select one.author_id
-                                from conversation c cross join lateral (
-                                    select m.author_id, m.provider_time, m.message_id from message m
-                                    where m.conversation_id = c.conversation_id and m.direction = 'inbound'
-                                      and m.author_id is not null
-                                    order by m.provider_time, m.message_id limit 1) one
-                                where c.thread_id = t.thread_id
-                                order by one.provider_time, one.message_id limit 1) first on true
-                            left join lateral (
-                                select m.contact_id
-                                from conversation c join message m using (conversation_id)
-                                where first.author_id is null and c.thread_id = t.thread_id
-                                  and m.contact_id is not null
-                                order by m.provider_time, m.message_id limit 1) addressed on true
-                            left join lateral (
-                                select one.provider_time
-                                from conversation c cross join lateral (
-                                    select m.provider_time from message m
-                                    where m.conversation_id = c.conversation_id and m.direction = 'inbound'
-                                    order by m.provider_time desc limit 1) one
-                                where c.thread_id = t.thread_id
-                                order by one.provider_time desc limit 1) latest on true
-                            where t.thread_id = any(cast(:ids as uuid[]))
+                            select n.thread_id,
+                                   coalesce(
+                                       (array_agg(m.author_id order by m.provider_time, m.message_id)
+                                           filter (where m.direction = 'inbound' and m.author_id is not null))[1],
+                                       (array_agg(m.contact_id order by m.provider_time, m.message_id)
+                                           filter (where m.contact_id is not null))[1]) as identity_id,
+                                   max(m.provider_time) filter (where m.direction = 'inbound') as last_inbound_at
+                            from unnest(cast(:ids as uuid[])) as n (thread_id)
+                            left join conversation c using (thread_id) left join message m using (conversation_id)
+                            group by n.thread_id
                         ) f
                         where f.thread_id = t.thread_id
                           and (t.identity_id, t.last_inbound_at) is distinct from (f.identity_id, f.last_inbound_at)

@@ -10,6 +10,7 @@ import app.signalbox.server.inbox.ReadConversation;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.policy.Action;
 import app.signalbox.server.policy.PlatformRules;
+import app.signalbox.server.triage.LeadCapture;
 import app.signalbox.server.web.Cursor;
 import app.signalbox.server.web.PageLimit;
 import java.time.Clock;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The bound tenant's leads. */
 @Service
-public class Leads {
+public class Leads implements LeadCapture {
 
     private static final int ABOVE_ALL_SCORES = 101;
 
@@ -91,6 +92,7 @@ public class Leads {
      * Makes leads of those of these conversations whose score says so and whose network's rules allow it, and brings
      * the scores of existing leads up to date.
      */
+    @Override
     @Transactional
     public void capture(List<UUID> conversationIds) {
         List<ReadConversation> scored = inbox.lockReadings(conversationIds).stream()

@@ -6,11 +6,9 @@ import app.signalbox.server.inbox.ConversationReading;
 import app.signalbox.server.inbox.HandedOver;
 import app.signalbox.server.inbox.InboxTriage;
 import app.signalbox.server.inbox.ProposedDraft;
-import app.signalbox.server.tenancy.Tenant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Brings second opinions into the inbox and notes what was done for them, inside the caller's transaction. */
@@ -19,21 +17,21 @@ public class ConsultationLog {
 
     private final InboxTriage inbox;
     private final TriageRuns runs;
-    private final ApplicationEventPublisher events;
+    private final LeadCapture leads;
 
-    ConsultationLog(InboxTriage inbox, TriageRuns runs, ApplicationEventPublisher events) {
+    ConsultationLog(InboxTriage inbox, TriageRuns runs, LeadCapture leads) {
         this.inbox = inbox;
         this.runs = runs;
-        this.events = events;
+        this.leads = leads;
     }
 
     /** Writes them; the tenant is bound. */
-    public void write(Tenant tenant, List<Consultation> consultations) {
+    public void write(List<Consultation> consultations) {
         List<ConversationReading> readings =
                 consultations.stream().flatMap(ConsultationLog::reading).toList();
         if (!readings.isEmpty()) {
             inbox.recordReadings(readings);
-            tell(tenant, consultations);
+            capture(consultations);
         }
         List<ProposedDraft> drafts =
                 consultations.stream().flatMap(ConsultationLog::draft).toList();
@@ -48,7 +46,7 @@ public class ConsultationLog {
         consultations.forEach(each -> runs.record(each.message().messageId(), each.runs()));
     }
 
-    private void tell(Tenant tenant, List<Consultation> consultations) {
+    private void capture(List<Consultation> consultations) {
         List<UUID> interested = consultations.stream()
                 .filter(each -> each.reading() != null
                         && LeadScore.isWorthTelling(each.reading().leadScore()))
@@ -56,7 +54,7 @@ public class ConsultationLog {
                 .distinct()
                 .toList();
         if (!interested.isEmpty()) {
-            events.publishEvent(new ConversationsTriaged(tenant.id(), interested));
+            leads.capture(interested);
         }
     }
 

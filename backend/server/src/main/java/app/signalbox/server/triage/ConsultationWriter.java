@@ -28,7 +28,7 @@ class ConsultationWriter {
                 turn.tenant(),
                 () -> shards.hold(turn.lease()),
                 () -> {
-                    log.write(turn.tenant(), consultations);
+                    log.write(consultations);
                     return upTo;
                 },
                 written -> positions.advance(turn.lease(), turn.tenant().id(), written));

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes a chunk's readings, drafts and runs together with its position, in one transaction that the fence guards. */
@@ -31,7 +30,7 @@ class TriageWriter {
     private final TenantTransaction transaction;
     private final Shards shards;
     private final Positions positions;
-    private final ApplicationEventPublisher events;
+    private final LeadCapture leads;
     private final Clock clock;
 
     TriageWriter(
@@ -41,7 +40,7 @@ class TriageWriter {
             TenantTransaction transaction,
             Shards shards,
             Positions positions,
-            ApplicationEventPublisher events,
+            LeadCapture leads,
             Clock clock) {
         this.inbox = inbox;
         this.runs = runs;
@@ -49,7 +48,7 @@ class TriageWriter {
         this.transaction = transaction;
         this.shards = shards;
         this.positions = positions;
-        this.events = events;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -57,7 +56,7 @@ class TriageWriter {
         transaction.run(
                 chunk.tenant(),
                 () -> shards.hold(chunk.lease()),
-                () -> effects(chunk, triaged, version),
+                () -> effects(triaged, version),
                 written -> positions.advance(chunk.lease(), chunk.tenant().id(), chunk.upTo()));
     }
 
@@ -73,7 +72,7 @@ class TriageWriter {
                 failed -> positions.advance(chunk.lease(), chunk.tenant().id(), chunk.upTo()));
     }
 
-    private int effects(TenantChunk chunk, List<Triaged> triaged, EngineVersion version) {
+    private int effects(List<Triaged> triaged, EngineVersion version) {
         if (triaged.isEmpty()) {
             return 0;
         }
@@ -92,11 +91,11 @@ class TriageWriter {
         }
         runs.record(triaged, version);
         decisions.keep(triaged.stream().flatMap(TriageWriter::refused).toList());
-        tell(chunk, triaged);
+        capture(triaged);
         return triaged.size();
     }
 
-    private void tell(TenantChunk chunk, List<Triaged> triaged) {
+    private void capture(List<Triaged> triaged) {
         List<UUID> interested = triaged.stream()
                 .filter(each -> each.score() != null
                         && LeadScore.isWorthTelling(each.score().score()))
@@ -104,7 +103,7 @@ class TriageWriter {
                 .distinct()
                 .toList();
         if (!interested.isEmpty()) {
-            events.publishEvent(new ConversationsTriaged(chunk.tenant().id(), interested));
+            leads.capture(interested);
         }
     }
 

@@ -58,18 +58,15 @@ class TenantLeadDesk implements LeadDesk {
 
     @Override
     public UUID contest(LeadView lead, UUID messageId, int score) {
-        return gateway.in(lead.tenant(), () -> {
-            var made = corrections.correct(messageId, new CorrectReading(Aspect.SCORE, String.valueOf(score)));
-            leads.capture(List.of(lead.conversationId()));
-            return made.id();
-        });
+        return gateway.in(
+                lead.tenant(),
+                () -> corrections
+                        .correct(messageId, new CorrectReading(Aspect.SCORE, String.valueOf(score)))
+                        .id());
     }
 
     @Override
     public void withdraw(LeadView lead, UUID correction) {
-        gateway.run(lead.tenant(), () -> {
-            corrections.withdraw(correction);
-            leads.capture(List.of(lead.conversationId()));
-        });
+        gateway.run(lead.tenant(), () -> corrections.withdraw(correction));
     }
 }

@@ -105,7 +105,7 @@ public class DraftRequests {
             seat.leave();
         }
         var consultation = new Consultation(message, null, reply.value(), List.of(reply.run()));
-        transaction.executeWithoutResult(status -> log.write(tenant, List.of(consultation)));
+        transaction.executeWithoutResult(status -> log.write(List.of(consultation)));
         var detail = inbox.detail(conversationId);
         return new DraftAnswer(detail.draft(), detail.handover());
     }

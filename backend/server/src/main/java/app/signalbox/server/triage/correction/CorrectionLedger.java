@@ -6,14 +6,12 @@ import app.signalbox.server.inbox.ReadMessage;
 import app.signalbox.server.kernel.TimeOrderedId;
 import app.signalbox.server.policy.Action;
 import app.signalbox.server.policy.PlatformRules;
-import app.signalbox.server.tenancy.CurrentTenant;
-import app.signalbox.server.triage.ConversationsTriaged;
+import app.signalbox.server.triage.LeadCapture;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,19 +22,14 @@ class CorrectionLedger {
     private final CorrectionQueries rows;
     private final InboxTriage inbox;
     private final PlatformRules rules;
-    private final ApplicationEventPublisher events;
+    private final LeadCapture leads;
     private final Clock clock;
 
-    CorrectionLedger(
-            CorrectionQueries rows,
-            InboxTriage inbox,
-            PlatformRules rules,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CorrectionLedger(CorrectionQueries rows, InboxTriage inbox, PlatformRules rules, LeadCapture leads, Clock clock) {
         this.rows = rows;
         this.inbox = inbox;
         this.rules = rules;
-        this.events = events;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -110,6 +103,6 @@ class CorrectionLedger {
                 .map(Correction::verdict)
                 .toList();
         inbox.overrule(message.messageId(), Verdict.together(verdicts));
-        events.publishEvent(new ConversationsTriaged(CurrentTenant.get().id(), List.of(message.conversationId())));
+        leads.capture(List.of(message.conversationId()));
     }
 }

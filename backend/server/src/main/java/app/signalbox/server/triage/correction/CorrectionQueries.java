@@ -102,6 +102,17 @@ class CorrectionQueries {
 
     /** Changes with what counts and with the words of those messages; empty where nothing counts. */
     String edition() {
+        return anyCounts() ? editionOfThose() : "";
+    }
+
+    /** Most desks have never corrected anything, and are asked before each of their turns. */
+    private boolean anyCounts() {
+        return jdbc.sql("select exists (select from correction where withdrawn_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String editionOfThose() {
         return jdbc.sql("""
                         select case count(*) when 0 then '' else
                             count(*) || ' ' || max(cast(c.correction_id as text)) || ' ' || sum(m.arrival) end

@@ -193,7 +193,8 @@ class ControlServerTests {
     void handsOutThePicturesThatPeopleSend() throws Exception {
         var picture = new Picture(Subject.BICYCLE, 17);
 
-        var answer = http.send(HttpRequest.newBuilder(url(picture.path() + "?sig=1")).build(), BodyHandlers.ofByteArray());
+        var answer =
+                http.send(HttpRequest.newBuilder(url(picture.path() + "?sig=1")).build(), BodyHandlers.ofByteArray());
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(answer.body()).isEqualTo(picture.jpeg());

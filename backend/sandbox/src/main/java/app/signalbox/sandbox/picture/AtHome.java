@@ -35,7 +35,8 @@ final class AtHome {
             canvas.line(path(192, y, 246 - canvas.upTo(24), y + 7), 0x55504A, 3);
         }
         double deep = canvas.between(-8, 16);
-        canvas.fill(shape(356, 237, 430, 245, 505, 219, 492, 300 + deep, 430, 352 + deep, 372, 302), darker(card, 0.58));
+        canvas.fill(
+                shape(356, 237, 430, 245, 505, 219, 492, 300 + deep, 430, 352 + deep, 372, 302), darker(card, 0.58));
         canvas.fill(shape(356, 237, 418, 272, 406, 318 + deep, 372, 302), darker(card, 0.82));
         canvas.fill(shape(505, 219, 448, 274, 430, 352 + deep, 492, 300 + deep), darker(card, 0.46));
         canvas.fill(shape(418, 272, 448, 274, 432, 322 + deep), 0x241A12);
@@ -139,8 +140,13 @@ final class AtHome {
         canvas.lit(new RoundRectangle2D.Double(226, 366, 268, 60, 20, 20), darker(cloth, 0.86));
         canvas.lit(new RoundRectangle2D.Double(178, 266, 66, 160, 48, 48), lighter(cloth, 0.06));
         canvas.lit(new RoundRectangle2D.Double(476, 266, 66, 160, 48, 48), darker(cloth, 0.94));
-        canvas.turned(canvas.between(-16, -4), 330, 270, () -> canvas.lit(
-                new RoundRectangle2D.Double(270, 226, 112, 98, 30, 30), canvas.oneOf(0xE9D8A6, 0xE8E4DA, 0xD98E73)));
+        canvas.turned(
+                canvas.between(-16, -4),
+                330,
+                270,
+                () -> canvas.lit(
+                        new RoundRectangle2D.Double(270, 226, 112, 98, 30, 30),
+                        canvas.oneOf(0xE9D8A6, 0xE8E4DA, 0xD98E73)));
     }
 
     private static void leaf(Canvas canvas, double x, double y, double length, double width, int colour) {

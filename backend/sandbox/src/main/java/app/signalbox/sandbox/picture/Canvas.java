@@ -146,10 +146,8 @@ final class Canvas {
 
     static int darker(int colour, double factor) {
         var whole = new Color(colour);
-        return new Color(
-                        (int) (whole.getRed() * factor),
-                        (int) (whole.getGreen() * factor),
-                        (int) (whole.getBlue() * factor))
+        return new Color((int) (whole.getRed() * factor), (int) (whole.getGreen() * factor), (int)
+                        (whole.getBlue() * factor))
                 .getRGB();
     }
 
@@ -164,12 +162,10 @@ final class Canvas {
 
     /** The finished picture, its corners a little darker, as small lenses have it. */
     byte[] jpeg() {
-        brush.setPaint(new RadialGradientPaint(
-                WIDTH / 2f,
-                HEIGHT / 2f,
-                WIDTH * 0.66f,
-                new float[] {0.55f, 1},
-                new Color[] {new Color(0, 0, 0, 0), new Color(0, 0, 0, 90)}));
+        brush.setPaint(
+                new RadialGradientPaint(WIDTH / 2f, HEIGHT / 2f, WIDTH * 0.66f, new float[] {0.55f, 1}, new Color[] {
+                    new Color(0, 0, 0, 0), new Color(0, 0, 0, 90)
+                }));
         brush.fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
         brush.dispose();
         try (var bytes = new ByteArrayOutputStream()) {

@@ -1,6 +1,5 @@
 package app.signalbox.sandbox.picture;
 
-import static app.signalbox.sandbox.picture.Canvas.darker;
 import static app.signalbox.sandbox.picture.Canvas.lighter;
 import static app.signalbox.sandbox.picture.Canvas.path;
 import static app.signalbox.sandbox.picture.Canvas.round;
@@ -152,7 +151,8 @@ final class OnWheels {
     private static void ridge(Canvas canvas, double base, double height, int colour) {
         Path2D ridge = path(0, 300, 0, base);
         for (int x = 0; x < Canvas.WIDTH; x += 120) {
-            ridge.curveTo(x + 40, base - canvas.between(0, height), x + 80, base - canvas.between(0, height), x + 120, base);
+            ridge.curveTo(
+                    x + 40, base - canvas.between(0, height), x + 80, base - canvas.between(0, height), x + 120, base);
         }
         ridge.lineTo(Canvas.WIDTH, 300);
         ridge.closePath();

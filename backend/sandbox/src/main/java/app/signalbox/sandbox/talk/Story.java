@@ -42,7 +42,11 @@ record Story(String language, Intent intent, Urgency urgency, Set<Occasion> occa
     }
 
     /** One step of a story: what happens, in which words, what the author wants by it, and what a picture shows. */
-    record Line(Act act, String template, Intent intent, @Nullable Subject picture) {
+    record Line(
+            Act act,
+            String template,
+            Intent intent,
+            @Nullable Subject picture) {
 
         Line(Act act, String template, Intent intent) {
             this(act, template, intent, null);

@@ -28,8 +28,8 @@ class PictureTests {
 
     @Test
     void showsSomethingElseForEachSubject() {
-        var pictures = Stream.of(Subject.values())
-                .map(subject -> HexFormat.of().formatHex(new Picture(subject, 7).jpeg()));
+        var pictures =
+                Stream.of(Subject.values()).map(subject -> HexFormat.of().formatHex(new Picture(subject, 7).jpeg()));
 
         assertThat(pictures).hasSizeGreaterThan(11).doesNotHaveDuplicates();
     }

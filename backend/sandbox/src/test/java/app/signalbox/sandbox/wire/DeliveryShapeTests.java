@@ -192,12 +192,14 @@ class DeliveryShapeTests {
                 .map(URI::create)
                 .toList();
 
-        assertThat(addresses).doesNotHaveDuplicates().allSatisfy(address -> assertThat(Picture.at(address.getPath()))
-                .as(address.toString())
-                .isPresent());
         assertThat(addresses)
-                .extracting(address ->
-                        Picture.at(address.getPath()).orElseThrow().subject())
+                .doesNotHaveDuplicates()
+                .allSatisfy(address -> assertThat(Picture.at(address.getPath()))
+                        .as(address.toString())
+                        .isPresent());
+        assertThat(addresses)
+                .extracting(
+                        address -> Picture.at(address.getPath()).orElseThrow().subject())
                 .contains(Subject.values());
     }
 

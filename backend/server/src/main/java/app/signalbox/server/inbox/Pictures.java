@@ -100,8 +100,7 @@ public class Pictures {
             if (host == null || address.getUserInfo() != null) {
                 return Optional.empty();
             }
-            boolean known =
-                    "https".equals(address.getScheme()) && address.getPort() == -1 && settings.isKnown(host);
+            boolean known = "https".equals(address.getScheme()) && address.getPort() == -1 && settings.isKnown(host);
             return settings.isTrusted(address) || (known && isOutside(host)) ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();

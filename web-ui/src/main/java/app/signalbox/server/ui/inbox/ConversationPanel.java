@@ -171,8 +171,7 @@ class ConversationPanel extends Section {
         Span place = new Span(Words.of(detail.channel(), detail.kind()));
         place.addClassName("conversation-place");
         place.setTitle(place.getText());
-        Span where = new Span(
-                new Glyph("net-" + detail.channel().value()), place, new Span("· #" + detail.number()));
+        Span where = new Span(new Glyph("net-" + detail.channel().value()), place, new Span("· #" + detail.number()));
         where.addClassName("conversation-where");
         Span status = new Span(Words.of(detail.status()));
         status.addClassNames("status", "status-" + detail.status().value());

@@ -60,7 +60,8 @@ class OperationsPageViewTests {
 
         console.open("operations", OperationsPageView.class);
 
-        assertThat(console.column("Prozesse mit geteilter Arbeit", 0)).containsExactly("7 für Konsole, Hintergrundarbeit");
+        assertThat(console.column("Prozesse mit geteilter Arbeit", 0))
+                .containsExactly("7 für Konsole, Hintergrundarbeit");
     }
 
     @Test

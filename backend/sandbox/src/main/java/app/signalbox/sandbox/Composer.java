@@ -2,11 +2,9 @@ package app.signalbox.sandbox;
 
 import app.signalbox.sandbox.talk.Beat;
 import app.signalbox.sandbox.talk.Network;
-import app.signalbox.sandbox.talk.SandboxAccount;
 import app.signalbox.sandbox.talk.Storyteller;
 import app.signalbox.sandbox.wire.Delivery;
 import app.signalbox.sandbox.wire.Mailroom;
-import app.signalbox.sandbox.wire.SandboxSecrets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,11 +24,12 @@ final class Composer {
     private final Mailroom mailroom;
     private final Set<Network> networks = EnumSet.noneOf(Network.class);
 
-    Composer(List<SandboxAccount> accounts, SandboxSecrets secrets, long seed) {
-        var source = new SplittableRandom(seed);
+    Composer(SandboxSettings settings) {
+        var source = new SplittableRandom(settings.seed());
+        var accounts = settings.accounts();
         this.random = source.split();
         this.storyteller = new Storyteller(accounts, source.split());
-        this.mailroom = new Mailroom(secrets, source.split());
+        this.mailroom = new Mailroom(settings.secrets(), source.split(), settings.pictures());
         accounts.forEach(account -> networks.add(account.network()));
     }
 

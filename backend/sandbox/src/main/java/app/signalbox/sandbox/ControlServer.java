@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The sandbox's own page and API, on the loopback interface only: {@code GET /}, {@code GET /ledger}, {@code POST
  * /traffic}, {@code POST /burst} and {@code POST /stop}; where a model plays along, {@code GET /model}, {@code POST
  * /model} and {@code POST /model/fail}; where networks answer, {@code GET /outside}, {@code GET /outside.json}, {@code
- * POST /outside/conditions} and {@code POST /outside/fail}.
+ * POST /outside/conditions} and {@code POST /outside/fail}; the pictures that people send below {@code /pictures/}.
  */
 public final class ControlServer implements AutoCloseable {
 
@@ -77,6 +77,7 @@ public final class ControlServer implements AutoCloseable {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var control = new ControlServer(sandbox, model, outside, plan, server);
         server.createContext("/", control::handle);
+        server.createContext("/pictures/", new PictureDesk());
         server.start();
         return control;
     }

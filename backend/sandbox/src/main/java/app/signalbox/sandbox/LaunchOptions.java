@@ -54,7 +54,9 @@ final class LaunchOptions {
         var target = URI.create(find("target").orElse("http://localhost:8080"));
         var seed = find("seed").map(Long::parseLong).orElseGet(clock::millis);
         var chosen = accounts.isEmpty() ? SandboxAccount.demonstration() : accounts;
-        return SandboxSettings.of(target, secrets(), chosen, seed).withClock(clock);
+        return SandboxSettings.of(target, secrets(), chosen, seed)
+                .withClock(clock)
+                .withPictures(URI.create("http://localhost:" + port()));
     }
 
     TrafficPlan plan() {

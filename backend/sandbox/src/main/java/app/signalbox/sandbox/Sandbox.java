@@ -44,7 +44,7 @@ public final class Sandbox implements AutoCloseable {
                 .build();
         this.ledger = new Ledger(settings.ledgerCapacity());
         this.courier = new Courier(settings, ledger, http);
-        this.composer = new Composer(settings.accounts(), settings.secrets(), settings.seed());
+        this.composer = new Composer(settings);
     }
 
     /** Tells of everything that people do from now on, before it is sent. */

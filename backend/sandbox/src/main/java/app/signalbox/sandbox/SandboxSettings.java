@@ -20,6 +20,8 @@ import java.util.List;
  * @param patience how long to wait for an answer before the attempt counts as failed
  * @param connections how many deliveries may be under way at once; with 1 nothing overtakes but what the plan disorders
  * @param ledgerCapacity how many deliveries the ledger keeps word by word; totals stay exact beyond it
+ * @param pictures origin of the pictures that people send, such as that of a {@link ControlServer}, which paints them;
+ *     at first a host that is nowhere
  */
 public record SandboxSettings(
         URI target,
@@ -30,7 +32,8 @@ public record SandboxSettings(
         Redelivery redelivery,
         Duration patience,
         int connections,
-        int ledgerCapacity) {
+        int ledgerCapacity,
+        URI pictures) {
 
     public SandboxSettings {
         accounts = List.copyOf(accounts);
@@ -53,31 +56,37 @@ public record SandboxSettings(
                 Redelivery.quick(),
                 Duration.ofSeconds(20),
                 32,
-                20_000);
+                20_000,
+                URI.create("https://media.sandbox.example"));
     }
 
     public SandboxSettings withClock(Clock newClock) {
         return new SandboxSettings(
-                target, secrets, accounts, seed, newClock, redelivery, patience, connections, ledgerCapacity);
+                target, secrets, accounts, seed, newClock, redelivery, patience, connections, ledgerCapacity, pictures);
     }
 
     public SandboxSettings withRedelivery(Redelivery newRedelivery) {
         return new SandboxSettings(
-                target, secrets, accounts, seed, clock, newRedelivery, patience, connections, ledgerCapacity);
+                target, secrets, accounts, seed, clock, newRedelivery, patience, connections, ledgerCapacity, pictures);
     }
 
     public SandboxSettings withPatience(Duration newPatience) {
         return new SandboxSettings(
-                target, secrets, accounts, seed, clock, redelivery, newPatience, connections, ledgerCapacity);
+                target, secrets, accounts, seed, clock, redelivery, newPatience, connections, ledgerCapacity, pictures);
     }
 
     public SandboxSettings withConnections(int newConnections) {
         return new SandboxSettings(
-                target, secrets, accounts, seed, clock, redelivery, patience, newConnections, ledgerCapacity);
+                target, secrets, accounts, seed, clock, redelivery, patience, newConnections, ledgerCapacity, pictures);
     }
 
     public SandboxSettings withLedgerCapacity(int newCapacity) {
         return new SandboxSettings(
-                target, secrets, accounts, seed, clock, redelivery, patience, connections, newCapacity);
+                target, secrets, accounts, seed, clock, redelivery, patience, connections, newCapacity, pictures);
+    }
+
+    public SandboxSettings withPictures(URI newOrigin) {
+        return new SandboxSettings(
+                target, secrets, accounts, seed, clock, redelivery, patience, connections, ledgerCapacity, newOrigin);
     }
 }

@@ -13,6 +13,8 @@ import app.signalbox.sandbox.answer.outside.Received;
 import app.signalbox.sandbox.answer.outside.Received.Place;
 import app.signalbox.sandbox.answer.outside.Received.State;
 import app.signalbox.sandbox.answer.outside.Weather;
+import app.signalbox.sandbox.picture.Picture;
+import app.signalbox.sandbox.picture.Subject;
 import app.signalbox.sandbox.talk.Network;
 import app.signalbox.sandbox.talk.SandboxAccount;
 import app.signalbox.sandbox.wire.SandboxSecrets;
@@ -185,6 +187,18 @@ class ControlServerTests {
 
         assertThat(weather.next()).contains(Fault.THROTTLED);
         assertThat(weather.next()).isEmpty();
+    }
+
+    @Test
+    void handsOutThePicturesThatPeopleSend() throws Exception {
+        var picture = new Picture(Subject.BICYCLE, 17);
+
+        var answer =
+                http.send(HttpRequest.newBuilder(url(picture.path() + "?sig=1")).build(), BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(answer.body()).isEqualTo(picture.jpeg());
+        assertThat(get("/pictures/unicorn/17.jpg").statusCode()).isEqualTo(404);
     }
 
     @Test

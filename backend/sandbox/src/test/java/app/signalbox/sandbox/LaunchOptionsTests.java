@@ -29,6 +29,7 @@ class LaunchOptionsTests {
         assertThat(settings.target()).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(settings.accounts()).isEqualTo(SandboxAccount.demonstration());
         assertThat(settings.seed()).isEqualTo(1_234);
+        assertThat(settings.pictures()).isEqualTo(URI.create("http://localhost:8089"));
         assertThat(options.plan()).isEqualTo(TrafficPlan.lifelike(1.5));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,23 @@ import org.springframework.core.env.Profiles;
 /** Points the application at the sandbox's networks, each on a free port of this machine. */
 public final class DemonstrationAddresses implements EnvironmentPostProcessor, Ordered {
 
-    /** Where the sandbox plays each network, by its name in lower case; {@code control} is its own page. */
+    /** Where the sandbox plays each network, by its name in lower case; {@code control} is its own page with the pictures. */
     static final String PORT = "signalbox.demo.port.";
+
+    /** Below those that systems hand out by themselves. */
+    private static final int FIRST_USUAL_PORT = 20_000;
+
+    private static final int USUAL_PORTS = 10_000;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             Map<String, Object> found = new HashMap<>();
-            for (String name : List.of("meta", "x", "linkedin", "control")) {
+            for (String name : List.of("meta", "x", "linkedin")) {
                 found.put(PORT + name, freePort());
             }
+            found.put(PORT + "control", usualPort(environment));
+            found.put("signalbox.inbox.pictures.trusted-origins", "http://localhost:" + found.get(PORT + "control"));
             point(found, "meta", "api-url", "dialog-url");
             point(found, "x", "api-url", "site-url");
             point(found, "linkedin", "api-url", "site-url");
@@ -54,11 +62,29 @@ public final class DemonstrationAddresses implements EnvironmentPostProcessor, O
         }
     }
 
+    /** The same for this home at each start, so that pictures of yesterday's messages are found; if need be another. */
+    private static int usualPort(ConfigurableEnvironment environment) {
+        Path home = Path.of(environment.getProperty("signalbox.home", ".signalbox"));
+        int usual = FIRST_USUAL_PORT
+                + Math.floorMod(home.toAbsolutePath().normalize().toString().hashCode(), USUAL_PORTS);
+        try {
+            return tried(usual);
+        } catch (IOException taken) {
+            return freePort();
+        }
+    }
+
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        try {
+            return tried(0);
         } catch (IOException none) {
             throw new UncheckedIOException("This machine has no free port for the sandbox", none);
+        }
+    }
+
+    private static int tried(int port) throws IOException {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 }

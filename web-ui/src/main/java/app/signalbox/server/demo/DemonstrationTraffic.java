@@ -61,8 +61,9 @@ class DemonstrationTraffic implements DisposableBean {
                 null,
                 environment.getRequiredProperty("signalbox.x.consumer-secret"),
                 environment.getRequiredProperty("signalbox.linkedin.client-secret"));
-        var people = new Sandbox(SandboxSettings.of(
-                URI.create("http://localhost:" + port), secrets, SandboxAccount.demonstration(), clock.millis()));
+        var settled = SandboxSettings.of(
+                URI.create("http://localhost:" + port), secrets, SandboxAccount.demonstration(), clock.millis());
+        var people = new Sandbox(settled.withPictures(URI.create("http://localhost:" + port("control"))));
         open.add(people);
         URI page = answer(people, secrets);
         people.burst(FIRST_EVENTS, FIRST_SPAN);

@@ -42,7 +42,7 @@ public final class Conversation {
         lastAt = now.isAfter(lastAt) ? now : lastAt.plusMillis(1);
         edits = line.act() == Act.EDIT ? edits + 1 : 0;
         var lineUrgency = line.intent() == Intent.PRAISE ? Urgency.LOW : urgency;
-        return new Beat(this, line.act(), line.template(), line.intent(), lineUrgency, lastAt);
+        return new Beat(this, line.act(), line.template(), line.intent(), lineUrgency, lastAt, line.picture());
     }
 
     boolean isOver() {

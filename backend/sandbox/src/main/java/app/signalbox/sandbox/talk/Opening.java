@@ -1,5 +1,6 @@
 package app.signalbox.sandbox.talk;
 
+import app.signalbox.sandbox.picture.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -48,7 +49,7 @@ final class Opening {
     private Story.Line worded(Story.Line line, Wording wording) {
         var words = wording.fill(line.template());
         var typed = line.act() == Act.SAY ? typing.type(words) : words;
-        return new Story.Line(line.act(), typed, line.intent());
+        return line.in(typed);
     }
 
     private Story story(SandboxAccount account, Surface surface) {
@@ -101,8 +102,18 @@ final class Opening {
             case INSTAGRAM -> Surface.DIRECT;
             case X -> Surface.MENTION;
         };
-        var script = List.of(new Story.Line(act, "", Intent.OTHER));
+        var line = new Story.Line(act, "", Intent.OTHER);
+        var script = List.of(act == Act.STORY_MENTION ? line.with(shown(account.brand())) : line);
         var person = people.someoneWriting("en");
         return new Conversation(account, person, surface, Urgency.LOW, dialect(account), script);
+    }
+
+    /** What people tell their friends about in a story of their own. */
+    private static Subject shown(Brand brand) {
+        return switch (brand) {
+            case LARKSPUR -> Subject.ARMCHAIR;
+            case FERROUS -> Subject.OPEN_ROAD;
+            case QUAYSIDE -> Subject.DINNER;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package app.signalbox.sandbox.talk;
 
+import app.signalbox.sandbox.picture.Subject;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation as the files tell it: templates, not yet anybody's words. */
 record Story(String language, Intent intent, Urgency urgency, Set<Occasion> occasions, List<Line> lines) {
@@ -39,6 +41,23 @@ record Story(String language, Intent intent, Urgency urgency, Set<Occasion> occa
         WORK
     }
 
-    /** One step of a story: what happens, in which words, and what the author wants by it. */
-    record Line(Act act, String template, Intent intent) {}
+    /** One step of a story: what happens, in which words, what the author wants by it, and what a picture shows. */
+    record Line(
+            Act act,
+            String template,
+            Intent intent,
+            @Nullable Subject picture) {
+
+        Line(Act act, String template, Intent intent) {
+            this(act, template, intent, null);
+        }
+
+        Line with(Subject newPicture) {
+            return new Line(act, template, intent, newPicture);
+        }
+
+        Line in(String words) {
+            return new Line(act, words, intent, picture);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package app.signalbox.sandbox.talk;
 
+import app.signalbox.sandbox.picture.Subject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ final class StoryReader {
             Pattern.compile("# ([a-z]{2}) (\\w+) (\\w+)((?: (?:direct|public|review|work))*)");
     private static final Pattern OWN_INTENT =
             Pattern.compile("(question|complaint|lead|praise|spam|other): (.*)", Pattern.DOTALL);
+
+    private static final Pattern PICTURE = Pattern.compile("([a-z-]+):(.*)", Pattern.DOTALL);
 
     private StoryReader() {}
 
@@ -38,10 +41,20 @@ final class StoryReader {
             case '~' -> new Story.Line(Act.EDIT, rest, intent);
             case '*' -> new Story.Line(Act.REACT, rest, intent);
             case '-' -> new Story.Line(Act.UNSEND, "", intent);
-            case '%' -> spoken(Act.PHOTO, rest, intent);
+            case '%' -> photo(rest, intent);
             case '>' -> spoken(Act.SAY, rest, intent);
             default -> spoken(Act.SAY, row.strip(), intent);
         };
+    }
+
+    private static Story.Line photo(String row, Intent intent) {
+        var parts = PICTURE.matcher(row);
+        if (!parts.matches()) {
+            throw new IllegalStateException("A picture is written % subject: words, not " + row);
+        }
+        var subject = Subject.find(parts.group(1))
+                .orElseThrow(() -> new IllegalStateException("Nobody can paint " + parts.group(1)));
+        return spoken(Act.PHOTO, parts.group(2).strip(), intent).with(subject);
     }
 
     private static Story.Line spoken(Act act, String words, Intent intent) {

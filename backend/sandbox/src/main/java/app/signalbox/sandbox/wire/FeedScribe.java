@@ -39,7 +39,7 @@ final class FeedScribe {
         var value = value("comment", "add", id, beat);
         by(beat, value);
         if (beat.act() == Act.PHOTO) {
-            value.put("photo", "https://media.sandbox.example/" + ids.number() + ".jpg?sig=" + ids.hex());
+            value.put("photo", ids.picture(beat));
         }
         if (!beat.text().isEmpty()) {
             value.put("message", beat.text());

@@ -1,18 +1,24 @@
 package app.signalbox.sandbox.wire;
 
+import app.signalbox.sandbox.picture.Picture;
+import app.signalbox.sandbox.talk.Beat;
+import java.net.URI;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
-/** Ids in the shapes the networks give; the same random source gives the same ids. */
+/** Ids and addresses in the shapes the networks give; the same random source gives the same ones. */
 final class Ids {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final RandomGenerator random;
+    private final URI pictures;
     private long snowflake;
 
-    Ids(RandomGenerator random) {
+    Ids(RandomGenerator random, URI pictures) {
         this.random = random;
+        this.pictures = pictures;
         this.snowflake = 1_900_000_000_000_000_000L + random.nextLong(90_000_000_000_000_000L);
     }
 
@@ -55,6 +61,12 @@ final class Ids {
 
     String hex() {
         return "%016x%016x".formatted(random.nextLong(), random.nextLong());
+    }
+
+    /** Where the network keeps the picture that is sent, signed as its addresses are. */
+    String picture(Beat beat) {
+        var subject = Objects.requireNonNull(beat.picture(), "Nobody knows what the picture shows");
+        return pictures.resolve(new Picture(subject, Long.parseLong(number())).path()) + "?sig=" + hex();
     }
 
     private byte[] octets(int count) {

@@ -4,6 +4,7 @@ import app.signalbox.sandbox.talk.Beat;
 import app.signalbox.sandbox.talk.Conversation.Dialect;
 import app.signalbox.sandbox.talk.Network;
 import app.signalbox.sandbox.wire.Delivery.Defect;
+import java.net.URI;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,8 +22,9 @@ public final class Mailroom {
     private final Scribe linkedin;
     private long number;
 
-    public Mailroom(SandboxSecrets secrets, RandomGenerator random) {
-        var ids = new Ids(random);
+    /** The origin is where the pictures that people send are found. */
+    public Mailroom(SandboxSecrets secrets, RandomGenerator random, URI pictures) {
+        var ids = new Ids(random, pictures);
         this.secrets = secrets;
         this.random = random;
         this.envelopes = new Envelopes(random);

@@ -75,9 +75,7 @@ final class MessagingScribe {
     private void attach(Beat beat, ObjectNode message) {
         var attachment = message.putArray("attachments").addObject();
         attachment.put("type", beat.act() == Act.PHOTO ? "image" : "story_mention");
-        attachment
-                .putObject("payload")
-                .put("url", "https://media.sandbox.example/" + ids.number() + ".jpg?sig=" + ids.hex());
+        attachment.putObject("payload").put("url", ids.picture(beat));
     }
 
     private Atom echo(Beat beat) {

@@ -68,17 +68,17 @@ final class XTalk {
         entities.putArray("user_mentions");
         entities.putArray("urls");
         if (beat.act() == Act.PHOTO) {
-            attach(data, ids);
+            attach(data, beat, ids);
         }
         return sender;
     }
 
-    private static void attach(ObjectNode data, Ids ids) {
+    private static void attach(ObjectNode data, Beat beat, Ids ids) {
         var id = ids.snowflake();
         var media = data.putObject("attachment").put("type", "media").putObject("media");
         media.put("id", Long.parseLong(id))
                 .put("id_str", id)
-                .put("media_url_https", "https://media.sandbox.example/" + id + ".jpg")
+                .put("media_url_https", ids.picture(beat))
                 .put("type", "photo");
     }
 }

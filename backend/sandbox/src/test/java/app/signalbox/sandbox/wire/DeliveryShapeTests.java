@@ -6,10 +6,13 @@ import static app.signalbox.sandbox.talk.Network.LINKEDIN;
 import static app.signalbox.sandbox.talk.Network.X;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.signalbox.sandbox.picture.Picture;
+import app.signalbox.sandbox.picture.Subject;
 import app.signalbox.sandbox.talk.Beat;
 import app.signalbox.sandbox.talk.Network;
 import app.signalbox.sandbox.talk.SandboxAccount;
 import app.signalbox.sandbox.talk.Storyteller;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,12 +35,13 @@ class DeliveryShapeTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");
     private static final SandboxSecrets SECRETS = new SandboxSecrets("meta", "instagram", "x", "linkedin");
+    private static final URI PICTURES = URI.create("https://pictures.example");
     private static final List<Delivery> DELIVERIES = new ArrayList<>();
 
     @BeforeAll
     static void composeMuch() {
         var storyteller = storyteller(11);
-        var mailroom = new Mailroom(SECRETS, new SplittableRandom(12));
+        var mailroom = new Mailroom(SECRETS, new SplittableRandom(12), PICTURES);
         for (var i = 0; i < 8_000; i++) {
             var beat = storyteller.next(EnumSet.allOf(Network.class), NOW.plusSeconds(i));
             DELIVERIES.add(mailroom.deliver(List.of(beat)));
@@ -179,6 +183,27 @@ class DeliveryShapeTests {
     }
 
     @Test
+    void namesPicturesThatCanBePainted() {
+        var addresses = DELIVERIES.stream()
+                .map(DeliveryShapeTests::read)
+                .flatMap(body -> Stream.of("url", "photo", "media_url_https")
+                        .flatMap(name -> body.findValuesAsString(name).stream()))
+                .filter(address -> address.startsWith(PICTURES.toString()))
+                .map(URI::create)
+                .toList();
+
+        assertThat(addresses)
+                .doesNotHaveDuplicates()
+                .allSatisfy(address -> assertThat(Picture.at(address.getPath()))
+                        .as(address.toString())
+                        .isPresent());
+        assertThat(addresses)
+                .extracting(
+                        address -> Picture.at(address.getPath()).orElseThrow().subject())
+                .contains(Subject.values());
+    }
+
+    @Test
     void sendsAsciiOnlyForMeta() {
         assertThat(DELIVERIES.stream()
                         .filter(delivery -> delivery.network() == FACEBOOK || delivery.network() == INSTAGRAM))
@@ -214,7 +239,7 @@ class DeliveryShapeTests {
         var beats = new ArrayList<Beat>();
         IntStream.range(0, 10).forEach(i -> beats.add(storyteller.next(EnumSet.of(FACEBOOK), NOW)));
 
-        var delivery = new Mailroom(SECRETS, new SplittableRandom(4)).deliver(beats);
+        var delivery = new Mailroom(SECRETS, new SplittableRandom(4), PICTURES).deliver(beats);
 
         var pages = new HashSet<String>();
         read(delivery).get("entry").forEach(entry -> pages.add(entry.get("id").asString()));
@@ -228,7 +253,7 @@ class DeliveryShapeTests {
         var beats = new ArrayList<Beat>();
         IntStream.range(0, 10).forEach(i -> beats.add(storyteller.next(EnumSet.of(LINKEDIN), NOW)));
 
-        var delivery = new Mailroom(SECRETS, new SplittableRandom(6)).deliver(beats);
+        var delivery = new Mailroom(SECRETS, new SplittableRandom(6), PICTURES).deliver(beats);
 
         assertThat(read(delivery).get("notifications").size()).isEqualTo(10);
         assertThat(delivery.events().stream().map(SentEvent::eventKey)).doesNotHaveDuplicates();
@@ -259,7 +284,7 @@ class DeliveryShapeTests {
     @Test
     void garblesBodiesThatAreSignedRightlyAllTheSame() {
         var storyteller = storyteller(8);
-        var mailroom = new Mailroom(SECRETS, new SplittableRandom(9));
+        var mailroom = new Mailroom(SECRETS, new SplittableRandom(9), PICTURES);
 
         var garbled = IntStream.range(0, 30).mapToObj(i -> mailroom.garble(storyteller.stray(NOW)));
 
@@ -275,7 +300,7 @@ class DeliveryShapeTests {
     @Test
     void forgesSignaturesOfTheRightForm() {
         var storyteller = storyteller(8);
-        var mailroom = new Mailroom(SECRETS, new SplittableRandom(9));
+        var mailroom = new Mailroom(SECRETS, new SplittableRandom(9), PICTURES);
 
         var forged = mailroom.forge(storyteller.stray(NOW));
 

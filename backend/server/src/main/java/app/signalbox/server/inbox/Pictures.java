@@ -54,6 +54,7 @@ public class Pictures {
         this.settings = settings;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        // what a host sends on to was not looked at, so nothing is followed
         this.client = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -96,12 +97,11 @@ public class Pictures {
         try {
             URI address = URI.create(url);
             String host = address.getHost();
-            boolean known = "https".equals(address.getScheme())
-                    && host != null
-                    && address.getPort() == -1
-                    && address.getUserInfo() == null
-                    && settings.isKnown(host);
-            return known && isOutside(host) ? Optional.of(address) : Optional.empty();
+            if (host == null || address.getUserInfo() != null) {
+                return Optional.empty();
+            }
+            boolean known = "https".equals(address.getScheme()) && address.getPort() == -1 && settings.isKnown(host);
+            return settings.isTrusted(address) || (known && isOutside(host)) ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }

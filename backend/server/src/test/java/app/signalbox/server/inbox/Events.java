@@ -49,6 +49,25 @@ final class Events {
         return posted(thread, Direction.OUTBOUND, BRAND, whom, id, text, false, source("post " + id, at(second)));
     }
 
+    /** Somebody sends a picture that is kept there. */
+    static ProviderEvent.MessagePosted pictured(String id, String url) {
+        Person who = person("p-" + id, "Tea Tom");
+        return new ProviderEvent.MessagePosted(
+                source("post " + id, at(0)),
+                direct("t-" + id),
+                Direction.INBOUND,
+                AuthorKind.CONTACT,
+                who,
+                who,
+                id,
+                null,
+                null,
+                List.of(new Attachment("image", url, null)),
+                false,
+                false,
+                null);
+    }
+
     static ProviderEvent.MessagePosted posted(
             ThreadRef thread,
             Direction direction,

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One message. Its text is only ever text, and nothing of it is loaded from elsewhere by itself. */
 class Bubble extends Article {
@@ -138,15 +137,11 @@ class Bubble extends Article {
         for (int index = 0; index < message.attachments().size(); index++) {
             AttachmentView attachment = message.attachments().get(index);
             parts.add(attachment(attachment));
-            if (PICTURES.contains(attachment.kind()) && isAddress(attachment.url())) {
+            if (PICTURES.contains(attachment.kind()) && attachment.url() != null) {
                 parts.add(new PictureOnDemand(message.id(), index, pictures));
             }
         }
         return parts;
-    }
-
-    private static boolean isAddress(@Nullable String url) {
-        return url != null && url.startsWith("https://");
     }
 
     private static Component attachment(AttachmentView attachment) {

@@ -168,9 +168,10 @@ class ConversationPanel extends Section {
         toList.addClassName("only-narrow");
         H1 who = new H1(Words.person(detail.contactName(), detail.channel()));
         who.getElement().setAttribute("dir", "auto");
-        Span where = new Span(
-                new Glyph("net-" + detail.channel().value()),
-                new Span(Words.of(detail.channel(), detail.kind()) + " · #" + detail.number()));
+        Span place = new Span(Words.of(detail.channel(), detail.kind()));
+        place.addClassName("conversation-place");
+        place.setTitle(place.getText());
+        Span where = new Span(new Glyph("net-" + detail.channel().value()), place, new Span("· #" + detail.number()));
         where.addClassName("conversation-where");
         Span status = new Span(Words.of(detail.status()));
         status.addClassNames("status", "status-" + detail.status().value());

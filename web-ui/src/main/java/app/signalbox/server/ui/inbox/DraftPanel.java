@@ -54,21 +54,22 @@ class DraftPanel extends Aside {
         copy.addThemeVariants(ButtonVariant.SMALL);
         Span title = new Span(Phrase.of("Draft"));
         title.addClassName("draft-title");
-        Header header = new Header(new Glyph("ai"), title, confidence, new Age(draft.draftedAt()), copy);
+        Div verbs = new Div(copy);
+        verbs.addClassName("draft-verbs");
+        Header header = new Header(new Glyph("ai"), title, confidence, new Age(draft.draftedAt()), verbs);
         if (verdicts != null && verdicts.isRejected()) {
             addClassName("draft-rejected");
-            Span aside = new Span(Phrase.of("Set aside"));
+            Span aside = new Span(Phrase.in("draft", "Set aside"));
             aside.addClassName("draft-confidence");
-            add(new Header(
-                    new Glyph("ai"),
-                    title,
-                    aside,
+            verbs.removeAll();
+            verbs.add(
                     verb(Phrase.of("Say why"), "edit", Phrase.of("What is wrong with it"), verdicts::explain),
-                    verb(Phrase.of("Take back"), "back", Phrase.of("Show it again"), verdicts::takeBack)));
+                    verb(Phrase.of("Take back"), "back", Phrase.of("Show it again"), verdicts::takeBack));
+            add(new Header(new Glyph("ai"), title, aside, verbs));
             return;
         }
         if (verdicts != null) {
-            header.add(
+            verbs.add(
                     verb(Phrase.of("Use"), "edit", Phrase.of("Put it into the answer (d)"), verdicts::use),
                     verb(Phrase.of("Set aside"), "close", Phrase.of("It is no use (D)"), verdicts::reject));
         }

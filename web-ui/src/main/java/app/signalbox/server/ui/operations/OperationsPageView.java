@@ -200,7 +200,7 @@ class OperationsPageView extends AdminPage implements BeforeEnterObserver, HasDy
     private static Component nodes(List<NodeView> nodes) {
         Table<NodeView> table = new Table<>(
                 Phrase.of("Processes with work to share"), nodes, Phrase.of("No worker was seen for a day."));
-        table.text(Phrase.of("Process"), NodeView::description);
+        table.text(Phrase.of("Process"), ProcessWords::of);
         table.text(Phrase.of("State"), node -> node.alive() ? Phrase.of("Alive") : Phrase.of("Gone"));
         table.part(Phrase.of("Started"), node -> since(node.startedAt()));
         table.part(Phrase.of("Last seen"), node -> since(node.seenAt()));

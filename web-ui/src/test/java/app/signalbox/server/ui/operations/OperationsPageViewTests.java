@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,9 +48,20 @@ class OperationsPageViewTests {
         assertThat(console.column("What waits", 4)).containsExactly("3");
         assertThat(console.column("Jobs", 0)).containsExactly("route");
         assertThat(console.column("Circuit breakers of this process", 2)).containsExactly("Open, nobody is called");
+        assertThat(console.column("Processes with work to share", 0)).containsExactly("7 as console, worker");
         assertThat(console.column("Processes with work to share", 1)).containsExactly("Alive");
         assertThat(console.column("Disk", 1)).containsExactly("5 of 20 GB");
         assertThat(console.text()).contains("The disk is nearly full.");
+    }
+
+    @Test
+    void tellsProcessesInTheOperatorsLanguage() {
+        workplace.chooseLanguage(Locale.GERMAN);
+
+        console.open("operations", OperationsPageView.class);
+
+        assertThat(console.column("Prozesse mit geteilter Arbeit", 0))
+                .containsExactly("7 für Konsole, Hintergrundarbeit");
     }
 
     @Test
@@ -134,7 +146,7 @@ class OperationsPageViewTests {
                     queues,
                     List.of(new BreakerView("model", "models.example/teapot-1#1", "open", 80)),
                     List.of(new JobView("route", "completed", NOW, NOW, null, 0, true)),
-                    List.of(new NodeView(new UUID(0, 1), "process 7 as worker", NOW, NOW, true, 16)),
+                    List.of(new NodeView(new UUID(0, 1), "process 7 as console, worker", NOW, NOW, true, 16)),
                     List.of(new PoolView("console", 1, 2, 0, 4)),
                     List.of(new DiskView("/data", 5_000_000_000L, 20_000_000_000L)));
         }

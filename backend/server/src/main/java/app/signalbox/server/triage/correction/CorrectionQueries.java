@@ -105,7 +105,7 @@ class CorrectionQueries {
         return anyCounts() ? editionOfThose() : "";
     }
 
-    /** Most desks have never corrected anything, and are asked before each of their turns. */
+    /** Most desks have never corrected anything, and are asked every few seconds while messages come. */
     private boolean anyCounts() {
         return jdbc.sql("select exists (select from correction where withdrawn_at is null)")
                 .query(Boolean.class)

@@ -90,8 +90,8 @@ public class InboxTriage {
      */
     @Transactional
     public List<UUID> recordReadings(List<ConversationReading> batch) {
-        List<UUID> conversations =
-                lock(batch.stream().map(ConversationReading::messageId).toList());
+        List<UUID> conversations = standings.lockThoseOf(
+                batch.stream().map(ConversationReading::messageId).toList());
         readings.put(batch);
         standings.refresh(conversations);
         changes.changed(conversations);
@@ -101,8 +101,8 @@ public class InboxTriage {
     /** Keeps proposed answers. One is shown until the person writes again or gets an answer, or its message changes. */
     @Transactional
     public void proposeDrafts(List<ProposedDraft> drafts) {
-        List<UUID> conversations =
-                lock(drafts.stream().map(ProposedDraft::messageId).toList());
+        List<UUID> conversations = standings.lockThoseOf(
+                drafts.stream().map(ProposedDraft::messageId).toList());
         jdbc.sql("""
                         insert into draft (draft_id, message_id, text, confidence, sources, sentences, drafted_at)
                         select s.draft_id, s.message_id, s.text, s.confidence, s.sources, s.sentences, :now
@@ -131,8 +131,8 @@ public class InboxTriage {
     /** Keeps why persons must answer; the latest reason of a message stays. */
     @Transactional
     public void handOver(List<HandedOver> messages) {
-        List<UUID> conversations =
-                lock(messages.stream().map(HandedOver::messageId).toList());
+        List<UUID> conversations = standings.lockThoseOf(
+                messages.stream().map(HandedOver::messageId).toList());
         jdbc.sql("""
                         insert into handover (message_id, reason, note, handed_over_at)
                         select s.message_id, s.reason, s.note, :now
@@ -169,7 +169,7 @@ public class InboxTriage {
      */
     @Transactional
     public Optional<ReadMessage> lockReading(UUID messageId) {
-        lock(List.of(messageId));
+        standings.lockThoseOf(List.of(messageId));
         return readings.find(messageId);
     }
 
@@ -179,22 +179,9 @@ public class InboxTriage {
      */
     @Transactional
     public void overrule(UUID messageId, DeskReading desk) {
-        List<UUID> conversations = lock(List.of(messageId));
+        List<UUID> conversations = standings.lockThoseOf(List.of(messageId));
         readings.overrule(messageId, desk);
         standings.refresh(conversations);
         changes.changed(conversations);
-    }
-
-    /** Locks the conversations of these messages, in the order in which everybody locks them. */
-    private List<UUID> lock(List<UUID> messageIds) {
-        return jdbc.sql("""
-                        select conversation_id from conversation
-                        where conversation_id in (
-                            select conversation_id from message where message_id = any(cast(:ids as uuid[])))
-                        order by conversation_id for update
-                        """)
-                .param("ids", Column.of(messageIds))
-                .query((row, number) -> row.getObject("conversation_id", UUID.class))
-                .list();
     }
 }

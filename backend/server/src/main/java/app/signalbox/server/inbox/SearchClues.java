@@ -56,8 +56,8 @@ class SearchClues {
                 .params(question.parameters())
                 .query(SearchClues::clue)
                 .single();
-        List<UUID> called = clue.isNameOfFew() ? withOneOf(clue, question) : List.of();
-        if (clue.said().size() > MANY || called.size() > MANY || clue.isNameOfMany()) {
+        List<UUID> called = clue.isName() && !clue.isOfMany() ? withOneOf(clue, question) : List.of();
+        if (clue.isOfMany() || called.size() > MANY) {
             return new Found(among(question, these, clue.isName()), false);
         }
         Set<UUID> ids = new HashSet<>(clue.said());
@@ -106,12 +106,8 @@ class SearchClues {
             return !identities.isEmpty() || !contacts.isEmpty();
         }
 
-        boolean isNameOfMany() {
-            return identities.size() > MANY || contacts.size() > MANY;
-        }
-
-        boolean isNameOfFew() {
-            return isName() && !isNameOfMany();
+        boolean isOfMany() {
+            return said.size() > MANY || identities.size() > MANY || contacts.size() > MANY;
         }
     }
 

@@ -1,6 +1,7 @@
 package app.signalbox.server.inbox;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,19 @@ class Standings {
                         select conversation_id from conversation
                         where conversation_id = any(cast(:ids as uuid[])) order by conversation_id for update
                         """).param("ids", Column.of(conversationIds)).query(UUID.class).list();
+    }
+
+    /** The same for the conversations of these messages, which are returned. */
+    List<UUID> lockThoseOf(Collection<UUID> messageIds) {
+        return jdbc.sql("""
+                        select conversation_id from conversation
+                        where conversation_id in (
+                            select conversation_id from message where message_id = any(cast(:ids as uuid[])))
+                        order by conversation_id for update
+                        """)
+                .param("ids", Column.of(messageIds))
+                .query((row, number) -> row.getObject("conversation_id", UUID.class))
+                .list();
     }
 
     /**

@@ -2,7 +2,6 @@ package app.signalbox.server.inbox;
 
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.inbox.InboxHeads.Head;
-import app.signalbox.server.inbox.Position.Listed;
 import app.signalbox.server.inbox.SearchClues.Found;
 import app.signalbox.server.inbox.SearchClues.Question;
 import app.signalbox.server.tenancy.CurrentTenant;
@@ -10,9 +9,11 @@ import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.TenantAccess;
 import app.signalbox.server.tenancy.TenantRound;
 import app.signalbox.server.tenancy.Tenants;
+import app.signalbox.server.tenancy.UnknownTenantException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ class AcrossSearch {
     private final SearchClues clues;
     private final Tenants tenants;
     private final TenantRound round;
+    private final CurrentTenant currentTenant;
     private final TenantAccess tenantAccess;
     private final Access access;
 
@@ -38,6 +40,7 @@ class AcrossSearch {
             SearchClues clues,
             Tenants tenants,
             TenantRound round,
+            CurrentTenant currentTenant,
             TenantAccess tenantAccess,
             Access access) {
         this.heads = heads;
@@ -45,6 +48,7 @@ class AcrossSearch {
         this.clues = clues;
         this.tenants = tenants;
         this.round = round;
+        this.currentTenant = currentTenant;
         this.tenantAccess = tenantAccess;
         this.access = access;
     }
@@ -52,46 +56,55 @@ class AcrossSearch {
     /** The first conversations behind a position, of the tenants whose inbox the caller may read. */
     List<Head> find(InboxFilter filter, InboxOrder order, Position after, int limit) {
         SearchParameters asked = new SearchParameters(filter, access.operatorId());
-        List<Tenant> where = tenants.active(heads.tenantsWith(tenantAccess.visibleTenants(), asked));
+        List<Tenant> where = tenants.active(heads.tenantsWith(tenantAccess.visibleTenants(), asked)).stream()
+                .filter(this::isReadable)
+                .toList();
         if (where.isEmpty()) {
             return List.of();
         }
         List<Head> found = asked.gathers()
-                ? new Way(asked, order, limit).find(where, after)
+                ? new Way(where, asked, order, limit).find(after)
                 : inEach(where, asked, order, after, limit);
         return found.stream().sorted(Head.by(order)).limit(limit).toList();
     }
 
     private List<Head> inEach(List<Tenant> where, SearchParameters asked, InboxOrder order, Position after, int limit) {
         List<Head> found = new ArrayList<>();
-        round.read(where, () -> mayRead() ? search.list(asked, order, after, limit) : List.<Listed>of())
+        round.read(where, () -> search.list(asked, order, after, limit))
                 .forEach((tenant, rows) -> rows.forEach(row -> found.add(new Head(tenant.id(), row))));
         return found;
     }
 
-    private boolean mayRead() {
-        return access.may("READ_INBOX");
+    private boolean isReadable(Tenant tenant) {
+        try {
+            return currentTenant.call(tenant, () -> access.may("READ_INBOX"));
+        } catch (UnknownTenantException closed) {
+            return false;
+        }
     }
 
     /**
      * One search for words or names. What is frequent is met soon on the way through the heads, so that only tenants
-     * on that way are asked, and only for what the way has of them. Otherwise each tells all it has where that is
-     * little. Those that have much search alone where they are few or the way through their heads gets long.
+     * on that way are asked. Otherwise each tells all it has where that is little; those that have much search alone
+     * where they are few or the way through their heads gets long.
      */
     private final class Way {
 
         private static final int FIRST_STEP = 2;
+        private static final int LONGEST = 20;
         private static final int GROWTH = 4;
         private static final int STEPS = 3;
         private static final int FEW = 8;
 
+        private final List<Tenant> where;
         private final SearchParameters asked;
         private final InboxOrder order;
         private final int limit;
         private final Question question;
-        private final Map<Integer, Set<UUID>> gathered = new HashMap<>();
+        private final Map<Integer, Found> known = new HashMap<>();
 
-        Way(SearchParameters asked, InboxOrder order, int limit) {
+        Way(List<Tenant> where, SearchParameters asked, InboxOrder order, int limit) {
+            this.where = where;
             this.asked = asked;
             this.order = order;
             this.limit = limit;
@@ -99,51 +112,72 @@ class AcrossSearch {
         }
 
         /** In no order, and maybe more than the limit. */
-        List<Head> find(List<Tenant> where, Position after) {
-            int length = FIRST_STEP * limit;
-            List<Head> step = heads.walk(where, asked, order, after, length);
-            List<Head> met = ask(where, step);
-            if (step.size() < length || met.size() >= limit) {
-                return met;
-            }
-            Set<Integer> seen = step.stream().map(Head::tenantId).collect(Collectors.toSet());
-            look(where.stream().filter(tenant -> !seen.contains(tenant.id())).toList(), Map.of());
-            List<Head> found = new ArrayList<>(heads.among(gathered, asked, order, after, limit));
-            met.stream().filter(head -> !gathered.containsKey(head.tenantId())).forEach(found::add);
-            List<Tenant> rich = where.stream()
-                    .filter(tenant -> !gathered.containsKey(tenant.id()))
-                    .toList();
-            if (rich.size() > FEW) {
-                return goOn(rich, found, step.getLast());
-            }
-            if (!rich.isEmpty()) {
-                found.addAll(inEach(rich, asked, order, behind(step.getLast()), limit));
-            }
-            return found;
-        }
-
-        private List<Head> goOn(List<Tenant> rich, List<Head> found, Head last) {
-            Head reached = last;
-            int length = FIRST_STEP * limit;
-            for (int step = 1; step < STEPS && isShort(found, reached); step++) {
-                length *= GROWTH;
-                List<Head> next = heads.walk(rich, asked, order, behind(reached), length);
-                found.addAll(ask(rich, next));
-                if (next.size() < length) {
-                    return found;
+        List<Head> find(Position after) {
+            Set<Integer> tenants = ids(where);
+            List<Head> met = new ArrayList<>();
+            Position reached = after;
+            int walked = 0;
+            for (int length = FIRST_STEP * limit; length > 0; length = lengthToGo(met.size(), walked)) {
+                List<Head> step = heads.walk(tenants, asked, order, reached, length);
+                met.addAll(ask(step));
+                if (step.size() < length || met.size() >= limit) {
+                    return met;
                 }
-                reached = next.getLast();
+                walked += length;
+                reached = behind(step.getLast());
             }
-            if (isShort(found, reached)) {
-                found.addAll(inEach(rich, asked, order, behind(reached), limit));
-            }
-            return found;
+            return gather(met, after, reached);
         }
 
-        /** Whether a page isn't full of what is known for certain to come first. */
-        private boolean isShort(List<Head> found, Head reached) {
+        /** How long the next step is for a page to be full after it if things go on like this; 0 if that is far. */
+        private int lengthToGo(int met, int walked) {
+            long expected = met == 0 ? Integer.MAX_VALUE : (limit - met) * (long) walked / met;
+            return walked + expected > (long) LONGEST * limit ? 0 : (int) (expected + expected / 2 + FIRST_STEP);
+        }
+
+        /** All of those that have few, and of the others what was met and what comes behind it. */
+        private List<Head> gather(List<Head> met, Position after, Position reached) {
+            look(where);
+            Map<Integer, Set<UUID>> gathered = new HashMap<>();
+            List<Tenant> rich = new ArrayList<>();
+            for (Tenant tenant : where) {
+                Found found = known.get(tenant.id());
+                if (found != null && found.all()) {
+                    gathered.put(tenant.id(), found.ids());
+                } else if (found != null) {
+                    rich.add(tenant);
+                }
+            }
+            List<Head> all = new ArrayList<>(heads.among(gathered, asked, order, after, limit));
+            met.stream().filter(head -> !gathered.containsKey(head.tenantId())).forEach(all::add);
+            if (rich.size() > FEW) {
+                goOn(rich, all, reached);
+            } else if (!rich.isEmpty()) {
+                all.addAll(inEach(rich, asked, order, reached, limit));
+            }
+            return all;
+        }
+
+        private void goOn(List<Tenant> rich, List<Head> found, Position from) {
+            Set<Integer> tenants = ids(rich);
+            Position reached = from;
+            int length = FIRST_STEP * limit;
+            for (int step = 1; step < STEPS; step++) {
+                length *= GROWTH;
+                List<Head> next = heads.walk(tenants, asked, order, reached, length);
+                found.addAll(ask(next));
+                if (next.size() < length || isFull(found, next.getLast())) {
+                    return;
+                }
+                reached = behind(next.getLast());
+            }
+            found.addAll(inEach(rich, asked, order, reached, limit));
+        }
+
+        /** Whether a page is full of what is known for certain to come first. */
+        private boolean isFull(List<Head> found, Head reached) {
             Comparator<Head> by = Head.by(order);
-            return found.stream().filter(head -> by.compare(head, reached) <= 0).count() < limit;
+            return found.stream().filter(head -> by.compare(head, reached) <= 0).count() >= limit;
         }
 
         private Position behind(Head head) {
@@ -151,38 +185,43 @@ class AcrossSearch {
         }
 
         /** Those of a step that are asked for. */
-        private List<Head> ask(List<Tenant> where, List<Head> step) {
-            Map<Integer, List<UUID>> these = step.stream()
+        private List<Head> ask(List<Head> step) {
+            Map<Integer, Set<UUID>> these = step.stream()
                     .collect(Collectors.groupingBy(
                             Head::tenantId,
-                            Collectors.mapping(head -> head.listed().conversationId(), Collectors.toList())));
-            Map<Integer, Set<UUID>> met = look(
-                    where.stream()
-                            .filter(tenant -> these.containsKey(tenant.id()))
-                            .toList(),
-                    these);
+                            Collectors.mapping(head -> head.listed().conversationId(), Collectors.toSet())));
+            look(where.stream().filter(tenant -> these.containsKey(tenant.id())).toList());
+            Map<Integer, Set<UUID>> hits = new HashMap<>();
+            Map<Tenant, Set<UUID>> open = new HashMap<>();
+            Set<Tenant> called = new HashSet<>();
+            for (Tenant tenant : where) {
+                Found found = known.get(tenant.id());
+                Set<UUID> ids = these.getOrDefault(tenant.id(), Set.of());
+                if (found != null && found.all()) {
+                    hits.put(tenant.id(), found.ids());
+                } else if (found != null && !ids.isEmpty()) {
+                    open.put(tenant, ids);
+                    if (found.called()) {
+                        called.add(tenant);
+                    }
+                }
+            }
+            clues.among(question, open, called).forEach((tenant, ids) -> hits.put(tenant.id(), ids));
             return step.stream()
-                    .filter(head -> met.getOrDefault(head.tenantId(), Set.of())
+                    .filter(head -> hits.getOrDefault(head.tenantId(), Set.of())
                             .contains(head.listed().conversationId()))
                     .toList();
         }
 
-        private Map<Integer, Set<UUID>> look(List<Tenant> where, Map<Integer, List<UUID>> these) {
-            Map<Integer, Set<UUID>> met = new HashMap<>();
-            round.read(where, () -> look(these)).forEach((tenant, found) -> {
-                met.put(tenant.id(), found.ids());
-                if (found.all()) {
-                    gathered.put(tenant.id(), found.ids());
-                }
-            });
-            return met;
+        private void look(List<Tenant> tenants) {
+            List<Tenant> unknown = tenants.stream()
+                    .filter(tenant -> !known.containsKey(tenant.id()))
+                    .toList();
+            clues.in(question, unknown).forEach((tenant, found) -> known.put(tenant.id(), found));
         }
 
-        private Found look(Map<Integer, List<UUID>> these) {
-            return mayRead()
-                    ? clues.look(
-                            question, these.getOrDefault(CurrentTenant.get().id(), List.of()))
-                    : Found.NOTHING;
+        private static Set<Integer> ids(List<Tenant> tenants) {
+            return tenants.stream().map(Tenant::id).collect(Collectors.toSet());
         }
     }
 }

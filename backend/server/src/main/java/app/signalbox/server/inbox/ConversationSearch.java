@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +24,10 @@ import org.springframework.stereotype.Repository;
 class ConversationSearch {
 
     private static final int MANY_MESSAGES = 5_000;
+    private static final int PLAINLY_MANY = 4 * MANY_MESSAGES;
     private static final int MANY_NAMES = 2_000;
     private static final int DEPTH = 10_000;
+    private static final Pattern EXPECTED_ROWS = Pattern.compile("\\brows=(\\d+)");
 
     private final JdbcClient jdbc;
 
@@ -103,9 +107,7 @@ class ConversationSearch {
 
     /** Where nobody is called so, that isn't asked row by row on the way. */
     private boolean isRare(SearchParameters asked, Map<String, @Nullable Object> all) {
-        all.put("most", MANY_MESSAGES + 1);
-        boolean seldomSaid =
-                all.get("query") == null || count(jdbc.sql(SearchStatements.MESSAGE_HITS), all) <= MANY_MESSAGES;
+        boolean seldomSaid = all.get("query") == null || isSeldomSaid(all);
         if (!seldomSaid && !asked.namesHaveTrigrams()) {
             return false;
         }
@@ -115,6 +117,21 @@ class ConversationSearch {
             all.put("names", null);
         }
         return seldomSaid && called <= MANY_NAMES;
+    }
+
+    /** What is plainly frequent isn't counted: gathering it to that end would take longer than the search. */
+    private boolean isSeldomSaid(Map<String, @Nullable Object> all) {
+        String plan = jdbc.sql(SearchStatements.EXPECTED_HITS)
+                .params(all)
+                .query(String.class)
+                .list()
+                .getFirst();
+        Matcher rows = EXPECTED_ROWS.matcher(plan);
+        if (rows.find() && Long.parseLong(rows.group(1)) > PLAINLY_MANY) {
+            return false;
+        }
+        all.put("most", MANY_MESSAGES + 1);
+        return count(jdbc.sql(SearchStatements.MESSAGE_HITS), all) <= MANY_MESSAGES;
     }
 
     private static int count(JdbcClient.StatementSpec statement, Map<String, @Nullable Object> all) {

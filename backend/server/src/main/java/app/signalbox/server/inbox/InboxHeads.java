@@ -1,7 +1,6 @@
 package app.signalbox.server.inbox;
 
 import app.signalbox.server.inbox.Position.Listed;
-import app.signalbox.server.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -154,8 +152,7 @@ class InboxHeads {
 
     /** The first rows of many tenants, of which some may be asked for; cheap however far they go. */
     @Transactional(readOnly = true)
-    List<Head> walk(List<Tenant> where, SearchParameters asked, InboxOrder order, Position after, int limit) {
-        Set<Integer> tenants = where.stream().map(Tenant::id).collect(Collectors.toSet());
+    List<Head> walk(Set<Integer> tenants, SearchParameters asked, InboxOrder order, Position after, int limit) {
         Map<String, @Nullable Object> all = parameters(Optional.of(tenants), asked);
         put(all, after, limit);
         JdbcClient.StatementSpec statement = switch (order) {

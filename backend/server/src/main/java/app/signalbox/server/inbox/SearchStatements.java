@@ -200,36 +200,15 @@ final class SearchStatements {
                 from unnest(cast(:withoutWords as text[]), cast(:withoutExact as boolean[])) as n (word, exact)
             ) as without
             """;
+    static final String EXPECTED_HITS = "explain select from message m where m.words @@ cast(:query as tsquery)";
     static final String MESSAGE_HITS = """
             select count(*) from (
                 select from message m where m.words @@ cast(:query as tsquery) limit :most) h
             """;
-    static final String NAME_HITS = "select (select count(*) from (select from identity i where " + CALLED + """
-             like any(cast(:calledAny as text[])) limit :most) h) + (select count(*) from (
-                select from contact p where signalbox_search.fold(p.name) like any(cast(:calledAny as text[])) limit :most) h)
-            """;
-    /** What is asked of each of many tenants, so that it says no more than it must. */
-    static final String CLUES = """
-            select array(
-                select m.conversation_id from message m where m.words @@ cast(:query as tsquery) limit :most) as said,
-                array(select i.identity_id from identity i where
-            """ + IDENTITY_CALLED + """
-                limit :most) as identities,
-                array(select p.contact_id from contact p where
-            """ + CONTACT_CALLED + " limit :most) as contacts";
-
-    static final String IDENTITIES_OF = """
-            select identity_id from contact_identity
-            where contact_id = any(cast(:contacts as uuid[])) and unlinked_at is null
-            """;
-    static final String WITH_ONE_OF = """
-            select c.conversation_id from thread t join conversation c using (thread_id)
-            where t.identity_id = any(cast(:identities as uuid[])) limit :most
-            """;
-    static final String SAID_AMONG = """
-            select distinct m.conversation_id from message m
-            where m.conversation_id = any(cast(:among as uuid[])) and m.words @@ cast(:query as tsquery)
-            """;
+    static final String NAME_HITS = "select (select count(*) from (select from identity i where " + IDENTITY_CALLED
+            + """
+             limit :most) h) + (select count(*) from (select from contact p where
+            """ + CONTACT_CALLED + " limit :most) h)";
     static final String PLAIN_LATEST =
             "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_LATEST + LATEST + " limit :limit";
     static final String PLAIN_URGENT =

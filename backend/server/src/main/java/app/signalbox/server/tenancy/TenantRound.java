@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,20 @@ public final class TenantRound {
      * @throws IllegalStateException if a tenant is bound or a transaction runs already, whose role would change under it
      */
     public <T> Map<Tenant, T> read(List<Tenant> tenants, Supplier<T> work) {
+        return ofEach(tenants, some -> transaction.readEach(some, work));
+    }
+
+    /**
+     * The same by statements each of which reads in several tenants, under the role of one after the other.
+     *
+     * @param question given some tenants, says what was read in each; done on several threads for the caller
+     * @throws IllegalStateException if a tenant is bound or a transaction runs already
+     */
+    public <T> Map<Tenant, T> ask(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> question) {
+        return ofEach(tenants, some -> transaction.ask(some, question));
+    }
+
+    private <T> Map<Tenant, T> ofEach(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> work) {
         if (CurrentTenant.find().isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Several tenants can't be read inside one of them or inside a transaction");
         }
@@ -76,9 +91,9 @@ public final class TenantRound {
         }
     }
 
-    private <T> Map<Tenant, T> together(List<Tenant> some, Supplier<T> work) {
+    private <T> Map<Tenant, T> together(List<Tenant> some, Function<List<Tenant>, Map<Tenant, T>> work) {
         try {
-            return transaction.readEach(some, work);
+            return work.apply(some);
         } catch (RuntimeException failed) {
             List<Tenant> left = stillThere(some);
             if (left.size() == some.size()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,20 @@ public final class TenantTransaction {
             Map<Tenant, T> results = new LinkedHashMap<>();
             tenants.forEach(tenant -> results.put(tenant, asTenant(tenant, work, session)));
             return results;
+        });
+    }
+
+    /**
+     * Reads in several tenants by a statement that takes on their roles itself.
+     *
+     * @param question given the tenants; under the platform's role
+     * @throws UnknownTenantException if the caller may not enter one of them
+     */
+    <T> Map<Tenant, T> ask(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> question) {
+        tenants.forEach(access::checkEntry);
+        return reading.execute(status -> {
+            entityManager.unwrap(Session.class).doWork(TenantTransaction::keepNoPlans);
+            return question.apply(tenants);
         });
     }
 

@@ -131,6 +131,30 @@ class AcrossSearchTests {
     }
 
     @Test
+    void findsPeopleByNamesWhereTheWordIsFrequent() {
+        brands.forEach(brand -> fill(brand, "Parcel " + word));
+        brands.forEach(brand -> change(brand, """
+                insert into message (message_id, conversation_id, provider_message_id, arrival, source_key, direction,
+                    author_kind, text, attachments, provider_time, received_at, content_pending, standby)
+                select gen_random_uuid(), m.conversation_id, 'g' || n || m.provider_message_id, n, 'g' || n, 'inbound',
+                    'contact', m.text, '[]', m.provider_time, m.received_at, false, false
+                from message m, generate_series(1, 10) n
+                """));
+        ThreadRef talk = direct("zed");
+        brands.get(1).receive(says(talk, person("zed", "Zed " + word), "zed", "Hello", 30));
+        brands.get(2).receive(says(talk, person("zed", "Zed Other"), "zed", "Hello", 31));
+
+        for (InboxOrder order : InboxOrder.values()) {
+            assertThat(pages(word + everywhere(), order, 7))
+                    .hasSize(3 * EACH + 1)
+                    .isEqualTo(oneByOne(word, order));
+            assertThat(pages(word + " zed" + everywhere(), order, 1))
+                    .hasSize(1)
+                    .isEqualTo(oneByOne(word + " zed", order));
+        }
+    }
+
+    @Test
     void goesOnToOldConversationsOfABrandWithMuch() {
         brands.forEach(brand -> fill(brand, "Parcel"));
         Brand rich = brands.getFirst();

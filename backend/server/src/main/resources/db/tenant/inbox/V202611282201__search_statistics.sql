@@ -2,4 +2,3 @@
 alter table message alter column words set statistics 20;
 alter index identity_called alter column 1 set statistics 10;
 alter index contact_called alter column 1 set statistics 10;
-analyze message (words);

@@ -1,7 +1,7 @@
 -- What each of these roles finds, which must be tenants' that the session may take on; afterwards it has none. One call
 -- for many, because most of the time went on the way to each and not on finding. Each statement sees what its role sees.
 
--- Conversations with the words or with somebody who is called so, as long as there are no more than most.
+-- Conversations with the words or with somebody who is called so; none if there are more than most.
 --   complete  whether these are all of them
 --   called    whether anybody is called so
 create function signalbox_search.in_each(
@@ -48,6 +48,9 @@ begin
                     where l.contact_id = any(contacts) and l.unlinked_at is null))
                 limit most + 1);
             complete := cardinality(hits) <= most;
+        end if;
+        if not complete then
+            hits := '{}';
         end if;
         return next;
     end loop;

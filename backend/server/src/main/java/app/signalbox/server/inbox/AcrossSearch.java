@@ -152,7 +152,7 @@ class AcrossSearch {
             met.stream().filter(head -> !gathered.containsKey(head.tenantId())).forEach(all::add);
             if (rich.size() > FEW) {
                 goOn(rich, all, reached);
-            } else if (!rich.isEmpty()) {
+            } else {
                 all.addAll(inEach(rich, asked, order, reached, limit));
             }
             return all;

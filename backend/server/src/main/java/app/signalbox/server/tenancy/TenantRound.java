@@ -61,6 +61,9 @@ public final class TenantRound {
         if (CurrentTenant.find().isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Several tenants can't be read inside one of them or inside a transaction");
         }
+        if (tenants.isEmpty()) {
+            return Map.of();
+        }
         if (tenants.size() <= TOGETHER) {
             return together(tenants, work);
         }

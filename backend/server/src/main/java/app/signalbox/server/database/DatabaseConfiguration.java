@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
 class DatabaseConfiguration {
 
     private static final Duration RETIREMENT = Duration.ofMinutes(15);
+    private static final Duration ROUNDS_RETIREMENT = Duration.ofHours(4);
 
     /** A backend keeps memory for every tenant it has served, so that idle ones are given back. */
     private static final Duration IDLE = Duration.ofMinutes(5);
@@ -56,10 +57,24 @@ class DatabaseConfiguration {
         return new HikariDataSource(pool("console", address, settings.consoleConnections()));
     }
 
+    /** These have met their share of the tenants, which a new one would have to meet again. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("rounds")
+    HikariDataSource roundsPool(DatabaseAddress address, DatabaseSettings settings) {
+        HikariConfig pool = pool("rounds", address, settings.roundsConnections());
+        pool.setMinimumIdle(settings.roundsConnections());
+        pool.setIdleTimeout(0);
+        pool.setMaxLifetime(ROUNDS_RETIREMENT.toMillis());
+        return new HikariDataSource(pool);
+    }
+
     @Bean
     @Primary
-    DataSource dataSource(@Qualifier("jobs") DataSource jobs, @Qualifier("console") DataSource console) {
-        return new RoutingPool(jobs, console);
+    DataSource dataSource(
+            @Qualifier("jobs") DataSource jobs,
+            @Qualifier("console") DataSource console,
+            @Qualifier("rounds") DataSource rounds) {
+        return new RoutingPool(jobs, console, rounds);
     }
 
     @Bean

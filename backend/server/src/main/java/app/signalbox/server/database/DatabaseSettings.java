@@ -17,10 +17,11 @@ import org.springframework.validation.annotation.Validated;
  * @param masterKeyFile file that holds such a key instead
  * @param masterKeyPrevious key that opens as well while the master key is exchanged: the one before, or the one to come
  * @param masterKeyPreviousFile file that holds that key instead
- * @param poolSize size of every pool; sets the three below aside
+ * @param poolSize size of every pool; sets the four below aside
  * @param intakePoolSize connections of the webhook writer
  * @param jobsPoolSize connections of jobs; four per core, at most twelve, if absent
  * @param consolePoolSize connections of people and the API
+ * @param roundsPoolSize connections of what is read over many tenants, each of which serves its share of the tenants
  */
 @Validated
 @ConfigurationProperties("signalbox.database")
@@ -36,7 +37,8 @@ record DatabaseSettings(
         @Min(1) @Nullable Integer poolSize,
         @Min(1) @DefaultValue("3") int intakePoolSize,
         @Min(1) @Nullable Integer jobsPoolSize,
-        @Min(1) @DefaultValue("8") int consolePoolSize) {
+        @Min(1) @DefaultValue("8") int consolePoolSize,
+        @Min(1) @DefaultValue("4") int roundsPoolSize) {
 
     int intakeConnections() {
         return poolSize != null ? poolSize : intakePoolSize;
@@ -52,6 +54,10 @@ record DatabaseSettings(
 
     int consoleConnections() {
         return poolSize != null ? poolSize : consolePoolSize;
+    }
+
+    int roundsConnections() {
+        return poolSize != null ? poolSize : roundsPoolSize;
     }
 
     @Override

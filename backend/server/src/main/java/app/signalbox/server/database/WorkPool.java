@@ -10,7 +10,9 @@ public enum WorkPool {
     /** Routing, triage and every clock. */
     JOBS,
     /** People and the API. */
-    CONSOLE;
+    CONSOLE,
+    /** What is read over many tenants. */
+    ROUNDS;
 
     private static final ScopedValue<WorkPool> CURRENT = ScopedValue.newInstance();
 

@@ -1,18 +1,11 @@
 package app.signalbox.server.tenancy;
 
-import app.signalbox.server.database.WorkPool;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -24,16 +17,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class TenantRound {
 
     private static final int TOGETHER = 10;
-    private static final int SIDE_BY_SIDE = 4;
 
     private final TenantTransaction transaction;
     private final TenantRegistry registry;
     private final TenantAccess access;
+    private final Lanes lanes;
 
-    TenantRound(TenantTransaction transaction, TenantRegistry registry, TenantAccess access) {
+    TenantRound(TenantTransaction transaction, TenantRegistry registry, TenantAccess access, Lanes lanes) {
         this.transaction = transaction;
         this.registry = registry;
         this.access = access;
+        this.lanes = lanes;
     }
 
     /**
@@ -61,37 +55,15 @@ public final class TenantRound {
         if (CurrentTenant.find().isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Several tenants can't be read inside one of them or inside a transaction");
         }
-        if (tenants.isEmpty()) {
-            return Map.of();
-        }
-        if (tenants.size() <= TOGETHER) {
-            return together(tenants, work);
-        }
-        WorkPool pool = WorkPool.current();
-        List<Callable<Map<Tenant, T>>> parts = new ArrayList<>();
-        for (int begin = 0; begin < tenants.size(); begin += TOGETHER) {
-            List<Tenant> some = tenants.subList(begin, Math.min(tenants.size(), begin + TOGETHER));
-            parts.add(() -> pool.call(() -> together(some, work)));
-        }
-        Map<Tenant, T> results = new LinkedHashMap<>();
-        sideBySide(parts).forEach(results::putAll);
-        return results;
-    }
-
-    private static <T> List<T> sideBySide(List<Callable<T>> parts) {
-        try (ExecutorService threads = new DelegatingSecurityContextExecutorService(
-                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory()))) {
-            List<T> results = new ArrayList<>();
-            for (Future<T> part : threads.invokeAll(parts)) {
-                results.add(part.get());
+        Map<Tenant, T> read = lanes.call(tenants, TOGETHER, some -> together(some, work));
+        Map<Tenant, T> inOrder = new LinkedHashMap<>();
+        for (Tenant tenant : tenants) {
+            @Nullable T value = read.get(tenant);
+            if (value != null) {
+                inOrder.put(tenant, value);
             }
-            return results;
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Reading in several tenants was interrupted", stopped);
         }
+        return inOrder;
     }
 
     private <T> Map<Tenant, T> together(List<Tenant> some, Function<List<Tenant>, Map<Tenant, T>> work) {

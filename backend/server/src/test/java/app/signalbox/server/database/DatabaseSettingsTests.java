@@ -16,6 +16,7 @@ class DatabaseSettingsTests {
         assertThat(settings.intakeConnections()).isEqualTo(1);
         assertThat(settings.jobsConnections()).isEqualTo(1);
         assertThat(settings.consoleConnections()).isEqualTo(1);
+        assertThat(settings.roundsConnections()).isEqualTo(1);
     }
 
     @Test
@@ -25,6 +26,7 @@ class DatabaseSettingsTests {
         assertThat(settings.intakeConnections()).isEqualTo(3);
         assertThat(settings.jobsConnections()).isEqualTo(5);
         assertThat(settings.consoleConnections()).isEqualTo(8);
+        assertThat(settings.roundsConnections()).isEqualTo(4);
     }
 
     @Test

@@ -71,6 +71,6 @@ class MasterKeyTests {
     }
 
     private static DatabaseSettings settings(String key, String file) {
-        return new DatabaseSettings("", "", "", DataSize.ofMegabytes(512), key, file, "", "", null, 3, null, 8);
+        return new DatabaseSettings("", "", "", DataSize.ofMegabytes(512), key, file, "", "", null, 3, null, 8, 4);
     }
 }

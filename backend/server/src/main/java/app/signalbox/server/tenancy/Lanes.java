@@ -1,0 +1,72 @@
+package app.signalbox.server.tenancy;
+
+import app.signalbox.server.database.WorkPool;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Threads of which each serves its share of the tenants, one for each connection of {@link WorkPool#ROUNDS}. The pool
+ * gives a thread the connection that it had last, and a connection is quick with tenants it has met: it knows their
+ * tables and keeps plans of its functions for them.
+ */
+@Component
+final class Lanes implements AutoCloseable {
+
+    private final List<ExecutorService> threads;
+
+    Lanes(@Qualifier("rounds") HikariDataSource connections) {
+        this.threads = IntStream.range(0, connections.getMaximumPoolSize())
+                .mapToObj(lane -> Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("round-" + lane).factory()))
+                .toList();
+    }
+
+    /** Does the work for all tenants, in each lane for some at a time, and returns its results together. */
+    <T> Map<Tenant, T> call(List<Tenant> tenants, int atATime, Function<List<Tenant>, Map<Tenant, T>> work) {
+        List<Future<Map<Tenant, T>>> running = new ArrayList<>();
+        tenants.stream().collect(Collectors.groupingBy(this::laneOf)).forEach((lane, share) -> {
+            for (int begin = 0; begin < share.size(); begin += atATime) {
+                List<Tenant> some = share.subList(begin, Math.min(share.size(), begin + atATime));
+                Callable<Map<Tenant, T>> task = () -> WorkPool.ROUNDS.call(() -> work.apply(some));
+                running.add(threads.get(lane).submit(new DelegatingSecurityContextCallable<>(task)));
+            }
+        });
+        try {
+            Map<Tenant, T> results = new HashMap<>();
+            for (Future<Map<Tenant, T>> one : running) {
+                results.putAll(one.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Reading in several tenants was interrupted", stopped);
+        } finally {
+            running.forEach(one -> one.cancel(false));
+        }
+    }
+
+    private int laneOf(Tenant tenant) {
+        return Math.floorMod(tenant.id(), threads.size());
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(ExecutorService::close);
+    }
+}

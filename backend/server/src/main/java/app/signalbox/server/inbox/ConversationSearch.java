@@ -115,6 +115,7 @@ class ConversationSearch {
         int called = count(jdbc.sql(SearchStatements.NAME_HITS), all);
         if (called == 0) {
             all.put("names", null);
+            all.put("calledAny", Column.of(List.of()));
         }
         return seldomSaid && called <= MANY_NAMES;
     }

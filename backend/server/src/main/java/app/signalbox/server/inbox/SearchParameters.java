@@ -1,8 +1,10 @@
 package app.signalbox.server.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +52,7 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
 
     /** Whether the longest of the words is long enough for the index of names. */
     boolean namesHaveTrigrams() {
-        return filter.words().stream().anyMatch(word -> word.text().length() >= TRIGRAM);
+        return filter.words().stream().anyMatch(word -> spelled(word.text()).length() >= TRIGRAM);
     }
 
     boolean asksForWords() {
@@ -164,8 +166,20 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
     }
 
     private static String pattern(String part) {
-        String folded = part.toLowerCase(java.util.Locale.ROOT);
-        return "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + spelled(part).replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** As {@code signalbox_search.name} spells it. */
+    private static String spelled(String part) {
+        var spelled = new StringBuilder();
+        for (byte one : part.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)) {
+            if (one < 0) {
+                spelled.append('Q').append(Integer.toOctalString(Byte.toUnsignedInt(one)));
+            } else {
+                spelled.append(one == '\\' ? "QQ" : Character.toString(one));
+            }
+        }
+        return spelled.toString();
     }
 
     private static @Nullable String text(@Nullable Instant time) {

@@ -3,7 +3,8 @@ package app.signalbox.server.inbox;
 /**
  * How conversations are found. Every condition that isn't asked for is null, which the planner sees because it plans
  * each statement for its parameters. What belongs to another table is a subselect of one row, so that it is asked row
- * by row in the order of the list and never gathered for the whole table.
+ * by row in the order of the list and never gathered for the whole table. What is gathered is an array before it is
+ * followed, so that the planner, who knows nothing of how frequent names are, can't take it for most of the table.
  */
 final class SearchStatements {
 
@@ -37,11 +38,11 @@ final class SearchStatements {
               and (cast(:assignee as uuid) is null or c.assignee_id = cast(:assignee as uuid))
               and (cast(:unassigned as boolean) is null or (c.assignee_id is null) = cast(:unassigned as boolean))
               and (cast(:assignedAny as text[]) is null
-                or signalbox_search.fold(c.assignee_name) like any(cast(:assignedAny as text[]))
+                or signalbox_search.name(c.assignee_name) like any(cast(:assignedAny as text[]))
                 or c.assignee_id = any(cast(:assigneesAny as uuid[]))
                 or c.assignee_id is null and cast(:unassignedAny as boolean))
               and (cast(:assignedNone as text[]) is null or c.assignee_id is null
-                or signalbox_search.fold(c.assignee_name) not like all(cast(:assignedNone as text[]))
+                or signalbox_search.name(c.assignee_name) not like all(cast(:assignedNone as text[]))
                   and c.assignee_id <> all(cast(:assigneesNone as uuid[])))
               and (cast(:mentioned as boolean) is null or (c.conversation_id = any(array(
                 select n.conversation_id from note n where n.mentioned @> array[cast(:me as uuid)])))
@@ -66,16 +67,16 @@ final class SearchStatements {
                 left join contact p on p.contact_id = l.contact_id
                 where t.thread_id = c.thread_id
             """;
-    private static final String CALLED = "signalbox_search.fold(coalesce(i.name, '') || ' ' || coalesce(i.handle, ''))";
+    private static final String CALLED = "signalbox_search.name(coalesce(i.name, '') || ' ' || coalesce(i.handle, ''))";
     private static final String BY_PERSON =
             """
               and (cast(:fromAny as text[]) is null or
             """ + OF_THE_PERSON + " and (" + CALLED + """
-                 like any(cast(:fromAny as text[])) or signalbox_search.fold(p.name) like any(cast(:fromAny as text[])))
+                 like any(cast(:fromAny as text[])) or signalbox_search.name(p.name) like any(cast(:fromAny as text[])))
                 limit 1), false))
               and (cast(:fromNone as text[]) is null or not
             """ + OF_THE_PERSON + " and (" + CALLED + """
-                 like any(cast(:fromNone as text[])) or signalbox_search.fold(p.name) like any(cast(:fromNone as text[])))
+                 like any(cast(:fromNone as text[])) or signalbox_search.name(p.name) like any(cast(:fromNone as text[])))
                 limit 1), false))
             """;
     private static final String SAYING = """
@@ -85,7 +86,7 @@ final class SearchStatements {
                  and m.words @@ cast(:query as tsquery) limit 1), false)
                 or cast(:names as text[]) is not null and
             """ + OF_THE_PERSON + " and (" + CALLED + """
-                 like all(cast(:names as text[])) or signalbox_search.fold(p.name) like all(cast(:names as text[])))
+                 like all(cast(:names as text[])) or signalbox_search.name(p.name) like all(cast(:names as text[])))
                 limit 1), false))
             """;
     private static final String NOT_SAYING = """
@@ -169,28 +170,25 @@ final class SearchStatements {
              like all(cast(:calledAll as text[])))
             """;
     private static final String CONTACT_CALLED = """
-             signalbox_search.fold(p.name) like any(cast(:calledAny as text[]))
+             signalbox_search.name(p.name) like any(cast(:calledAny as text[]))
               and (cast(:calledAll as text[]) is null
-                or signalbox_search.fold(p.name) like all(cast(:calledAll as text[])))
+                or signalbox_search.name(p.name) like all(cast(:calledAll as text[])))
             """;
     private static final String WITH_SOMEBODY_CALLED = """
-             select f.conversation_id from conversation f join thread t on t.thread_id = f.thread_id
-                join identity i on i.identity_id = t.identity_id
-                where
+             select f.conversation_id from thread t join conversation f on f.thread_id = t.thread_id
+                where t.identity_id = any(array(
+                    select i.identity_id from identity i where
             """ + IDENTITY_CALLED + """
-                union
-                select f.conversation_id from conversation f join thread t on t.thread_id = f.thread_id
-                join contact_identity l on l.identity_id = t.identity_id and l.unlinked_at is null
-                join contact p on p.contact_id = l.contact_id
-                where
-            """ + CONTACT_CALLED;
+                    union
+                    select l.identity_id from contact_identity l
+                    where l.unlinked_at is null and l.contact_id = any(array(
+                        select p.contact_id from contact p where
+            """ + CONTACT_CALLED + "))))";
     private static final String FROM_HITS = "select " + KEYS + """
-             from (
+             from conversation c where c.conversation_id = any(array(
                 select m.conversation_id from message m where m.words @@ cast(:query as tsquery)
                 union
-            """ + WITH_SOMEBODY_CALLED + """
-            ) h join conversation c on c.conversation_id = h.conversation_id where
-            """ + CHEAP + DEAR;
+            """ + WITH_SOMEBODY_CALLED + ")) and " + CHEAP + DEAR;
 
     static final String PLAN_FOR_PARAMETERS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
     static final String QUERIES = """

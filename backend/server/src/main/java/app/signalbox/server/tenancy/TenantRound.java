@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class TenantRound {
 
     private static final int TOGETHER = 10;
+    private static final int TOGETHER_BY_ONE_STATEMENT = 25;
 
     private final TenantTransaction transaction;
     private final TenantRegistry registry;
@@ -38,7 +39,7 @@ public final class TenantRound {
      * @throws IllegalStateException if a tenant is bound or a transaction runs already, whose role would change under it
      */
     public <T> Map<Tenant, T> read(List<Tenant> tenants, Supplier<T> work) {
-        return ofEach(tenants, some -> transaction.readEach(some, work));
+        return ofEach(tenants, TOGETHER, some -> transaction.readEach(some, work));
     }
 
     /**
@@ -48,14 +49,14 @@ public final class TenantRound {
      * @throws IllegalStateException if a tenant is bound or a transaction runs already
      */
     public <T> Map<Tenant, T> ask(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> question) {
-        return ofEach(tenants, some -> transaction.ask(some, question));
+        return ofEach(tenants, TOGETHER_BY_ONE_STATEMENT, some -> transaction.ask(some, question));
     }
 
-    private <T> Map<Tenant, T> ofEach(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> work) {
+    private <T> Map<Tenant, T> ofEach(List<Tenant> tenants, int together, Function<List<Tenant>, Map<Tenant, T>> work) {
         if (CurrentTenant.find().isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Several tenants can't be read inside one of them or inside a transaction");
         }
-        Map<Tenant, T> read = lanes.call(tenants, TOGETHER, some -> together(some, work));
+        Map<Tenant, T> read = lanes.call(tenants, together, some -> together(some, work));
         Map<Tenant, T> inOrder = new LinkedHashMap<>();
         for (Tenant tenant : tenants) {
             @Nullable T value = read.get(tenant);

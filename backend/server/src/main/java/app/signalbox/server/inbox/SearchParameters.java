@@ -175,8 +175,10 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         for (byte one : part.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)) {
             if (one < 0) {
                 spelled.append('Q').append(Integer.toOctalString(Byte.toUnsignedInt(one)));
+            } else if (one == '\\') {
+                spelled.append("QQ");
             } else {
-                spelled.append(one == '\\' ? "QQ" : Character.toString(one));
+                spelled.append((char) (one >= '0' && one <= '9' ? 'G' + one - '0' : one));
             }
         }
         return spelled.toString();

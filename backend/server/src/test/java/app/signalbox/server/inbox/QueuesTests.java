@@ -103,6 +103,27 @@ class QueuesTests {
     }
 
     @Test
+    void findsNamesInEveryScriptAndWithEveryMark() {
+        Person hana = person("hana", "Хана Вымышлен");
+        Person ming = person("ming", "虚明");
+        Person slash = person("slash", "Back\\slash_100% Q");
+        brand.receive(
+                says(direct("hana"), hana, "m1", "Hello", 10),
+                says(direct("ming"), ming, "m2", "Hello", 20),
+                says(direct("slash"), slash, "m3", "Hello", 30));
+
+        assertThat(found("from:ВЫМЫ")).containsExactly("Хана Вымышлен");
+        assertThat(found("хана")).containsExactly("Хана Вымышлен");
+        assertThat(found("from:明")).containsExactly("虚明");
+        assertThat(found("from:back\\slash_100%")).containsExactly("Back\\slash_100% Q");
+        assertThat(found("from:slash-100")).isEmpty();
+        // how letters are spelled for the index can't be asked for
+        assertThat(found("from:Q346")).isEmpty();
+        assertThat(found("from:346")).isEmpty();
+        assertThat(found("from:100")).containsExactly("Back\\slash_100% Q");
+    }
+
+    @Test
     void findsNoWordsThatAreGone() {
         brand.receive(says(direct("ada"), ADA, "m1", "My number is secretive", 10));
         brand.receive(edited("m1", "My number is hidden", 1, 20));

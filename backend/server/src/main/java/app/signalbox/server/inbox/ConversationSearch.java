@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationSearch {
 
-    private static final int MANY_MESSAGES = 2_000;
-    private static final int PLAINLY_MANY = 10 * MANY_MESSAGES;
+    private static final int MANY_MESSAGES = 5_000;
+    private static final int PLAINLY_MANY = 4 * MANY_MESSAGES;
     private static final int MANY_NAMES = 2_000;
     private static final int DEPTH = 10_000;
     private static final Pattern EXPECTED_ROWS = Pattern.compile("\\brows=(\\d+)");

@@ -33,7 +33,7 @@ class TenantFigures {
     /** Rows of each tenant, without those where the caller's role does not report, and those that went meanwhile. */
     Map<Tenant, List<FigureRow>> of(List<Tenant> tenants, Period period) {
         Map<Tenant, List<FigureRow>> rows = new LinkedHashMap<>();
-        round.read(tenants, () -> read(period))
+        round.readAtLength(tenants, () -> read(period))
                 .forEach((tenant, found) -> found.ifPresent(own -> rows.put(tenant, own)));
         addCosts(rows, period, false);
         addCosts(rows, period.before(), true);

@@ -1,6 +1,7 @@
 package app.signalbox.server.tenancy;
 
 import app.signalbox.server.database.WorkPool;
+import com.google.common.collect.Lists;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Lanes implements AutoCloseable {
 
+    private static final int BESIDE = 4;
+
     private final List<ExecutorService> threads;
 
     Lanes(@Qualifier("rounds") HikariDataSource connections) {
@@ -38,13 +41,31 @@ final class Lanes implements AutoCloseable {
     /** Does the work for all tenants, in each lane for some at a time, and returns its results together. */
     <T> Map<Tenant, T> call(List<Tenant> tenants, int atATime, Function<List<Tenant>, Map<Tenant, T>> work) {
         List<Future<Map<Tenant, T>>> running = new ArrayList<>();
-        tenants.stream().collect(Collectors.groupingBy(this::laneOf)).forEach((lane, share) -> {
-            for (int begin = 0; begin < share.size(); begin += atATime) {
-                List<Tenant> some = share.subList(begin, Math.min(share.size(), begin + atATime));
-                Callable<Map<Tenant, T>> task = () -> WorkPool.ROUNDS.call(() -> work.apply(some));
-                running.add(threads.get(lane).submit(new DelegatingSecurityContextCallable<>(task)));
-            }
-        });
+        tenants.stream()
+                .collect(Collectors.groupingBy(this::laneOf))
+                .forEach((lane, share) -> Lists.partition(share, atATime)
+                        .forEach(some -> running.add(submit(threads.get(lane), WorkPool.ROUNDS, some, work))));
+        return together(running);
+    }
+
+    /** The same on the caller's connections, because whoever comes next in a lane would wait for what takes long. */
+    <T> Map<Tenant, T> callBeside(List<Tenant> tenants, int atATime, Function<List<Tenant>, Map<Tenant, T>> work) {
+        WorkPool pool = WorkPool.current();
+        try (ExecutorService several =
+                Executors.newFixedThreadPool(BESIDE, Thread.ofVirtual().factory())) {
+            return together(Lists.partition(tenants, atATime).stream()
+                    .map(some -> submit(several, pool, some, work))
+                    .toList());
+        }
+    }
+
+    private static <T> Future<Map<Tenant, T>> submit(
+            ExecutorService thread, WorkPool pool, List<Tenant> some, Function<List<Tenant>, Map<Tenant, T>> work) {
+        Callable<Map<Tenant, T>> task = () -> pool.call(() -> work.apply(some));
+        return thread.submit(new DelegatingSecurityContextCallable<>(task));
+    }
+
+    private static <T> Map<Tenant, T> together(List<Future<Map<Tenant, T>>> running) {
         try {
             Map<Tenant, T> results = new HashMap<>();
             for (Future<Map<Tenant, T>> one : running) {

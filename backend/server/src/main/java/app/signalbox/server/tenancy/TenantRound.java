@@ -39,7 +39,16 @@ public final class TenantRound {
      * @throws IllegalStateException if a tenant is bound or a transaction runs already, whose role would change under it
      */
     public <T> Map<Tenant, T> read(List<Tenant> tenants, Supplier<T> work) {
-        return ofEach(tenants, TOGETHER, some -> transaction.readEach(some, work));
+        return ofEach(
+                tenants,
+                some -> lanes.call(some, TOGETHER, few -> together(few, all -> transaction.readEach(all, work))));
+    }
+
+    /** The same for what takes long, without keeping those waiting who read a little. */
+    public <T> Map<Tenant, T> readAtLength(List<Tenant> tenants, Supplier<T> work) {
+        return ofEach(
+                tenants,
+                some -> lanes.callBeside(some, TOGETHER, few -> together(few, all -> transaction.readEach(all, work))));
     }
 
     /**
@@ -49,14 +58,17 @@ public final class TenantRound {
      * @throws IllegalStateException if a tenant is bound or a transaction runs already
      */
     public <T> Map<Tenant, T> ask(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> question) {
-        return ofEach(tenants, TOGETHER_BY_ONE_STATEMENT, some -> transaction.ask(some, question));
+        return ofEach(
+                tenants,
+                some -> lanes.call(
+                        some, TOGETHER_BY_ONE_STATEMENT, few -> together(few, all -> transaction.ask(all, question))));
     }
 
-    private <T> Map<Tenant, T> ofEach(List<Tenant> tenants, int together, Function<List<Tenant>, Map<Tenant, T>> work) {
+    private <T> Map<Tenant, T> ofEach(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> work) {
         if (CurrentTenant.find().isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Several tenants can't be read inside one of them or inside a transaction");
         }
-        Map<Tenant, T> read = lanes.call(tenants, together, some -> together(some, work));
+        Map<Tenant, T> read = work.apply(tenants);
         Map<Tenant, T> inOrder = new LinkedHashMap<>();
         for (Tenant tenant : tenants) {
             @Nullable T value = read.get(tenant);

@@ -68,9 +68,12 @@ class TenantRoundTests {
                 .forEach(many::add));
 
         Map<Tenant, String> read = read(many);
+        List<Map<Tenant, String>> atLength = new ArrayList<>();
+        first.runOutside(() -> atLength.add(round.readAtLength(many, this::place)));
 
         assertThat(read.keySet()).containsExactlyElementsOf(many);
         assertThat(read).allSatisfy((tenant, place) -> assertThat(place).isEqualTo(place(tenant)));
+        assertThat(atLength).containsExactly(read);
     }
 
     @Test

@@ -39,16 +39,15 @@ public final class TenantRound {
      * @throws IllegalStateException if a tenant is bound or a transaction runs already, whose role would change under it
      */
     public <T> Map<Tenant, T> read(List<Tenant> tenants, Supplier<T> work) {
-        return ofEach(
-                tenants,
-                some -> lanes.call(some, TOGETHER, few -> together(few, all -> transaction.readEach(all, work))));
+        refuseInside();
+        return inOrder(tenants, lanes.call(tenants, TOGETHER, whoeverStays(some -> transaction.readEach(some, work))));
     }
 
     /** The same for what takes long, without keeping those waiting who read a little. */
     public <T> Map<Tenant, T> readAtLength(List<Tenant> tenants, Supplier<T> work) {
-        return ofEach(
-                tenants,
-                some -> lanes.callBeside(some, TOGETHER, few -> together(few, all -> transaction.readEach(all, work))));
+        refuseInside();
+        return inOrder(
+                tenants, lanes.callBeside(tenants, TOGETHER, whoeverStays(some -> transaction.readEach(some, work))));
     }
 
     /**
@@ -58,17 +57,19 @@ public final class TenantRound {
      * @throws IllegalStateException if a tenant is bound or a transaction runs already
      */
     public <T> Map<Tenant, T> ask(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> question) {
-        return ofEach(
+        refuseInside();
+        return inOrder(
                 tenants,
-                some -> lanes.call(
-                        some, TOGETHER_BY_ONE_STATEMENT, few -> together(few, all -> transaction.ask(all, question))));
+                lanes.call(tenants, TOGETHER_BY_ONE_STATEMENT, whoeverStays(some -> transaction.ask(some, question))));
     }
 
-    private <T> Map<Tenant, T> ofEach(List<Tenant> tenants, Function<List<Tenant>, Map<Tenant, T>> work) {
+    private static void refuseInside() {
         if (CurrentTenant.find().isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Several tenants can't be read inside one of them or inside a transaction");
         }
-        Map<Tenant, T> read = work.apply(tenants);
+    }
+
+    private static <T> Map<Tenant, T> inOrder(List<Tenant> tenants, Map<Tenant, T> read) {
         Map<Tenant, T> inOrder = new LinkedHashMap<>();
         for (Tenant tenant : tenants) {
             @Nullable T value = read.get(tenant);
@@ -77,6 +78,10 @@ public final class TenantRound {
             }
         }
         return inOrder;
+    }
+
+    private <T> Function<List<Tenant>, Map<Tenant, T>> whoeverStays(Function<List<Tenant>, Map<Tenant, T>> work) {
+        return some -> together(some, work);
     }
 
     private <T> Map<Tenant, T> together(List<Tenant> some, Function<List<Tenant>, Map<Tenant, T>> work) {

@@ -1,7 +1,9 @@
 package app.signalbox.server.inbox;
 
+import app.signalbox.server.database.WorkPool;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.inbox.InboxHeads.Head;
+import app.signalbox.server.inbox.Position.Listed;
 import app.signalbox.server.inbox.SearchClues.Found;
 import app.signalbox.server.inbox.SearchClues.Question;
 import app.signalbox.server.tenancy.CurrentTenant;
@@ -16,9 +18,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 
 /** Finds over many tenants what only content can tell. */
@@ -64,15 +71,14 @@ class AcrossSearch {
         }
         List<Head> found = asked.gathers()
                 ? new Way(where, asked, order, limit).find(after)
-                : inEach(where, asked, order, after, limit);
+                : headsOf(round.read(where, () -> search.list(asked, order, after, limit)));
         return found.stream().sorted(Head.by(order)).limit(limit).toList();
     }
 
-    private List<Head> inEach(List<Tenant> where, SearchParameters asked, InboxOrder order, Position after, int limit) {
-        List<Head> found = new ArrayList<>();
-        round.read(where, () -> search.list(asked, order, after, limit))
-                .forEach((tenant, rows) -> rows.forEach(row -> found.add(new Head(tenant.id(), row))));
-        return found;
+    private static List<Head> headsOf(Map<Tenant, List<Listed>> found) {
+        List<Head> heads = new ArrayList<>();
+        found.forEach((tenant, rows) -> rows.forEach(row -> heads.add(new Head(tenant.id(), row))));
+        return heads;
     }
 
     private boolean isReadable(Tenant tenant) {
@@ -135,27 +141,57 @@ class AcrossSearch {
             return walked + expected > (long) LONGEST * limit ? 0 : (int) (expected + expected / 2 + FIRST_STEP);
         }
 
-        /** All of those that have few, and of the others what was met and what comes behind it. */
+        /**
+         * All of those that have few, and of the others what was met and what comes behind it. Who is known to have much
+         * searches while the others are asked.
+         */
         private List<Head> gather(List<Head> met, Position after, Position reached) {
+            List<Tenant> alone = rich();
+            var searching = beside(() -> alone.size() > FEW ? List.of() : each(alone, reached));
             look(where);
-            Map<Integer, Set<UUID>> gathered = new HashMap<>();
-            List<Tenant> rich = new ArrayList<>();
-            for (Tenant tenant : where) {
-                Found found = known.get(tenant.id());
-                if (found != null && found.all()) {
-                    gathered.put(tenant.id(), found.ids());
-                } else if (found != null) {
-                    rich.add(tenant);
-                }
-            }
+            Map<Integer, Set<UUID>> gathered = known.entrySet().stream()
+                    .filter(each -> each.getValue().all())
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, each -> each.getValue().ids()));
             List<Head> all = new ArrayList<>(heads.among(gathered, asked, order, after, limit));
             met.stream().filter(head -> !gathered.containsKey(head.tenantId())).forEach(all::add);
-            if (rich.size() > FEW) {
-                goOn(rich, all, reached);
+            List<Tenant> left = new ArrayList<>(rich());
+            if (alone.size() <= FEW) {
+                left.removeAll(alone);
+            }
+            all.addAll(joined(searching));
+            if (left.size() > FEW) {
+                goOn(left, all, reached);
             } else {
-                all.addAll(inEach(rich, asked, order, reached, limit));
+                all.addAll(each(left, reached));
             }
             return all;
+        }
+
+        private List<Head> each(List<Tenant> rich, Position from) {
+            return headsOf(round.readAtLength(rich, () -> search.list(asked, order, from, limit)));
+        }
+
+        private List<Tenant> rich() {
+            return where.stream()
+                    .filter(tenant -> Optional.ofNullable(known.get(tenant.id()))
+                            .filter(found -> !found.all())
+                            .isPresent())
+                    .toList();
+        }
+
+        private static CompletableFuture<List<Head>> beside(Supplier<List<Head>> search) {
+            WorkPool pool = WorkPool.current();
+            return CompletableFuture.supplyAsync(
+                    () -> pool.call(search::get), new DelegatingSecurityContextExecutor(Thread::startVirtualThread));
+        }
+
+        private static List<Head> joined(CompletableFuture<List<Head>> search) {
+            try {
+                return search.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            }
         }
 
         private void goOn(List<Tenant> rich, List<Head> found, Position from) {
@@ -171,7 +207,7 @@ class AcrossSearch {
                 }
                 reached = behind(next.getLast());
             }
-            found.addAll(inEach(rich, asked, order, reached, limit));
+            found.addAll(each(rich, reached));
         }
 
         /** Whether a page is full of what is known for certain to come first. */

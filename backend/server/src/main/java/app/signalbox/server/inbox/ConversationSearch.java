@@ -3,15 +3,16 @@ package app.signalbox.server.inbox;
 import app.signalbox.server.inbox.Position.Listed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +25,9 @@ import org.springframework.stereotype.Repository;
 class ConversationSearch {
 
     private static final int MANY_MESSAGES = 5_000;
-    private static final int PLAINLY_MANY = 4 * MANY_MESSAGES;
+    private static final int MANY_FOR_NARROW = 9_000;
     private static final int MANY_NAMES = 2_000;
     private static final int DEPTH = 10_000;
-    private static final Pattern EXPECTED_ROWS = Pattern.compile("\\brows=(\\d+)");
 
     private final JdbcClient jdbc;
 
@@ -42,12 +42,17 @@ class ConversationSearch {
         if (!asked.gathers()) {
             return rows(plain(order), all);
         }
-        if (isRare(asked, all)) {
-            return gathered(order, all);
+        if (mayBeRare(asked, all)) {
+            Optional<List<Listed>> few = gathered(order, all, asked.isNarrow() ? MANY_FOR_NARROW : MANY_MESSAGES);
+            if (few.isPresent()) {
+                return few.get();
+            }
         }
         all.put("depth", DEPTH);
         List<Listed> met = rows(walk(order), all);
-        return met.size() >= limit || !goesOn(order, all) ? met : gathered(order, all);
+        return met.size() >= limit || !goesOn(order, all)
+                ? met
+                : gathered(order, all, null).orElseThrow();
     }
 
     /** Those of these conversations that the filter lets through. */
@@ -106,44 +111,49 @@ class ConversationSearch {
     }
 
     /** Where nobody is called so, that isn't asked row by row on the way. */
-    private boolean isRare(SearchParameters asked, Map<String, @Nullable Object> all) {
-        boolean seldomSaid = all.get("query") == null || isSeldomSaid(all);
-        if (!seldomSaid && !asked.namesHaveTrigrams()) {
+    private boolean mayBeRare(SearchParameters asked, Map<String, @Nullable Object> all) {
+        boolean oftenSaid = all.get("query") != null && isKnownToBeSaidOften(asked, all);
+        if (oftenSaid && !asked.namesHaveTrigrams()) {
             return false;
         }
         all.put("most", MANY_NAMES + 1);
-        int called = count(jdbc.sql(SearchStatements.NAME_HITS), all);
+        int called = jdbc.sql(SearchStatements.NAME_HITS)
+                .params(all)
+                .query(Integer.class)
+                .single();
         if (called == 0) {
             all.put("names", null);
             all.put("calledAny", Column.of(List.of()));
         }
-        return seldomSaid && called <= MANY_NAMES;
+        return !oftenSaid && called <= MANY_NAMES;
     }
 
-    /** What is plainly frequent isn't counted: gathering it to that end would take longer than the search. */
-    private boolean isSeldomSaid(Map<String, @Nullable Object> all) {
-        String plan = jdbc.sql(SearchStatements.EXPECTED_HITS)
+    private boolean isKnownToBeSaidOften(SearchParameters asked, Map<String, @Nullable Object> all) {
+        return jdbc.sql(SearchStatements.SAID_ABOUT)
                 .params(all)
-                .query(String.class)
-                .list()
-                .getFirst();
-        Matcher rows = EXPECTED_ROWS.matcher(plan);
-        if (rows.find() && Long.parseLong(rows.group(1)) > PLAINLY_MANY) {
-            return false;
-        }
-        all.put("most", MANY_MESSAGES + 1);
-        return count(jdbc.sql(SearchStatements.MESSAGE_HITS), all) <= MANY_MESSAGES;
+                .query(Long.class)
+                .optional()
+                .filter(said -> said > (asked.isNarrow() ? MANY_FOR_NARROW : MANY_MESSAGES))
+                .isPresent();
     }
 
-    private static int count(JdbcClient.StatementSpec statement, Map<String, @Nullable Object> all) {
-        return statement.params(all).query(Integer.class).single();
-    }
-
-    private List<Listed> gathered(InboxOrder order, Map<String, @Nullable Object> all) {
-        if (Boolean.FALSE.equals(all.put("asked", false))) {
-            all.put("fromAny", null);
+    /** Nothing at all if there are more messages than so many. */
+    private Optional<List<Listed>> gathered(
+            InboxOrder order, Map<String, @Nullable Object> all, @Nullable Integer most) {
+        Map<String, @Nullable Object> these = new HashMap<>(all);
+        these.put("most", most == null ? null : most + 1);
+        if (Boolean.FALSE.equals(these.put("asked", false))) {
+            these.put("fromAny", null);
         }
-        return rows(hits(order), all);
+        List<Listed> found = new ArrayList<>();
+        AtomicBoolean many = new AtomicBoolean();
+        hits(order).params(these).query(row -> {
+            many.set(row.getBoolean("many"));
+            if (row.getObject("conversation_id") != null) {
+                found.add(listed(row, 0));
+            }
+        });
+        return many.get() ? Optional.empty() : Optional.of(found);
     }
 
     private boolean goesOn(InboxOrder order, Map<String, @Nullable Object> all) {

@@ -2,11 +2,13 @@ package app.signalbox.server.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
 
+    private static final Set<SearchField> UNORDERED = EnumSet.of(
+            SearchField.CHANNEL,
+            SearchField.INTENT,
+            SearchField.SENTIMENT,
+            SearchField.URGENCY,
+            SearchField.LANGUAGE,
+            SearchField.KIND);
     private static final int TRIGRAM = 3;
     private static final String ME = "me";
     private static final String NOBODY = "nobody";
@@ -32,6 +41,18 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         return !filter.marks().isEmpty()
                 || !filter.of(SearchField.ASSIGNED).isWhatever()
                 || !filter.of(SearchField.BRAND).isWhatever();
+    }
+
+    /**
+     * Whether so few of all conversations are asked for that the way through the list gets long: two conditions or more
+     * that no index of the list knows.
+     */
+    boolean isNarrow() {
+        long conditions = UNORDERED.stream()
+                .filter(field -> !filter.of(field).any().isEmpty())
+                .count();
+        boolean scored = filter.above() != null || filter.below() != null;
+        return !Boolean.TRUE.equals(filter.marks().get(SearchMark.CURRENT)) && conditions + (scored ? 1 : 0) > 1;
     }
 
     /** Whether it asks for what an index of words or names knows best. */

@@ -184,25 +184,35 @@ final class SearchStatements {
                     where l.unlinked_at is null and l.contact_id = any(array(
                         select p.contact_id from contact p where
             """ + CONTACT_CALLED + "))))";
-    private static final String FROM_HITS = "select " + KEYS + """
-             from conversation c where c.conversation_id = any(array(
-                select m.conversation_id from message m where m.words @@ cast(:query as tsquery)
-                union
+    private static final String FROM_HITS = """
+            with h as materialized (
+                select array(
+                    select m.conversation_id from message m where m.words @@ cast(:query as tsquery)
+                    limit cast(:most as int)) as said
+            )
+            select n.*, cardinality(h.said) >= cast(:most as int) as many from h left join lateral (select
+            """ + KEYS + """
+             from conversation c where (cardinality(h.said) < cast(:most as int)) is not false
+              and c.conversation_id = any(h.said || array(
             """ + WITH_SOMEBODY_CALLED + ")) and " + CHEAP + DEAR;
+    private static final String END_OF_HITS = " limit :limit) n on true";
 
     static final String PLAN_FOR_PARAMETERS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+    /** A message that says one word and another that is excluded belongs to none that is sought. */
     static final String QUERIES = """
-            select cast(signalbox_search.all_of(cast(:words as text[]), cast(:exact as boolean[])) as text) as query, (
-                select string_agg(
-                    '(' || cast(signalbox_search.all_of(array[n.word], array[n.exact]) as text) || ')', ' | ')
-                from unnest(cast(:withoutWords as text[]), cast(:withoutExact as boolean[])) as n (word, exact)
-            ) as without
+            select cast(case when q.without is null then q.query else q.query && !!q.without end as text) as query,
+                cast(q.without as text) as without
+            from (
+                select signalbox_search.all_of(cast(:words as text[]), cast(:exact as boolean[])) as query, (
+                    select cast(string_agg(
+                        '(' || cast(signalbox_search.all_of(array[n.word], array[n.exact]) as text) || ')', ' | ')
+                        as tsquery)
+                    from unnest(cast(:withoutWords as text[]), cast(:withoutExact as boolean[])) as n (word, exact)
+                ) as without
+            ) q
             """;
-    static final String EXPECTED_HITS = "explain select from message m where m.words @@ cast(:query as tsquery)";
-    static final String MESSAGE_HITS = """
-            select count(*) from (
-                select from message m where m.words @@ cast(:query as tsquery) limit :most) h
-            """;
+
+    static final String SAID_ABOUT = "select said_about(cast(:query as tsquery))";
     static final String NAME_HITS = "select (select count(*) from (select from identity i where " + IDENTITY_CALLED
             + """
              limit :most) h) + (select count(*) from (select from contact p where
@@ -211,12 +221,19 @@ final class SearchStatements {
             "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_LATEST + LATEST + " limit :limit";
     static final String PLAIN_URGENT =
             "select " + KEYS + " from conversation c where " + CHEAP + DEAR + BEHIND_URGENT + URGENT + " limit :limit";
-    static final String HITS_LATEST = FROM_HITS + BEHIND_LATEST + LATEST + " limit :limit";
-    static final String HITS_URGENT = FROM_HITS + BEHIND_URGENT + URGENT + " limit :limit";
+    /** No rows but one without keys where there are as many messages as {@code most}, null for whatever there are. */
+    static final String HITS_LATEST = FROM_HITS + BEHIND_LATEST + LATEST + END_OF_HITS;
+
+    static final String HITS_URGENT = FROM_HITS + BEHIND_URGENT + URGENT + END_OF_HITS;
     static final String WALK_LATEST = "select " + KEYS + " from (select c.* from conversation c where " + CHEAP
             + BEHIND_LATEST + LATEST + " limit :depth) c where true " + DEAR + LATEST + " limit :limit";
-    static final String WALK_URGENT = "select " + KEYS + " from (select c.* from conversation c where " + CHEAP
-            + BEHIND_URGENT + URGENT + " limit :depth) c where true " + DEAR + URGENT + " limit :limit";
+    // what the outer order names are columns of the inner, or the planner would ask all of them and sort again
+    static final String WALK_URGENT = """
+            select c.conversation_id, c.last_message_at, c.answer_by, c.since from (
+                select c.*, coalesce(c.answer_by, 'infinity') as due, coalesce(c.waiting_since, c.last_message_at) as since
+                from conversation c where
+            """ + CHEAP + BEHIND_URGENT + URGENT + " limit :depth) c where true " + DEAR
+            + " order by c.due, c.since, c.conversation_id limit :limit";
     static final String GOES_ON_LATEST = "select exists (select from conversation c where " + CHEAP + BEHIND_LATEST
             + LATEST + " limit 1 offset :depth)";
     static final String GOES_ON_URGENT = "select exists (select from conversation c where " + CHEAP + BEHIND_URGENT

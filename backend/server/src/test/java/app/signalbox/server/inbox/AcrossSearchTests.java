@@ -10,9 +10,13 @@ import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.channels.ProviderEvent;
 import app.signalbox.server.channels.ThreadRef;
+import app.signalbox.server.database.DatabaseAddress;
+import app.signalbox.server.database.TestServer;
 import app.signalbox.server.identity.SystemWork;
 import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.testing.OneConnectionTest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,6 +182,26 @@ class AcrossSearchTests {
     }
 
     @Test
+    void believesTheStatisticsOfALargeBrand() throws SQLException {
+        brands.forEach(brand -> fill(brand, "Parcel"));
+        Brand large = brands.getFirst();
+        large.receive(
+                says(direct("old"), person("old", "Old Talk"), "old", "First " + word, -900),
+                says(direct("older"), person("older", "Older Talk"), "older", "Also " + word, -1_000));
+        brands.get(1).receive(says(direct("mid"), person("mid", "Mid Talk"), "mid", "Also " + word, -950));
+        takeForLarge(large);
+
+        assertThat(saidAbout(large, word)).isGreaterThan(1_000);
+        assertThat(saidAbout(large, "nobody" + word)).isNull();
+        for (InboxOrder order : InboxOrder.values()) {
+            for (String search : List.of(word, word + " -first", word + " channel:facebook language:en -mid")) {
+                assertThat(pages(search + everywhere(), order, 1)).as(search).isEqualTo(oneByOne(search, order));
+            }
+            assertThat(pages(word + everywhere(), order, 1)).hasSize(3);
+        }
+    }
+
+    @Test
     void goesOnWithoutBrandsThatAreSuspendedOrErasedMeanwhile() {
         brands.forEach(brand -> fill(brand, "Parcel " + word));
         Brand first = brands.getFirst();
@@ -223,6 +247,26 @@ class AcrossSearchTests {
             events[at] = says(thread, person(id, "Pat " + id), "m " + id, text + " " + at, 3L * at + place);
         }
         brand.receive(events);
+    }
+
+    /** Its messages are few, but the planner takes them for many. */
+    private void takeForLarge(Brand brand) throws SQLException {
+        DatabaseAddress superuser = TestServer.asSuperuser(context.getBean(DatabaseAddress.class));
+        try (var connection = DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
+                var statement = connection.createStatement()) {
+            statement.execute("analyze %s.message".formatted(brand.tenant().schema()));
+            statement.execute("update pg_class set reltuples = 60000 where oid = cast('%s.message' as regclass)"
+                    .formatted(brand.tenant().schema()));
+        }
+    }
+
+    private @Nullable Long saidAbout(Brand brand, String sought) {
+        return brand.call(() -> context.getBean(TransactionTemplate.class)
+                .execute(status -> jdbc.sql("select said_about(cast(:query as tsquery))")
+                        .param("query", sought)
+                        .query(Long.class)
+                        .optional()
+                        .orElse(null)));
     }
 
     private String everywhere() {

@@ -80,11 +80,15 @@ class QueuesTests {
         brand.receive(
                 says(direct("ada"), ADA, "m1", "Where is my parcel?", 10),
                 says(direct("ben"), BEN, "m2", "My parcel is where?", 20),
-                says(direct("ben"), BEN, "m3", "Never mind, refunded", 21));
+                says(direct("ben"), BEN, "m3", "Never mind, refunded", 21),
+                says(direct("cam"), CAM, "m4", "My parcel is refunded", 30),
+                says(direct("cam"), CAM, "m5", "Which parcel?", 31));
 
-        assertThat(found("\"my parcel\"")).containsExactly("Ben Müller", "Ada Kettle");
+        assertThat(found("\"my parcel\"")).containsExactly("Cam Cosy", "Ben Müller", "Ada Kettle");
         assertThat(found("\"is my parcel\"")).containsExactly("Ada Kettle");
         assertThat(found("parcel -refund")).containsExactly("Ada Kettle");
+        assertThat(found("cam -refund")).isEmpty();
+        assertThat(found("cam -where")).containsExactly("Cam Cosy");
         assertThat(found("-parcel")).isEmpty();
     }
 

@@ -15,12 +15,8 @@ import app.signalbox.contract.inbox.ConversationStatus;
 import app.signalbox.contract.inbox.ConversationSummary;
 import app.signalbox.contract.paging.Page;
 import app.signalbox.server.channels.Person;
-import app.signalbox.server.database.DatabaseAddress;
-import app.signalbox.server.database.TestServer;
 import app.signalbox.server.testing.ModuleTest;
 import app.signalbox.server.web.InvalidCursorException;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -244,31 +240,21 @@ class QueuesTests {
     }
 
     @Test
-    void findsSeldomAndFrequentWordsAlike() throws SQLException {
+    void findsSeldomAndFrequentWordsAlike() {
         brand.receive(says(direct("ada"), ADA, "m0", "The one and only zebra", 0));
         change("""
                 insert into message (message_id, conversation_id, provider_message_id, arrival, source_key, direction,
                     author_kind, text, attachments, provider_time, received_at, content_pending, standby)
                 select gen_random_uuid(), m.conversation_id, 'g' || n, n, 'g' || n, 'inbound', 'contact',
                     'horse ' || n, '[]', m.provider_time, m.received_at, false, false
-                from message m, generate_series(1, 20500) n
+                from message m, generate_series(1, 9100) n
                 """);
         brand.receive(says(direct("ben"), BEN, "m1", "A horse", 10));
-        assertThat(found("horse")).containsExactly("Ben Müller", "Ada Kettle");
-        analyzeMessages();
 
         assertThat(found("zebra")).containsExactly("Ada Kettle");
         assertThat(found("horse")).containsExactly("Ben Müller", "Ada Kettle");
+        assertThat(found("horse channel:facebook kind:dm")).containsExactly("Ben Müller", "Ada Kettle");
         assertThat(found("horse from:ben")).containsExactly("Ben Müller");
-    }
-
-    /** So that the server expects as many horses as there are. */
-    private void analyzeMessages() throws SQLException {
-        DatabaseAddress superuser = TestServer.asSuperuser(context.getBean(DatabaseAddress.class));
-        try (var connection = DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
-                var statement = connection.createStatement()) {
-            statement.execute("analyze " + brand.tenant().schema() + ".message");
-        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package app.signalbox.server.inbox;
 
-import app.signalbox.server.database.WorkPool;
 import app.signalbox.server.identity.Access;
 import app.signalbox.server.inbox.InboxHeads.Head;
 import app.signalbox.server.inbox.Position.Listed;
@@ -21,11 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 
 /** Finds over many tenants what only content can tell. */
@@ -147,7 +143,8 @@ class AcrossSearch {
          */
         private List<Head> gather(List<Head> met, Position after, Position reached) {
             List<Tenant> alone = rich();
-            var searching = beside(() -> alone.size() > FEW ? List.of() : each(alone, reached));
+            Supplier<Map<Tenant, List<Listed>>> searching = round.beginAtLength(
+                    alone.size() > FEW ? List.of() : alone, () -> search.list(asked, order, reached, limit));
             look(where);
             Map<Integer, Set<UUID>> gathered = known.entrySet().stream()
                     .filter(each -> each.getValue().all())
@@ -159,7 +156,7 @@ class AcrossSearch {
             if (alone.size() <= FEW) {
                 left.removeAll(alone);
             }
-            all.addAll(joined(searching));
+            all.addAll(headsOf(searching.get()));
             if (left.size() > FEW) {
                 goOn(left, all, reached);
             } else {
@@ -178,20 +175,6 @@ class AcrossSearch {
                             .filter(found -> !found.all())
                             .isPresent())
                     .toList();
-        }
-
-        private static CompletableFuture<List<Head>> beside(Supplier<List<Head>> search) {
-            WorkPool pool = WorkPool.current();
-            return CompletableFuture.supplyAsync(
-                    () -> pool.call(search::get), new DelegatingSecurityContextExecutor(Thread::startVirtualThread));
-        }
-
-        private static List<Head> joined(CompletableFuture<List<Head>> search) {
-            try {
-                return search.join();
-            } catch (CompletionException failed) {
-                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-            }
         }
 
         private void goOn(List<Tenant> rich, List<Head> found, Position from) {

@@ -12,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Finds conversations. What is rare is gathered by the index of words or of names and then sorted; what is frequent is
- * soon met on the way through the list. Which of the two it is tells a count that ends early.
+ * soon met on the way through the list. The server's statistics tell which of the two it is, or gathering that ends early.
  */
 @Repository
 class ConversationSearch {
@@ -43,7 +42,7 @@ class ConversationSearch {
             return rows(plain(order), all);
         }
         if (mayBeRare(asked, all)) {
-            Optional<List<Listed>> few = gathered(order, all, asked.isNarrow() ? MANY_FOR_NARROW : MANY_MESSAGES);
+            Optional<List<Listed>> few = gathered(order, all, many(asked));
             if (few.isPresent()) {
                 return few.get();
             }
@@ -133,8 +132,12 @@ class ConversationSearch {
                 .params(all)
                 .query(Long.class)
                 .optional()
-                .filter(said -> said > (asked.isNarrow() ? MANY_FOR_NARROW : MANY_MESSAGES))
+                .filter(said -> said > many(asked))
                 .isPresent();
+    }
+
+    private static int many(SearchParameters asked) {
+        return asked.isNarrow() ? MANY_FOR_NARROW : MANY_MESSAGES;
     }
 
     /** Nothing at all if there are more messages than so many. */
@@ -145,15 +148,17 @@ class ConversationSearch {
         if (Boolean.FALSE.equals(these.put("asked", false))) {
             these.put("fromAny", null);
         }
-        List<Listed> found = new ArrayList<>();
-        AtomicBoolean many = new AtomicBoolean();
-        hits(order).params(these).query(row -> {
-            many.set(row.getBoolean("many"));
-            if (row.getObject("conversation_id") != null) {
-                found.add(listed(row, 0));
+        return hits(order).params(these).query(rows -> {
+            List<Listed> found = new ArrayList<>();
+            boolean many = false;
+            while (rows.next()) {
+                many = rows.getBoolean("many");
+                if (rows.getObject("conversation_id") != null) {
+                    found.add(listed(rows, rows.getRow()));
+                }
             }
+            return many ? Optional.empty() : Optional.of(found);
         });
-        return many.get() ? Optional.empty() : Optional.of(found);
     }
 
     private boolean goesOn(InboxOrder order, Map<String, @Nullable Object> all) {

@@ -8,15 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +61,20 @@ final class Lanes implements AutoCloseable {
                     .map(some -> submit(several, pool, some, work))
                     .toList());
         }
+    }
+
+    /** Begins something on the caller's connections; what is returned waits for its end. */
+    static <T> Supplier<T> begin(Supplier<T> work) {
+        WorkPool pool = WorkPool.current();
+        CompletableFuture<T> begun = CompletableFuture.supplyAsync(
+                () -> pool.call(work::get), new DelegatingSecurityContextExecutor(Thread::startVirtualThread));
+        return () -> {
+            try {
+                return begun.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            }
+        };
     }
 
     private static <T> Future<Map<Tenant, T>> submit(

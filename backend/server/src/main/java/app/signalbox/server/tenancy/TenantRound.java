@@ -50,6 +50,12 @@ public final class TenantRound {
                 tenants, lanes.callBeside(tenants, TOGETHER, whoeverStays(some -> transaction.readEach(some, work))));
     }
 
+    /** Begins to read so, and returns where the result is to be had, which waits for it and fails as it failed. */
+    public <T> Supplier<Map<Tenant, T>> beginAtLength(List<Tenant> tenants, Supplier<T> work) {
+        refuseInside();
+        return Lanes.begin(() -> readAtLength(tenants, work));
+    }
+
     /**
      * The same by statements each of which reads in several tenants, under the role of one after the other.
      *

@@ -77,6 +77,22 @@ class TenantRoundTests {
     }
 
     @Test
+    void failsWhereWhatWasBegunIsFetched() {
+        List<Tenant> both = List.of(first.tenant(), second.tenant());
+        var failure = new IllegalArgumentException("not today");
+
+        first.runOutside(() -> {
+            var begun = round.beginAtLength(both, this::place);
+            var failing = round.beginAtLength(both, () -> {
+                throw failure;
+            });
+
+            assertThat(begun.get().keySet()).containsExactlyElementsOf(both);
+            assertThatThrownBy(failing::get).isSameAs(failure);
+        });
+    }
+
+    @Test
     void leavesOutATenantThatWentMeanwhile() {
         Tenant gone = first.tenant();
         first.runOutside(() -> tenants.delete(first.slug()));

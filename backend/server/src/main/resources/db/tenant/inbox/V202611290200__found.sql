@@ -55,7 +55,7 @@ begin
             limit most + 1)
     into identities, contacts;
     anybody := cardinality(identities) > 0 or cardinality(contacts) > 0;
-    complete := cardinality(identities) <= most and cardinality(contacts) <= most 
+    complete := cardinality(identities) <= most and cardinality(contacts) <= most
         and coalesce(said_about(query) < 10 * most, true);
     if complete then
         hits := array(select m.conversation_id from message m where m.words @@ query limit most + 1);

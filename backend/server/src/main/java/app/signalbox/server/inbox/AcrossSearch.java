@@ -142,9 +142,9 @@ class AcrossSearch {
          * searches while the others are asked.
          */
         private List<Head> gather(List<Head> met, Position after, Position reached) {
-            List<Tenant> alone = rich();
-            Supplier<Map<Tenant, List<Listed>>> searching = round.beginAtLength(
-                    alone.size() > FEW ? List.of() : alone, () -> search.list(asked, order, reached, limit));
+            List<Tenant> alone = rich().size() > FEW ? List.of() : rich();
+            Supplier<Map<Tenant, List<Listed>>> searching =
+                    round.beginAtLength(alone, () -> search.list(asked, order, reached, limit));
             look(where);
             Map<Integer, Set<UUID>> gathered = known.entrySet().stream()
                     .filter(each -> each.getValue().all())
@@ -153,9 +153,7 @@ class AcrossSearch {
             List<Head> all = new ArrayList<>(heads.among(gathered, asked, order, after, limit));
             met.stream().filter(head -> !gathered.containsKey(head.tenantId())).forEach(all::add);
             List<Tenant> left = new ArrayList<>(rich());
-            if (alone.size() <= FEW) {
-                left.removeAll(alone);
-            }
+            left.removeAll(alone);
             all.addAll(headsOf(searching.get()));
             if (left.size() > FEW) {
                 goOn(left, all, reached);

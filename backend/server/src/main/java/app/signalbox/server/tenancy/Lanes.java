@@ -8,19 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,24 +61,21 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    /** Begins something on the caller's connections; what is returned waits for its end. */
-    static <T> Supplier<T> begin(Supplier<T> work) {
-        WorkPool pool = WorkPool.current();
-        CompletableFuture<T> begun = CompletableFuture.supplyAsync(
-                () -> pool.call(work::get), new DelegatingSecurityContextExecutor(Thread::startVirtualThread));
-        return () -> {
-            try {
-                return begun.join();
-            } catch (CompletionException failed) {
-                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-            }
-        };
+    /** Begins to read on the caller's connections; what is returned waits for its end. */
+    static <T> Supplier<Map<Tenant, T>> begin(Supplier<Map<Tenant, T>> work) {
+        var begun = new FutureTask<>(forTheCaller(WorkPool.current(), work));
+        Thread.startVirtualThread(begun);
+        return () -> together(List.of(begun));
     }
 
     private static <T> Future<Map<Tenant, T>> submit(
             ExecutorService thread, WorkPool pool, List<Tenant> some, Function<List<Tenant>, Map<Tenant, T>> work) {
-        Callable<Map<Tenant, T>> task = () -> pool.call(() -> work.apply(some));
-        return thread.submit(new DelegatingSecurityContextCallable<>(task));
+        return thread.submit(forTheCaller(pool, () -> work.apply(some)));
+    }
+
+    private static <T> Callable<T> forTheCaller(WorkPool pool, Supplier<T> work) {
+        Callable<T> task = () -> pool.call(work::get);
+        return new DelegatingSecurityContextCallable<>(task);
     }
 
     private static <T> Map<Tenant, T> together(List<Future<Map<Tenant, T>>> running) {

@@ -160,12 +160,8 @@ class AcrossSearchTests {
 
     @Test
     void goesOnToOldConversationsOfABrandWithMuch() {
-        brands.forEach(brand -> fill(brand, "Parcel"));
         Brand rich = brands.getFirst();
-        rich.receive(
-                says(direct("old"), person("old", "Old Talk"), "old", "First " + word, -900),
-                says(direct("older"), person("older", "Older Talk"), "older", "First " + word, -1_000));
-        brands.get(1).receive(says(direct("mid"), person("mid", "Mid Talk"), "mid", "Also " + word, -950));
+        fillWithOldTalks("First");
         change(rich, """
                 insert into message (message_id, conversation_id, provider_message_id, arrival, source_key, direction,
                     author_kind, text, attachments, provider_time, received_at, content_pending, standby)
@@ -183,12 +179,8 @@ class AcrossSearchTests {
 
     @Test
     void believesTheStatisticsOfALargeBrand() throws SQLException {
-        brands.forEach(brand -> fill(brand, "Parcel"));
         Brand large = brands.getFirst();
-        large.receive(
-                says(direct("old"), person("old", "Old Talk"), "old", "First " + word, -900),
-                says(direct("older"), person("older", "Older Talk"), "older", "Also " + word, -1_000));
-        brands.get(1).receive(says(direct("mid"), person("mid", "Mid Talk"), "mid", "Also " + word, -950));
+        fillWithOldTalks("Also");
         takeForLarge(large);
 
         assertThat(saidAbout(large, word)).isGreaterThan(1_000);
@@ -247,6 +239,16 @@ class AcrossSearchTests {
             events[at] = says(thread, person(id, "Pat " + id), "m " + id, text + " " + at, 3L * at + place);
         }
         brand.receive(events);
+    }
+
+    /** The word is in the oldest conversations alone: two of the first brand and one of the second, between them. */
+    private void fillWithOldTalks(String oldest) {
+        brands.forEach(brand -> fill(brand, "Parcel"));
+        brands.getFirst()
+                .receive(
+                        says(direct("old"), person("old", "Old Talk"), "old", "First " + word, -900),
+                        says(direct("older"), person("older", "Older Talk"), "older", oldest + " " + word, -1_000));
+        brands.get(1).receive(says(direct("mid"), person("mid", "Mid Talk"), "mid", "Also " + word, -950));
     }
 
     /** Its messages are few, but the planner takes them for many. */

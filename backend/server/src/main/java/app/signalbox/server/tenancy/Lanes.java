@@ -40,7 +40,7 @@ final class Lanes implements AutoCloseable {
                 .toList();
     }
 
-    /** Does the work for all tenants, in each lane for some at a time, and returns its results together. */
+    /** Does the work for all tenants, in each lane for some at a time, and returns its results in no order. */
     <T> Map<Tenant, T> call(List<Tenant> tenants, int atATime, Function<List<Tenant>, Map<Tenant, T>> work) {
         List<Future<Map<Tenant, T>>> running = new ArrayList<>();
         tenants.stream()
@@ -61,7 +61,7 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    /** Begins to read on the caller's connections; what is returned waits for its end. */
+    /** Begins to read on the caller's connections; what is returned waits for its end and gives results in no order. */
     static <T> Supplier<Map<Tenant, T>> begin(Supplier<Map<Tenant, T>> work) {
         var begun = new FutureTask<>(forTheCaller(WorkPool.current(), work));
         Thread.startVirtualThread(begun);

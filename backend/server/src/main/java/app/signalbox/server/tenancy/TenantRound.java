@@ -53,7 +53,8 @@ public final class TenantRound {
     /** Begins to read so, and returns where the result is to be had, which waits for it and fails as it failed. */
     public <T> Supplier<Map<Tenant, T>> beginAtLength(List<Tenant> tenants, Supplier<T> work) {
         refuseInside();
-        return Lanes.begin(() -> readAtLength(tenants, work));
+        Supplier<Map<Tenant, T>> begun = Lanes.begin(() -> readAtLength(tenants, work));
+        return () -> inOrder(tenants, begun.get());
     }
 
     /**

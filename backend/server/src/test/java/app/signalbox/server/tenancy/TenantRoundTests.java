@@ -77,17 +77,19 @@ class TenantRoundTests {
     }
 
     @Test
-    void failsWhereWhatWasBegunIsFetched() {
+    void givesWhatWasBegunInOrderAndFailsWhereThatIsFetched() {
         List<Tenant> both = List.of(first.tenant(), second.tenant());
         var failure = new IllegalArgumentException("not today");
 
         first.runOutside(() -> {
             var begun = round.beginAtLength(both, this::place);
+            var reversed = round.beginAtLength(both.reversed(), this::place);
             var failing = round.beginAtLength(both, () -> {
                 throw failure;
             });
 
             assertThat(begun.get().keySet()).containsExactlyElementsOf(both);
+            assertThat(reversed.get().keySet()).containsExactlyElementsOf(both.reversed());
             assertThatThrownBy(failing::get).isSameAs(failure);
         });
     }

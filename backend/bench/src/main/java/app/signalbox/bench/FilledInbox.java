@@ -20,6 +20,7 @@ import java.util.UUID;
 record FilledInbox(UUID operator, int messages, Duration took) {
 
     private static final int EACH = 3;
+    private static final int LABELS = 20;
     private static final List<String> FIRST = List.of(
             "Ada", "Ben", "Cam", "Dora", "Emil", "Fay", "Gus", "Hana", "Ivo", "Jana", "Kim", "Lou", "Mira", "Nils",
             "Olga", "Pia", "Quinn", "Rosa", "Sid", "Tom", "Uma", "Vera", "Wim", "Xenia", "Yara", "Zoe");
@@ -44,6 +45,11 @@ record FilledInbox(UUID operator, int messages, Duration took) {
             "Wicker",
             "Yarrow",
             "Zander");
+
+    /** A label that some have. */
+    static String label(Random random) {
+        return "label" + (1 + random.nextInt(LABELS));
+    }
 
     static FilledInbox of(Connection database, Tenant tenant, int messages, List<String> texts) throws SQLException {
         return of(database, List.of(tenant), messages, 0, texts);
@@ -74,8 +80,9 @@ record FilledInbox(UUID operator, int messages, Duration took) {
         people(statement, messages / EACH);
         conversations(statement, messages / EACH, operator);
         messages(statement);
+        labels(statement);
         heads(statement, tenant);
-        statement.execute("vacuum (analyze) message, conversation, thread, identity");
+        statement.execute("vacuum (analyze) message, conversation, thread, identity, conversation_label");
     }
 
     /** A part of a name that some have. */
@@ -127,12 +134,12 @@ record FilledInbox(UUID operator, int messages, Duration took) {
 
     private static void conversations(Statement statement, int conversations, UUID operator) throws SQLException {
         statement.execute("""
-                insert into conversation (conversation_id, thread_id, status, opened_at, last_message_at,
+                insert into conversation (conversation_id, thread_id, channel, kind, attached, status, opened_at, last_message_at,
                     last_message_text, waiting_since, intent, intent_confidence, sentiment, urgency, language, lead_score,
                     unsure, assignee_id, assignee_name, answer_by)
-                select md5('conversation ' || d.n)::uuid, md5('thread ' || d.n)::uuid, d.status, d.at - interval '1 hour', d.at,
+                select md5('conversation ' || d.n)::uuid, t.thread_id, t.channel, t.kind, mod(d.n, 5) = 0, d.status, d.at - interval '1 hour', d.at,
                     x.text, d.waiting, d.intent, 0.8, (array['neg', 'neu', 'neu', 'pos'])[1 + mod(d.dice, 4)], d.urgency,
-                    (array['en', 'en', 'de', 'fr', 'es'])[1 + mod(d.dice, 5)], d.score, mod(d.dice, 25) = 0,
+                    case when mod(d.dice, 1013) = 0 then 'pt' else (array['en', 'en', 'de', 'fr', 'es'])[1 + mod(d.dice, 5)] end, d.score, mod(d.dice, 25) = 0,
                     case when mod(d.dice, 20) = 3 then '%1$s'::uuid when mod(d.dice, 3) > 0 then md5('o' || mod(d.dice, 20))::uuid end,
                     case when mod(d.dice, 20) = 3 then 'Bench Operator' when mod(d.dice, 3) > 0 then 'Operator ' || mod(d.dice, 20) end,
                     d.waiting + platform.patience('normal', d.urgency, d.intent, d.score)
@@ -152,7 +159,8 @@ record FilledInbox(UUID operator, int messages, Duration took) {
                             mod(hashint4(n + 17)::bigint & 1048575, 101)::int as score
                         from generate_series(1, %2$d) as g (n)
                     ) e
-                ) d join bench_text x on x.n = mod(d.dice, (select count(*) from bench_text))
+                ) d join thread t on t.thread_id = md5('thread ' || d.n)::uuid
+                join bench_text x on x.n = mod(d.dice, (select count(*) from bench_text))
                 """.formatted(operator, conversations));
     }
 
@@ -163,20 +171,39 @@ record FilledInbox(UUID operator, int messages, Duration took) {
                 select md5(c.number || ' ' || k)::uuid, c.conversation_id, 'm' || c.number || '-' || k, c.number, 'k',
                     case k when 1 then 'outbound' else 'inbound' end, case k when 1 then 'operator' else 'contact' end,
                     case k when 0 then c.last_message_text else x.text || ' order' || mod(c.number * 7, 100000) end,
-                    case when mod(c.number + k, 12) = 0 then '[{"kind":"image"}]'::jsonb else '[]' end,
+                    case when c.attached and k = 0 then '[{"kind":"image"}]'::jsonb else '[]' end,
                     c.last_message_at - k * interval '10 minutes', c.last_message_at, false, false
                 from generate_series(0, %d) k cross join conversation c
                 join bench_text x on x.n = mod(hashint4((c.number * 3 + k)::int)::bigint & 1048575, (select count(*) from bench_text))
                 """.formatted(EACH - 1));
     }
 
+    /** Labels of one conversation in twenty to one in ten thousand, each of which was given in every third month. */
+    private static void labels(Statement statement) throws SQLException {
+        statement.execute("""
+                insert into label (label_id, name, colour)
+                select md5('label ' || n)::uuid, 'label' || n, 'blue' from generate_series(1, %1$d) g (n);
+                with given as materialized (
+                    select l.label_id, n, cast(16 * 1.4 ^ n as int) as step
+                    from generate_series(1, %1$d) g (n) join label l on l.name = 'label' || n
+                )
+                insert into conversation_label (conversation_id, label_id)
+                select c.conversation_id, g.label_id from given g join (
+                    select conversation_id, hashtext(cast(conversation_id as text))::bigint & 1048575 as dice,
+                        cast(extract(month from last_message_at) as int) as month
+                    from conversation offset 0
+                ) c on mod(c.dice, g.step) = g.n and mod(c.month, 3) = mod(g.n, 3)
+                """.formatted(LABELS));
+    }
+
     private static void heads(Statement statement, Tenant tenant) throws SQLException {
         statement.execute("""
-                insert into platform.inbox_head (tenant_id, conversation_id, last_message_at, channel, status, intent,
-                    assignee, waiting_since, lead_score, urgency, unsure, priority, answer_by)
-                select %d, c.conversation_id, c.last_message_at, t.channel, c.status, c.intent, c.assignee_id,
-                    c.waiting_since, c.lead_score, c.urgency, c.unsure, c.priority, c.answer_by
-                from conversation c join thread t using (thread_id)
+                insert into platform.inbox_head (tenant_id, conversation_id, last_message_at, channel, kind, status, intent,
+                    assignee, waiting_since, lead_score, sentiment, urgency, language, unsure, priority, answer_by, attached)
+                select %d, c.conversation_id, c.last_message_at, c.channel, c.kind, c.status, c.intent, c.assignee_id,
+                    c.waiting_since, c.lead_score, c.sentiment, c.urgency, c.language, c.unsure, c.priority, c.answer_by,
+                    c.attached
+                from conversation c
                 """.formatted(tenant.id()));
     }
 

@@ -12,6 +12,7 @@ import app.signalbox.server.tenancy.CurrentTenant;
 import app.signalbox.server.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -108,6 +109,9 @@ final class InboxBench {
                 "search: word, operators",
                 () -> page(word() + " channel:facebook intent:complaint score>20", InboxOrder.LATEST, null)));
         all.addAll(print("search: word but not", () -> page(word() + " -" + word(), InboxOrder.LATEST, null)));
+        all.addAll(print("search: label", () -> page("label:" + FilledInbox.label(random), InboxOrder.LATEST, null)));
+        all.addAll(print("search: operators alone", () -> page(operators(), InboxOrder.LATEST, null)));
+        all.addAll(print("search: operators across", () -> across(operators(), InboxOrder.LATEST)));
         all.addAll(print("search: word across", () -> across(word(), InboxOrder.LATEST)));
         show("all searches", all);
         print("overview of all brands", FEW, this::overview);
@@ -195,6 +199,27 @@ final class InboxBench {
     private String word() {
         List<String> words = words();
         return words.get(random.nextInt(words.size()));
+    }
+
+    /** Two to four operators, of which some are seldom true together. */
+    private String operators() {
+        List<String> some = new ArrayList<>(List.of(
+                "has:attachment",
+                "label:" + FilledInbox.label(random),
+                "score>" + random.nextInt(100),
+                "before:2026-" + String.format(Locale.ROOT, "%02d", 1 + random.nextInt(12)) + "-01",
+                "language:" + one("en", "de", "fr", "pt"),
+                "sentiment:" + one("neg", "neu", "pos"),
+                "urgency:" + one("low", "normal", "high", "critical"),
+                "intent:" + one("question", "complaint", "praise", "lead"),
+                "channel:" + one("facebook", "instagram", "x", "linkedin"),
+                "kind:" + one("dm", "comment", "mention", "review")));
+        Collections.shuffle(some, random);
+        return String.join(" ", some.subList(0, 2 + random.nextInt(3)));
+    }
+
+    private String one(String... values) {
+        return values[random.nextInt(values.length)];
     }
 
     private String begun() {

@@ -65,10 +65,8 @@ class AcrossSearch {
         if (where.isEmpty()) {
             return List.of();
         }
-        List<Head> found = asked.gathers()
-                ? new Way(where, asked, order, limit).find(after)
-                : headsOf(round.read(where, () -> search.list(asked, order, after, limit)));
-        return found.stream().sorted(Head.by(order)).limit(limit).toList();
+        return new Way(where, asked, order, limit)
+                .find(after).stream().sorted(Head.by(order)).limit(limit).toList();
     }
 
     private static List<Head> headsOf(Map<Tenant, List<Listed>> found) {
@@ -86,7 +84,7 @@ class AcrossSearch {
     }
 
     /**
-     * One search for words or names. What is frequent is met soon on the way through the heads, so that only tenants
+     * One search. What is frequent is met soon on the way through the heads, so that only tenants
      * on that way are asked. Otherwise each tells all it has where that is little; those that have much search alone
      * where they are few or the way through their heads gets long.
      */

@@ -26,6 +26,7 @@ class ConversationSearch {
     private static final int MANY_MESSAGES = 5_000;
     private static final int MANY_FOR_NARROW = 9_000;
     private static final int MANY_NAMES = 2_000;
+    private static final int MANY_LABELLED = 8_000;
     private static final int DEPTH = 10_000;
 
     private final JdbcClient jdbc;
@@ -38,10 +39,10 @@ class ConversationSearch {
         Map<String, @Nullable Object> all = parameters(asked);
         after.into(all);
         all.put("limit", limit);
-        if (!asked.gathers()) {
+        if (!asked.hasClue() || all.get("among") != null) {
             return rows(plain(order), all);
         }
-        if (mayBeRare(asked, all)) {
+        if (asked.gathers() && mayBeRare(asked, all)) {
             Optional<List<Listed>> few = gathered(order, all, many(asked));
             if (few.isPresent()) {
                 return few.get();
@@ -49,9 +50,14 @@ class ConversationSearch {
         }
         all.put("depth", DEPTH);
         List<Listed> met = rows(walk(order), all);
-        return met.size() >= limit || !goesOn(order, all)
-                ? met
-                : gathered(order, all, null).orElseThrow();
+        if (met.size() >= limit || !goesOn(order, all)) {
+            return met;
+        }
+        if (asked.gathers()) {
+            return gathered(order, all, null).orElseThrow();
+        }
+        all.put("among", Column.of(labelled(all, null)));
+        return rows(plain(order), all);
     }
 
     /** Those of these conversations that the filter lets through. */
@@ -90,10 +96,26 @@ class ConversationSearch {
         return jdbc.sql(SearchStatements.PUT_INTO_ACT).params(all).update();
     }
 
-    /** Everything that conditions take, for statements of the transaction at hand, which are planned for it. */
+    /**
+     * Everything that conditions take, for statements of the transaction at hand, which are planned for it. Where few have
+     * a label that is asked for, only they are looked at.
+     */
     Map<String, @Nullable Object> parameters(SearchParameters asked) {
         jdbc.sql(SearchStatements.PLAN_FOR_PARAMETERS).query(String.class).single();
-        return conditions(asked);
+        Map<String, @Nullable Object> all = conditions(asked);
+        if (asked.isLabelled()) {
+            List<UUID> labelled = labelled(all, MANY_LABELLED + 1);
+            all.put("among", labelled.size() > MANY_LABELLED ? null : Column.of(labelled));
+        }
+        return all;
+    }
+
+    private List<UUID> labelled(Map<String, @Nullable Object> all, @Nullable Integer most) {
+        return jdbc.sql(SearchStatements.LABELLED_SO)
+                .params(all)
+                .param("most", most)
+                .query((row, number) -> row.getObject("conversation_id", UUID.class))
+                .list();
     }
 
     /** Everything that conditions take, the same in every tenant. */

@@ -96,7 +96,6 @@ public record InboxFilter(
     boolean asksForContent() {
         return !words.isEmpty()
                 || !withoutWords.isEmpty()
-                || marks.containsKey(SearchMark.ATTACHMENT)
                 || fields.keySet().stream().anyMatch(field -> !InboxHeads.knows(field, of(field)));
     }
 

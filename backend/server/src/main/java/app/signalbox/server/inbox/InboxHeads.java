@@ -38,11 +38,20 @@ class InboxHeads {
               and (cast(:intentAny as text[]) is null or h.intent = any(cast(:intentAny as text[])))
               and (cast(:intentNone as text[]) is null or h.intent is null
                 or h.intent <> all(cast(:intentNone as text[])))
+              and (cast(:sentimentAny as text[]) is null or h.sentiment = any(cast(:sentimentAny as text[])))
+              and (cast(:sentimentNone as text[]) is null or h.sentiment is null
+                or h.sentiment <> all(cast(:sentimentNone as text[])))
               and (cast(:urgencyAny as text[]) is null or h.urgency = any(cast(:urgencyAny as text[])))
               and (cast(:urgencyNone as text[]) is null or h.urgency is null
                 or h.urgency <> all(cast(:urgencyNone as text[])))
+              and (cast(:languageAny as text[]) is null or h.language = any(cast(:languageAny as text[])))
+              and (cast(:languageNone as text[]) is null or h.language is null
+                or h.language <> all(cast(:languageNone as text[])))
               and (cast(:channelAny as text[]) is null or h.channel = any(cast(:channelAny as text[])))
               and (cast(:channelNone as text[]) is null or h.channel <> all(cast(:channelNone as text[])))
+              and (cast(:kindAny as text[]) is null or h.kind = any(cast(:kindAny as text[])))
+              and (cast(:kindNone as text[]) is null or h.kind <> all(cast(:kindNone as text[])))
+              and (cast(:attachment as boolean) is null or h.attached = cast(:attachment as boolean))
               and (cast(:assignee as uuid) is null or h.assignee = cast(:assignee as uuid))
               and (cast(:unassigned as boolean) is null or (h.assignee is null) = cast(:unassigned as boolean))
               and (cast(:assignedAny as text[]) is null or h.assignee = any(cast(:assigneesAny as uuid[]))
@@ -57,8 +66,8 @@ class InboxHeads {
               and (cast(:from as timestamptz) is null or h.last_message_at >= cast(:from as timestamptz))
               and (cast(:until as timestamptz) is null or h.last_message_at < cast(:until as timestamptz))
             """;
-    private static final String LATEST = """
-              and (h.last_message_at, h.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))
+    private static final String LATEST =
+            " and (h.last_message_at, h.conversation_id) < " + SearchStatements.BEGIN_OF_LATEST + """
             order by h.last_message_at desc, h.conversation_id desc limit :limit
             """;
     private static final String URGENT = """
@@ -127,9 +136,9 @@ class InboxHeads {
     /** Whether a field with these values can be told without entering a tenant. */
     static boolean knows(SearchField field, Wanted wanted) {
         return switch (field) {
-            case STATUS, INTENT, CHANNEL, URGENCY, BRAND -> true;
+            case STATUS, INTENT, CHANNEL, KIND, SENTIMENT, URGENCY, LANGUAGE, BRAND -> true;
             case ASSIGNED -> SearchParameters.namesNobodyElse(wanted);
-            case FROM, SENTIMENT, LANGUAGE, KIND, LABEL -> false;
+            case FROM, LABEL -> false;
         };
     }
 

@@ -16,9 +16,8 @@ final class OccasionStatements {
     private static final String READING = """
              left join lateral (
                 select r.* from message m join reading r using (message_id)
-                where m.conversation_id = g.conversation_id and (m.message_id = g.message_id
-                    or m.direction = 'inbound' and m.provider_time > g.provider_time
-                      and m.provider_time <= g.provider_time + make_interval(mins => cast(:minutes as int)))
+                where
+            """ + SearchStatements.THESE_MESSAGES + """
                 order by coalesce(r.desk_intent, r.intent) = 'other', m.provider_time desc, m.message_id desc
                 limit 1) r on true
             """;
@@ -33,10 +32,13 @@ final class OccasionStatements {
                 coalesce(r.desk_intent, r.intent) as intent, r.sentiment,
                 coalesce(r.desk_urgency, r.urgency) as urgency, r.language,
                 coalesce(r.desk_lead_score, r.lead_score) as lead_score,
-                r.unsure is true and r.desk_intent is null as unsure
+                r.unsure is true and r.desk_intent is null as unsure, coalesce((
+                    select true from message m where m.attachments <> '[]' and
+            """ + SearchStatements.THESE_MESSAGES + """
+                    limit 1), false) as attached
             """;
     private static final String NOW = """
-             cross join lateral (select k.conversation_id, k.thread_id, g.provider_time as last_message_at, k.answer_by,
+             cross join lateral (select k.conversation_id, k.thread_id, k.channel, k.kind, g.provider_time as last_message_at, k.answer_by,
                 k.waiting_since, k.status, k.assignee_id, k.assignee_name, array(
                     select n.label_id from conversation_label n where n.conversation_id = k.conversation_id) as labels,
             """ + READ + ") c ";
@@ -59,7 +61,7 @@ final class OccasionStatements {
                   and a.verb = 'priority' and a.made_at >
             """ + MOMENT + """
                 order by a.made_at, a.act_id limit 1) p on true
-             cross join lateral (select k.conversation_id, k.thread_id, g.provider_time as last_message_at,
+             cross join lateral (select k.conversation_id, k.thread_id, k.channel, k.kind, g.provider_time as last_message_at,
                 g.provider_time as answer_by, g.provider_time as waiting_since,
                 case when coalesce(s.status, k.status) = 'open' and l.made_at is null and not exists (
                     select from message o where o.conversation_id = g.conversation_id and o.direction = 'outbound'

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds where in many tenants words and names are, without regard to what heads tell. Several tenants are asked by one
+ * Finds where in many tenants words, names and labels are, without regard to what heads tell. Several tenants are asked by one
  * statement, and what is asked first is small, because planning a large one takes longer than finding nothing by it.
  */
 @Repository
@@ -29,12 +29,13 @@ class SearchClues {
     private static final int MANY = 100;
     private static final String IN_EACH = """
             select role, hits, complete, called from signalbox_search.in_each(cast(:roles as text[]),
-                cast(:query as tsquery), cast(:calledAny as text[]), cast(:calledAll as text[]), :most)
+                cast(:query as tsquery), cast(:calledAny as text[]), cast(:calledAll as text[]),
+                cast(:labels as text[]), :most)
             """;
     private static final String AMONG_EACH = """
             select role, hits from signalbox_search.among_each(cast(:roles as text[]),
                 cast(:query as tsquery), cast(:calledAny as text[]), cast(:calledAll as text[]),
-                cast(:calledRoles as text[]), cast(:theseRoles as text[]), cast(:these as uuid[]))
+                cast(:labels as text[]), cast(:calledRoles as text[]), cast(:theseRoles as text[]), cast(:these as uuid[]))
             """;
 
     private final ConversationSearch search;
@@ -58,6 +59,8 @@ class SearchClues {
      */
     record Found(Set<UUID> ids, boolean all, boolean called) {
 
+        private static final Found MANY = new Found(Set.of(), false, false);
+
         private Found with(Set<UUID> others) {
             return new Found(others, all, called);
         }
@@ -69,8 +72,14 @@ class SearchClues {
         return new Question(asked, parameters);
     }
 
-    /** All there are in each tenant, unless they are many. Left out are tenants that went meanwhile. */
+    /**
+     * All there are in each tenant, unless they are many, as they are where nothing is asked for that an index knows. Left
+     * out are tenants that went meanwhile.
+     */
     Map<Tenant, Found> in(Question question, List<Tenant> where) {
+        if (!question.asked().hasClue()) {
+            return where.stream().collect(Collectors.toMap(Function.identity(), tenant -> Found.MANY));
+        }
         Map<Tenant, Found> found = round.ask(where, some -> inEach(question, some));
         if (!question.asked().goesBeyondClues()) {
             return found;

@@ -60,15 +60,29 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         return !filter.words().isEmpty() || !filter.of(SearchField.FROM).any().isEmpty();
     }
 
-    /** Whether neither heads nor words and names tell all that is asked for. */
+    boolean isLabelled() {
+        return !filter.of(SearchField.LABEL).any().isEmpty();
+    }
+
+    /** Whether it asks for what some index knows without the list. */
+    boolean hasClue() {
+        return gathers() || isLabelled();
+    }
+
+    /** Whether neither heads nor clues tell all that is asked for. */
     boolean goesBeyondClues() {
-        boolean namesAreClues =
-                filter.words().isEmpty() && filter.of(SearchField.FROM).none().isEmpty();
         return !filter.withoutWords().isEmpty()
-                || filter.marks().containsKey(SearchMark.ATTACHMENT)
-                || filter.fields().keySet().stream()
-                        .filter(field -> field != SearchField.FROM || !namesAreClues)
-                        .anyMatch(field -> !InboxHeads.knows(field, filter.of(field)));
+                || filter.fields().entrySet().stream()
+                        .anyMatch(each -> !InboxHeads.knows(each.getKey(), each.getValue()) && !isClue(each.getKey()));
+    }
+
+    /** Labels are clues where there are neither words nor names, and names where there are no words. */
+    private boolean isClue(SearchField field) {
+        return switch (field) {
+            case FROM -> filter.words().isEmpty() && filter.of(field).none().isEmpty();
+            case LABEL -> !gathers() && filter.of(field).none().isEmpty();
+            default -> false;
+        };
     }
 
     /** Whether the longest of the words is long enough for the index of names. */
@@ -90,6 +104,7 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         put(all, "channel", SearchField.CHANNEL);
         put(all, "kind", SearchField.KIND);
         put(all, "label", SearchField.LABEL);
+        all.put("labels", gathers() ? null : all.get("labelAny"));
         put(all, "in", SearchField.BRAND);
         List<String> statuses = filter.of(SearchField.STATUS).any();
         all.put("status", statuses.size() == 1 ? statuses.getFirst() : null);

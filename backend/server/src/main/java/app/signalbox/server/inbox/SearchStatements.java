@@ -47,18 +47,15 @@ final class SearchStatements {
               and (cast(:mentioned as boolean) is null or (c.conversation_id = any(array(
                 select n.conversation_id from note n where n.mentioned @> array[cast(:me as uuid)])))
                 = cast(:mentioned as boolean))
+              and (cast(:attachment as boolean) is null or c.attached = cast(:attachment as boolean))
               and (cast(:above as int) is null or c.lead_score > cast(:above as int))
               and (cast(:below as int) is null or c.lead_score < cast(:below as int))
               and (cast(:from as timestamptz) is null or c.last_message_at >= cast(:from as timestamptz))
               and (cast(:until as timestamptz) is null or c.last_message_at < cast(:until as timestamptz))
-              and (cast(:channelAny as text[]) is null or (
-                select t.channel from thread t where t.thread_id = c.thread_id) = any(cast(:channelAny as text[])))
-              and (cast(:channelNone as text[]) is null or (
-                select t.channel from thread t where t.thread_id = c.thread_id) <> all(cast(:channelNone as text[])))
-              and (cast(:kindAny as text[]) is null or (
-                select t.kind from thread t where t.thread_id = c.thread_id) = any(cast(:kindAny as text[])))
-              and (cast(:kindNone as text[]) is null or (
-                select t.kind from thread t where t.thread_id = c.thread_id) <> all(cast(:kindNone as text[])))
+              and (cast(:channelAny as text[]) is null or c.channel = any(cast(:channelAny as text[])))
+              and (cast(:channelNone as text[]) is null or c.channel <> all(cast(:channelNone as text[])))
+              and (cast(:kindAny as text[]) is null or c.kind = any(cast(:kindAny as text[])))
+              and (cast(:kindNone as text[]) is null or c.kind <> all(cast(:kindNone as text[])))
             """;
     private static final String OF_THE_PERSON = """
             coalesce((
@@ -97,13 +94,15 @@ final class SearchStatements {
             """;
     private static final String LABELLED = """
               and (cast(:labelAny as text[]) is null or coalesce((
-                    select true from conversation_label cl join label b using (label_id)
-                    where cl.conversation_id = c.conversation_id
-                      and signalbox_search.fold(b.name) = any(cast(:labelAny as text[])) limit 1), false))
+                    select true from conversation_label l
+                    where l.conversation_id = c.conversation_id and l.label_id = any(array(
+                        select b.label_id from label b
+                        where signalbox_search.fold(b.name) = any(cast(:labelAny as text[])))) limit 1), false))
               and (cast(:labelNone as text[]) is null or not coalesce((
-                    select true from conversation_label cl join label b using (label_id)
-                    where cl.conversation_id = c.conversation_id
-                      and signalbox_search.fold(b.name) = any(cast(:labelNone as text[])) limit 1), false))
+                    select true from conversation_label l
+                    where l.conversation_id = c.conversation_id and l.label_id = any(array(
+                        select b.label_id from label b
+                        where signalbox_search.fold(b.name) = any(cast(:labelNone as text[])))) limit 1), false))
             """;
     private static final String LABELLED_THEN = """
               and (cast(:labelAny as text[]) is null or exists (
@@ -113,31 +112,17 @@ final class SearchStatements {
                     select from label b where b.label_id = any(c.labels)
                       and signalbox_search.fold(b.name) = any(cast(:labelNone as text[]))))
             """;
-    private static final String HAVING = """
-              and (cast(:attachment as boolean) is null or coalesce((select true from message m where
-            """;
-    private static final String ATTACHED = """
-                 and m.attachments <> '[]' limit 1), false) = cast(:attachment as boolean))
-            """;
     private static final String ANY_MESSAGE = " m.conversation_id = c.conversation_id ";
-    private static final String DEAR = BY_PERSON
-            + SAYING
-            + ANY_MESSAGE
-            + OR_CALLED
-            + NOT_SAYING
-            + ANY_MESSAGE
-            + END_OF_NOT_SAYING
-            + LABELLED
-            + HAVING
-            + ANY_MESSAGE
-            + ATTACHED;
-    private static final String THESE_MESSAGES = """
+    private static final String DEAR =
+            BY_PERSON + SAYING + ANY_MESSAGE + OR_CALLED + NOT_SAYING + ANY_MESSAGE + END_OF_NOT_SAYING + LABELLED;
+    /** Of {@code m}: the message {@code g} and what the person wrote within the time after it. */
+    static final String THESE_MESSAGES = """
              m.conversation_id = g.conversation_id and (m.message_id = g.message_id
                 or m.direction = 'inbound' and m.provider_time > g.provider_time
                   and m.provider_time <= g.provider_time + make_interval(mins => cast(:minutes as int)))
             """;
 
-    /** The same conditions for the conversation {@code c}, with its labels, as it is with the message {@code g}. */
+    /** The same conditions for the conversation {@code c}, with its labels, as it is with these messages. */
     static final String OF_A_MESSAGE = CHEAP
             + BY_PERSON
             + SAYING
@@ -146,14 +131,16 @@ final class SearchStatements {
             + NOT_SAYING
             + THESE_MESSAGES
             + END_OF_NOT_SAYING
-            + LABELLED_THEN
-            + HAVING
-            + THESE_MESSAGES
-            + ATTACHED;
+            + LABELLED_THEN;
 
-    private static final String BEHIND_LATEST = """
-              and (c.last_message_at, c.conversation_id) < (cast(:time as timestamptz), cast(:id as uuid))
+    /** Where a list by time begins: an index starts at one place, and would walk all that is younger than {@code until}. */
+    static final String BEGIN_OF_LATEST = """
+             (least(cast(:time as timestamptz), cast(:until as timestamptz)),
+                case when cast(:until as timestamptz) <= cast(:time as timestamptz)
+                    then cast('00000000-0000-0000-0000-000000000000' as uuid) else cast(:id as uuid) end)
             """;
+
+    private static final String BEHIND_LATEST = " and (c.last_message_at, c.conversation_id) < " + BEGIN_OF_LATEST;
     private static final String LATEST = " order by c.last_message_at desc, c.conversation_id desc ";
     private static final String BEHIND_URGENT = """
               and c.status not in ('resolved', 'spam')
@@ -212,6 +199,11 @@ final class SearchStatements {
             ) q
             """;
 
+    static final String LABELLED_SO = """
+            select l.conversation_id from conversation_label l where l.label_id = any(array(
+                select b.label_id from label b where signalbox_search.fold(b.name) = any(cast(:labelAny as text[]))))
+            limit cast(:most as int)
+            """;
     static final String SAID_ABOUT = "select said_about(cast(:query as tsquery))";
     static final String NAME_HITS = "select (select count(*) from (select from identity i where " + IDENTITY_CALLED
             + """

@@ -16,9 +16,10 @@ class Standings {
     /** Tells the list over all tenants about the rows {@code changed}, which have the columns of a conversation. */
     private static final String PUT_HEADS = """
             select platform.put_inbox_heads(
-                array_agg(conversation_id), array_agg(last_message_at), array_agg(channel), array_agg(status),
-                array_agg(intent), array_agg(assignee_id), array_agg(waiting_since), array_agg(lead_score),
-                array_agg(urgency), array_agg(unsure), array_agg(priority), array_agg(answer_by))
+                array_agg(conversation_id), array_agg(last_message_at), array_agg(channel), array_agg(kind),
+                array_agg(status), array_agg(intent), array_agg(assignee_id), array_agg(waiting_since),
+                array_agg(lead_score), array_agg(sentiment), array_agg(urgency), array_agg(language), array_agg(unsure),
+                array_agg(priority), array_agg(answer_by), array_agg(attached))
             from changed having count(*) > 0
             """;
 
@@ -59,8 +60,8 @@ class Standings {
         }
         jdbc.sql("""
                         with told as (
-                            select c.conversation_id, c.status, c.handled_up_to, t.channel, m.message_id, m.provider_time,
-                                   m.direction, m.deleted_at, m.text, r as reading,
+                            select c.conversation_id, c.status, c.handled_up_to, t.channel, t.kind, m.message_id,
+                                   m.provider_time, m.direction, m.deleted_at, m.text, m.attachments, r as reading,
                                    max(m.provider_time) filter (where m.direction = 'outbound')
                                        over (partition by c.conversation_id) as answered_at
                             from conversation c join thread t using (thread_id)
@@ -73,7 +74,8 @@ class Standings {
                                 over (partition by conversation_id) as waiting_since
                             from told
                         ), present as (
-                            select conversation_id, channel, max(provider_time) as last_message_at,
+                            select conversation_id, channel, kind, max(provider_time) as last_message_at,
+                                   coalesce(bool_or(attachments <> '[]'), false) as attached,
                                    (array_agg(left(text, 280) order by provider_time desc, message_id desc))[1]
                                        as last_message_text,
                                    min(waiting_since) as waiting_since,
@@ -83,10 +85,11 @@ class Standings {
                                            provider_time desc, message_id desc)
                                        filter (where direction = 'inbound' and (reading).message_id is not null))[1]
                                        as reading
-                            from timed group by conversation_id, channel
+                            from timed group by conversation_id, channel, kind
                         ), changed as (
                             update conversation c
-                            set last_message_at = p.last_message_at, last_message_text = p.last_message_text,
+                            set channel = p.channel, kind = p.kind, attached = p.attached,
+                                last_message_at = p.last_message_at, last_message_text = p.last_message_text,
                                 waiting_since = p.waiting_since, reading_message_id = r.message_id,
                                 intent = coalesce(r.desk_intent, r.intent),
                                 intent_confidence = case when r.desk_intent is null then r.intent_confidence else 1 end,
@@ -97,7 +100,7 @@ class Standings {
                                     coalesce(r.desk_intent, r.intent), coalesce(r.desk_lead_score, r.lead_score))
                             from present p cross join lateral (select (p.reading).*) r
                             where c.conversation_id = p.conversation_id
-                            returning c.*, p.channel
+                            returning c.*
                         )
                         """ + PUT_HEADS)
                 .param("ids", Column.of(conversationIds))
@@ -109,9 +112,9 @@ class Standings {
     void takeUp(UUID conversationId) {
         jdbc.sql("""
                         with changed as (
-                            update conversation c set status = 'open', version = c.version + 1 from thread t
-                            where c.conversation_id = :id and c.status = 'new' and t.thread_id = c.thread_id
-                            returning c.*, t.channel
+                            update conversation c set status = 'open', version = c.version + 1
+                            where c.conversation_id = :id and c.status = 'new'
+                            returning c.*
                         )
                         """ + PUT_HEADS)
                 .param("id", conversationId)

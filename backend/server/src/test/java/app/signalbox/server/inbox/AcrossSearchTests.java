@@ -91,7 +91,7 @@ class AcrossSearchTests {
                     select c.conversation_id, l.label_id from conversation c, label l where mod(c.number, 5) = 0
                     """);
             jdbc.sql("""
-                            update platform.inbox_head set intent = 'complaint'
+                            update platform.inbox_head set intent = 'complaint', language = 'de'
                             where tenant_id = :tenant and conversation_id = any(cast(:ids as uuid[]))
                             """)
                     .param("tenant", brand.tenant().id())
@@ -115,11 +115,55 @@ class AcrossSearchTests {
                     .as(search)
                     .isEqualTo(oneByOne(search, InboxOrder.LATEST));
         }
+        for (String operators : List.of(
+                "label:refund kind:comment language:de",
+                "label:refund -label:other",
+                "-label:refund language:de",
+                "-parcel",
+                "-from:p1",
+                "assigned:anna",
+                "kind:comment language:de",
+                "language:de before:2026-03-02",
+                "-has:attachment",
+                "sentiment:neg")) {
+            assertThat(pages(operators + everywhere(), InboxOrder.LATEST, 4))
+                    .as(operators)
+                    .isEqualTo(oneByOne(operators, InboxOrder.LATEST));
+        }
         assertThat(pages(word + " label:refund kind:comment" + everywhere(), InboxOrder.URGENT, 4))
                 .isNotEmpty();
         assertThat(pages("label:refund" + everywhere(), InboxOrder.URGENT, 4))
                 .isNotEmpty()
                 .isEqualTo(oneByOne("label:refund", InboxOrder.URGENT));
+    }
+
+    @Test
+    void pagesThroughLabelsThatManyHave() {
+        brands.forEach(brand -> fill(brand, "Parcel"));
+        change(brands.getFirst(), """
+                insert into conversation (conversation_id, thread_id, status, opened_at)
+                select gen_random_uuid(), t.thread_id, 'new', now()
+                from (select thread_id from thread limit 1) t, generate_series(1, 101)
+                """);
+        brands.forEach(brand -> change(brand, """
+                with given as (
+                    insert into label (label_id, name, colour) values (gen_random_uuid(), 'Refund', 'blue') returning *
+                )
+                insert into conversation_label (conversation_id, label_id)
+                select c.conversation_id, g.label_id from conversation c, given g
+                where c.last_message_at is null or mod(c.number, 5) = 0
+                """));
+
+        for (InboxOrder order : InboxOrder.values()) {
+            assertThat(pages("label:refund" + everywhere(), order, 1))
+                    .hasSize(3 * EACH / 5)
+                    .isEqualTo(oneByOne("label:refund", order));
+            assertThat(pages("label:refund kind:comment" + everywhere(), order, 3))
+                    .isNotEmpty()
+                    .isEqualTo(oneByOne("label:refund kind:comment", order));
+            assertThat(pages("label:refund,other parcel" + everywhere(), order, 3))
+                    .isEqualTo(oneByOne("label:refund", order));
+        }
     }
 
     @Test

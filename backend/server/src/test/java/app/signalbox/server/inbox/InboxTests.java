@@ -228,9 +228,10 @@ class InboxTests {
     void writesHeadsOnlyUnderATenantsRole() {
         assertThatThrownBy(() -> jdbc.sql("""
                         select platform.put_inbox_heads(
-                            array[gen_random_uuid()], array[now()], array['x'], array['new'], array[null::text],
-                            array[null::uuid], array[null::timestamptz], array[null::int], array[null::text], array[null::boolean],
-                                    array['normal'], array[null::timestamptz])
+                            array[gen_random_uuid()], array[now()], array['x'], array['dm'], array['new'],
+                            array[null::text], array[null::uuid], array[null::timestamptz], array[null::int],
+                            array[null::text], array[null::text], array[null::text], array[null::boolean],
+                            array['normal'], array[null::timestamptz], array[false])
                         """).query().listOfRows())
                 .hasStackTraceContaining("under the role of their tenant");
     }

@@ -165,6 +165,7 @@ class QueuesTests {
         assertThat(found("is:waiting")).containsExactly("Ben Müller");
         assertThat(found("-is:waiting")).containsExactly("Ada Kettle");
         assertThat(found("has:attachment")).hasSize(2);
+        assertThat(found("-has:attachment")).isEmpty();
         assertThat(found("after:2026-03-02 before:2026-03-03")).hasSize(2);
         assertThat(found("before:2026-03-02")).isEmpty();
         assertThat(found("assigned:nobody is:current")).hasSize(2);
@@ -258,6 +259,29 @@ class QueuesTests {
     }
 
     @Test
+    void findsSeldomAndFrequentLabelsAlike() {
+        brand.receive(says(direct("ada"), ADA, "m0", "The first", 0), says(direct("ben"), BEN, "m1", "The second", 1));
+        change("""
+                insert into label (label_id, name, colour)
+                values (gen_random_uuid(), 'Seldom', 'blue'), (gen_random_uuid(), 'Often', 'blue')
+                """);
+        label("Seldom", "last_message_at = '" + at(0) + "'");
+        label("Often", "status = 'new'");
+        fillUp("null", 8_000);
+        label("Often", "last_message_at is null");
+        fillUp("timestamptz '" + at(100) + "' + n * interval '1 second'", 10_100);
+
+        assertThat(found("label:seldom")).containsExactly("Ada Kettle");
+        assertThat(found("label:often")).containsExactly("Ben Müller", "Ada Kettle");
+        assertThat(found("label:seldom,often first")).containsExactly("Ada Kettle");
+        assertThat(found("label:often first")).containsExactly("Ada Kettle");
+        assertThat(found("label:nothing")).isEmpty();
+        assertThat(brand.call(() ->
+                        queues.counts(List.of(SearchText.read("label:seldom"), SearchText.read("label:often")), 9)))
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void searchesSeveralTenantsTogether() {
         Brand other = Brand.found(context);
         String word = "w" + UUID.randomUUID().toString().replace("-", "");
@@ -300,6 +324,22 @@ class QueuesTests {
 
         assertThat(urgent).containsExactly("Ada Kettle", "Cam Cosy");
         assertThat(counts).containsExactly(2, 0, 1);
+    }
+
+    private void label(String label, String which) {
+        change("""
+                insert into conversation_label (conversation_id, label_id)
+                select c.conversation_id, l.label_id from conversation c, label l where l.name = '%s' and c.%s
+                """.formatted(label, which));
+    }
+
+    /** So many conversations of nobody with the latest message then. */
+    private void fillUp(String lastMessageAt, int count) {
+        change("""
+                insert into conversation (conversation_id, thread_id, status, opened_at, last_message_at)
+                select gen_random_uuid(), t.thread_id, 'new', now(), %s
+                from (select thread_id from thread limit 1) t, generate_series(1, %d) n
+                """.formatted(lastMessageAt, count));
     }
 
     private List<String> found(String search) {

@@ -55,3 +55,6 @@ drop index platform.inbox_head_tenant_latest;
 create index inbox_head_tenant_latest on platform.inbox_head (tenant_id, last_message_at desc, conversation_id desc)
     include (answer_by, waiting_since, status, channel, kind, intent, sentiment, urgency, language, lead_score, unsure,
         attached);
+-- Of all these columns only the language has values that are seldom.
+create index inbox_head_tenant_language on platform.inbox_head
+    (tenant_id, language, last_message_at desc, conversation_id desc);

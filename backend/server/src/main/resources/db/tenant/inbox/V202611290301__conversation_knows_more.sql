@@ -21,3 +21,5 @@ drop index conversation_latest;
 create index conversation_latest on conversation (last_message_at desc, conversation_id desc)
     include (answer_by, waiting_since, status, channel, kind, intent, sentiment, urgency, language, lead_score, unsure,
         attached);
+-- Of all these columns only the language has values that are seldom.
+create index conversation_language on conversation (language, last_message_at desc, conversation_id desc);

@@ -85,7 +85,7 @@ class AcrossSearch {
 
     /**
      * One search. What is frequent is met soon on the way through the heads, so that only tenants
-     * on that way are asked. Otherwise each tells all it has where that is little; those that have much search alone
+     * on that way are asked; labels aren't looked for on it, because each tenant tells at once who has them. Otherwise each tells all it has where that is little; those that have much search alone
      * where they are few or the way through their heads gets long.
      */
     private final class Way {
@@ -113,6 +113,10 @@ class AcrossSearch {
 
         /** In no order, and maybe more than the limit. */
         List<Head> find(Position after) {
+            return asked.hasClue() && !asked.gathers() ? gather(List.of(), after, after) : walk(after);
+        }
+
+        private List<Head> walk(Position after) {
             Set<Integer> tenants = ids(where);
             List<Head> met = new ArrayList<>();
             Position reached = after;

@@ -35,20 +35,26 @@ class InboxHeads {
               and (cast(:lead as boolean) is null
                 or ((h.intent = 'lead' or h.lead_score >= 70) is true) = cast(:lead as boolean))
               and (cast(:waiting as boolean) is null or (h.answer_by is not null) = cast(:waiting as boolean))
+              and (cast(:intent as text) is null or h.intent = cast(:intent as text))
               and (cast(:intentAny as text[]) is null or h.intent = any(cast(:intentAny as text[])))
               and (cast(:intentNone as text[]) is null or h.intent is null
                 or h.intent <> all(cast(:intentNone as text[])))
+              and (cast(:sentiment as text) is null or h.sentiment = cast(:sentiment as text))
               and (cast(:sentimentAny as text[]) is null or h.sentiment = any(cast(:sentimentAny as text[])))
               and (cast(:sentimentNone as text[]) is null or h.sentiment is null
                 or h.sentiment <> all(cast(:sentimentNone as text[])))
+              and (cast(:urgency as text) is null or h.urgency = cast(:urgency as text))
               and (cast(:urgencyAny as text[]) is null or h.urgency = any(cast(:urgencyAny as text[])))
               and (cast(:urgencyNone as text[]) is null or h.urgency is null
                 or h.urgency <> all(cast(:urgencyNone as text[])))
+              and (cast(:language as text) is null or h.language = cast(:language as text))
               and (cast(:languageAny as text[]) is null or h.language = any(cast(:languageAny as text[])))
               and (cast(:languageNone as text[]) is null or h.language is null
                 or h.language <> all(cast(:languageNone as text[])))
+              and (cast(:channel as text) is null or h.channel = cast(:channel as text))
               and (cast(:channelAny as text[]) is null or h.channel = any(cast(:channelAny as text[])))
               and (cast(:channelNone as text[]) is null or h.channel <> all(cast(:channelNone as text[])))
+              and (cast(:kind as text) is null or h.kind = cast(:kind as text))
               and (cast(:kindAny as text[]) is null or h.kind = any(cast(:kindAny as text[])))
               and (cast(:kindNone as text[]) is null or h.kind <> all(cast(:kindNone as text[])))
               and (cast(:attachment as boolean) is null or h.attached = cast(:attachment as boolean))
@@ -63,8 +69,8 @@ class InboxHeads {
                 = cast(:mentioned as boolean))
               and (cast(:above as int) is null or h.lead_score > cast(:above as int))
               and (cast(:below as int) is null or h.lead_score < cast(:below as int))
-              and (cast(:from as timestamptz) is null or h.last_message_at >= cast(:from as timestamptz))
-              and (cast(:until as timestamptz) is null or h.last_message_at < cast(:until as timestamptz))
+              and (cast(:from as text) is null or h.last_message_at >= cast(:from as timestamptz))
+              and (cast(:until as text) is null or h.last_message_at < cast(:until as timestamptz))
             """;
     private static final String LATEST =
             " and (h.last_message_at, h.conversation_id) < " + SearchStatements.BEGIN_OF_LATEST + """
@@ -102,8 +108,11 @@ class InboxHeads {
     private static final String THESE_URGENT = THESE + URGENT;
     private static final String COUNT =
             "select count(*) from (select" + EACH + MATCHES + " limit :limit) n " + WHOSE + " limit :limit) n";
-    private static final String TENANTS_WITH = "select t.tenant_id from platform.tenant t " + WHOSE
-            + " and exists (select from platform.inbox_head h where h.tenant_id = t.tenant_id and " + MATCHES + ")";
+    // the first of each, or the planner may read all heads to know which tenants have one
+    private static final String TENANTS_WITH = """
+            select t.tenant_id from platform.tenant t cross join lateral (
+                select from platform.inbox_head h where h.tenant_id = t.tenant_id and
+            """ + MATCHES + " limit 1) n " + WHOSE;
 
     private final JdbcClient jdbc;
 

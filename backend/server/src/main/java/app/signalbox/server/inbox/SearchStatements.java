@@ -23,15 +23,19 @@ final class SearchStatements {
               and (cast(:lead as boolean) is null
                 or ((c.intent = 'lead' or c.lead_score >= 70) is true) = cast(:lead as boolean))
               and (cast(:waiting as boolean) is null or (c.answer_by is not null) = cast(:waiting as boolean))
+              and (cast(:intent as text) is null or c.intent = cast(:intent as text))
               and (cast(:intentAny as text[]) is null or c.intent = any(cast(:intentAny as text[])))
               and (cast(:intentNone as text[]) is null or c.intent is null
                 or c.intent <> all(cast(:intentNone as text[])))
+              and (cast(:sentiment as text) is null or c.sentiment = cast(:sentiment as text))
               and (cast(:sentimentAny as text[]) is null or c.sentiment = any(cast(:sentimentAny as text[])))
               and (cast(:sentimentNone as text[]) is null or c.sentiment is null
                 or c.sentiment <> all(cast(:sentimentNone as text[])))
+              and (cast(:urgency as text) is null or c.urgency = cast(:urgency as text))
               and (cast(:urgencyAny as text[]) is null or c.urgency = any(cast(:urgencyAny as text[])))
               and (cast(:urgencyNone as text[]) is null or c.urgency is null
                 or c.urgency <> all(cast(:urgencyNone as text[])))
+              and (cast(:language as text) is null or c.language = cast(:language as text))
               and (cast(:languageAny as text[]) is null or c.language = any(cast(:languageAny as text[])))
               and (cast(:languageNone as text[]) is null or c.language is null
                 or c.language <> all(cast(:languageNone as text[])))
@@ -50,10 +54,12 @@ final class SearchStatements {
               and (cast(:attachment as boolean) is null or c.attached = cast(:attachment as boolean))
               and (cast(:above as int) is null or c.lead_score > cast(:above as int))
               and (cast(:below as int) is null or c.lead_score < cast(:below as int))
-              and (cast(:from as timestamptz) is null or c.last_message_at >= cast(:from as timestamptz))
-              and (cast(:until as timestamptz) is null or c.last_message_at < cast(:until as timestamptz))
+              and (cast(:from as text) is null or c.last_message_at >= cast(:from as timestamptz))
+              and (cast(:until as text) is null or c.last_message_at < cast(:until as timestamptz))
+              and (cast(:channel as text) is null or c.channel = cast(:channel as text))
               and (cast(:channelAny as text[]) is null or c.channel = any(cast(:channelAny as text[])))
               and (cast(:channelNone as text[]) is null or c.channel <> all(cast(:channelNone as text[])))
+              and (cast(:kind as text) is null or c.kind = cast(:kind as text))
               and (cast(:kindAny as text[]) is null or c.kind = any(cast(:kindAny as text[])))
               and (cast(:kindNone as text[]) is null or c.kind <> all(cast(:kindNone as text[])))
             """;

@@ -84,9 +84,9 @@ class AcrossSearch {
     }
 
     /**
-     * One search. What is frequent is met soon on the way through the heads, so that only tenants
-     * on that way are asked; labels aren't looked for on it, because each tenant tells at once who has them. Otherwise each tells all it has where that is little; those that have much search alone
-     * where they are few or the way through their heads gets long.
+     * One search. What is frequent is met soon on the way through the heads, so that only tenants on that way are asked;
+     * labels need no way, because each tenant tells at once who has them. Otherwise each tells all it has where that is
+     * little; those that have much search alone where they are few or the way through their heads gets long.
      */
     private final class Way {
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds conversations. What is rare is gathered by the index of words or of names and then sorted; what is frequent is
+ * Finds conversations. What is rare is gathered by the index of words, names or labels and then sorted; what is frequent is
  * soon met on the way through the list. The server's statistics tell which of the two it is, or gathering that ends early.
  */
 @Repository
@@ -39,7 +39,7 @@ class ConversationSearch {
         Map<String, @Nullable Object> all = parameters(asked);
         after.into(all);
         all.put("limit", limit);
-        if (!asked.hasClue() || all.get("among") != null) {
+        if (!asked.hasClue()) {
             return rows(plain(order), all);
         }
         if (asked.gathers() && mayBeRare(asked, all)) {
@@ -47,6 +47,9 @@ class ConversationSearch {
             if (few.isPresent()) {
                 return few.get();
             }
+        }
+        if (all.get("among") != null) {
+            return rows(plain(order), all);
         }
         all.put("depth", DEPTH);
         List<Listed> met = rows(walk(order), all);

@@ -38,8 +38,9 @@ final class OccasionStatements {
                     limit 1), false) as attached
             """;
     private static final String NOW = """
-             cross join lateral (select k.conversation_id, k.thread_id, k.channel, k.kind, g.provider_time as last_message_at, k.answer_by,
-                k.waiting_since, k.status, k.assignee_id, k.assignee_name, array(
+             cross join lateral (select k.conversation_id, k.thread_id, k.channel, k.kind,
+                g.provider_time as last_message_at, k.answer_by, k.waiting_since, k.status, k.assignee_id,
+                k.assignee_name, array(
                     select n.label_id from conversation_label n where n.conversation_id = k.conversation_id) as labels,
             """ + READ + ") c ";
     private static final String THEN = """
@@ -61,8 +62,8 @@ final class OccasionStatements {
                   and a.verb = 'priority' and a.made_at >
             """ + MOMENT + """
                 order by a.made_at, a.act_id limit 1) p on true
-             cross join lateral (select k.conversation_id, k.thread_id, k.channel, k.kind, g.provider_time as last_message_at,
-                g.provider_time as answer_by, g.provider_time as waiting_since,
+             cross join lateral (select k.conversation_id, k.thread_id, k.channel, k.kind,
+                g.provider_time as last_message_at, g.provider_time as answer_by, g.provider_time as waiting_since,
                 case when coalesce(s.status, k.status) = 'open' and l.made_at is null and not exists (
                     select from message o where o.conversation_id = g.conversation_id and o.direction = 'outbound'
                       and o.provider_time <= g.provider_time) then 'new'

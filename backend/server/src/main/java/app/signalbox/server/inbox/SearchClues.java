@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds where in many tenants words, names and labels are, without regard to what heads tell. Several tenants are asked by one
- * statement, and what is asked first is small, because planning a large one takes longer than finding nothing by it.
+ * Finds where in many tenants words, names and labels are, without regard to what heads tell. Several tenants are asked
+ * by one statement, and what is asked first is small, because planning a large one takes longer than finding nothing by
+ * it.
  */
 @Repository
 class SearchClues {

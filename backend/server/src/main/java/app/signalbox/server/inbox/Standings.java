@@ -96,8 +96,9 @@ class Standings {
                                 sentiment = r.sentiment, urgency = coalesce(r.desk_urgency, r.urgency),
                                 language = r.language, lead_score = coalesce(r.desk_lead_score, r.lead_score),
                                 unsure = r.unsure and r.desk_intent is null,
-                                answer_by = p.waiting_since + platform.patience(c.priority, coalesce(r.desk_urgency, r.urgency),
-                                    coalesce(r.desk_intent, r.intent), coalesce(r.desk_lead_score, r.lead_score))
+                                answer_by = p.waiting_since + platform.patience(
+                                    c.priority, coalesce(r.desk_urgency, r.urgency), coalesce(r.desk_intent, r.intent),
+                                    coalesce(r.desk_lead_score, r.lead_score))
                             from present p cross join lateral (select (p.reading).*) r
                             where c.conversation_id = p.conversation_id
                             returning c.*

@@ -25,8 +25,8 @@ public class Routing implements ContinuousWork {
     /** Name of the job whose positions say how far events are applied. */
     public static final String JOB = "route";
 
-    private static final Duration QUANTUM = Duration.ofMillis(50);
-    private static final Duration LONGEST_WITHOUT_READING = QUANTUM.multipliedBy(2);
+    private static final Duration QUANTUM = Duration.ofMillis(200);
+    private static final Duration LONGEST_WITHOUT_READING = Duration.ofMillis(100);
     private static final int READS_IN_SUCCESSION = 8;
 
     private final EventReader reader;

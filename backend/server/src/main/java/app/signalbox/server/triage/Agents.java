@@ -35,45 +35,49 @@ class Agents {
         return assessor.version();
     }
 
+    /** A message, the rule that forbids to score it, and what the engine may do with it. */
+    private record Asked(TriageInput message, PolicyDecision.@Nullable Refused refusal, Brief brief) {}
+
     /** Reads all messages of the chunks in one go, because engines are faster with many; results chunk by chunk. */
     List<List<Triaged>> triage(List<TenantChunk> chunks) {
-        List<Brief> briefs = chunks.stream().flatMap(this::briefs).toList();
+        List<Asked> asked = chunks.stream().flatMap(this::asked).toList();
         var watch = new Stopwatch();
-        List<Assessment> assessments = assessor.assess(briefs);
-        long micros = watch.lapMicros() / Math.max(1, briefs.size());
+        List<Assessment> assessments =
+                assessor.assess(asked.stream().map(Asked::brief).toList());
+        long micros = watch.lapMicros() / Math.max(1, asked.size());
         List<List<Triaged>> results = new ArrayList<>();
         int next = 0;
         for (TenantChunk chunk : chunks) {
             int end = next + chunk.messages().size();
-            results.add(triaged(chunk, assessments.subList(next, end), micros));
+            results.add(triaged(chunk, asked.subList(next, end), assessments.subList(next, end), micros));
             next = end;
         }
         return results;
     }
 
-    private List<Triaged> triaged(TenantChunk chunk, List<Assessment> assessments, long assessMicros) {
+    private List<Triaged> triaged(
+            TenantChunk chunk, List<Asked> asked, List<Assessment> assessments, long assessMicros) {
         var watch = new Stopwatch();
         Map<Integer, DraftProposal> drafts = drafts(chunk, assessments);
         var latency = new Triaged.Latency(assessMicros, watch.lapMicros() / Math.max(1, drafts.size()));
         List<Triaged> triaged = new ArrayList<>();
         for (int at = 0; at < assessments.size(); at++) {
-            TriageInput message = chunk.messages().get(at);
-            triaged.add(new Triaged(message, assessments.get(at), refusal(message), drafts.get(at), latency));
+            Asked one = asked.get(at);
+            triaged.add(new Triaged(one.message(), assessments.get(at), one.refusal(), drafts.get(at), latency));
         }
         return triaged;
     }
 
-    private Stream<Brief> briefs(TenantChunk chunk) {
+    private Stream<Asked> asked(TenantChunk chunk) {
         Lessons lessons = teacher.lessonsOf(chunk.tenant());
-        return chunk.messages().stream()
-                .map(message -> new Brief(
-                        utterance(message),
-                        refusal(message) == null ? Brief.Scoring.ALLOWED : Brief.Scoring.FORBIDDEN,
-                        lessons));
+        return chunk.messages().stream().map(message -> asked(message, lessons));
     }
 
-    private PolicyDecision.@Nullable Refused refusal(TriageInput message) {
-        return rules.refusal(Action.SCORE, message.channel(), message.text()).orElse(null);
+    private Asked asked(TriageInput message, Lessons lessons) {
+        PolicyDecision.@Nullable Refused refusal =
+                rules.refusal(Action.SCORE, message.channel(), message.text()).orElse(null);
+        Brief.Scoring scoring = refusal == null ? Brief.Scoring.ALLOWED : Brief.Scoring.FORBIDDEN;
+        return new Asked(message, refusal, new Brief(utterance(message), scoring, lessons));
     }
 
     /** Proposed answers by position in the chunk. */

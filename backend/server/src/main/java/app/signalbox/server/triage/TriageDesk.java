@@ -137,22 +137,21 @@ public class TriageDesk implements ContinuousWork {
     /** Newcomers ride alone, not with the hundreds of somebody who waits for long. */
     private List<TenantChunk> claim() {
         List<TenantChunk> chunks = new ArrayList<>();
-        int most = Math.min(settings.batch(), tenants.turnSize());
+        int room = Math.min(settings.batch(), tenants.turnSize());
         boolean newcomers = tenants.isNewcomerNext();
-        for (int messages = 0; messages < most && tenants.isNewcomerNext() == newcomers; ) {
+        while (room > 0 && tenants.isNewcomerNext() == newcomers) {
             Optional<WaitingTenants.Turn> turn = tenants.next();
             if (turn.isEmpty()) {
                 break;
             }
-            TenantChunk chunk = read(turn.get());
+            TenantChunk chunk = read(turn.get(), room);
             chunks.add(chunk);
-            messages += chunk.messages().size();
+            room -= chunk.messages().size();
         }
         return chunks;
     }
 
-    private TenantChunk read(WaitingTenants.Turn turn) {
-        int most = Math.min(tenants.turnSize(), settings.perTurn());
+    private TenantChunk read(WaitingTenants.Turn turn, int most) {
         List<TriageInput> messages =
                 currentTenant.call(turn.tenant(), () -> inbox.messagesToTriage(turn.after(), most));
         return new TenantChunk(turn.tenant(), turn.lease(), messages, reached(messages, turn.upTo(), most));

@@ -7,12 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of triage.
  *
- * @param batch messages read by the engines at once, over all tenants
- * @param perTurn most messages of one tenant in a batch
+ * @param batch most messages read by the engines at once, of one tenant or many
  * @param quantum processing time a tenant may use per round
  */
 @ConfigurationProperties("signalbox.triage")
 record TriageSettings(
         @DefaultValue("256") int batch,
-        @DefaultValue("64") int perTurn,
-        @DefaultValue("50ms") Duration quantum) {}
+        @DefaultValue("400ms") Duration quantum) {}

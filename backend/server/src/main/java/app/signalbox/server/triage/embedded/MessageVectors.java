@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Turns messages into the vectors that the heads read, with the {@link EarlyLayers} of the embedding model. A message
@@ -45,16 +46,12 @@ public final class MessageVectors implements AutoCloseable {
 
     /** Vectors in the order of the texts, of length 1; an empty text has the zero vector. */
     public List<float[]> of(List<String> texts) {
-        float[][] vectors = new float[texts.size()][];
-        List<Tokenised> some = new ArrayList<>();
-        for (int at = 0; at < vectors.length; at++) {
-            if (texts.get(at).isBlank()) {
-                vectors[at] = new float[FeatureSpace.EMBEDDING];
-            } else {
-                some.add(new Tokenised(at, tokenizer.encode(texts.get(at)).getIds()));
-            }
-        }
-        List<List<Tokenised>> batches = batches(some);
+        float[][] vectors = new float[texts.size()][FeatureSpace.EMBEDDING];
+        List<Integer> worded = IntStream.range(0, vectors.length)
+                .filter(at -> !texts.get(at).isBlank())
+                .boxed()
+                .toList();
+        List<List<Tokenised>> batches = batches(workers.map(worded, at -> tokenised(at, texts.get(at))));
         List<List<float[]>> computed = workers.map(batches, this::compute);
         for (int batch = 0; batch < batches.size(); batch++) {
             for (int row = 0; row < batches.get(batch).size(); row++) {
@@ -63,6 +60,10 @@ public final class MessageVectors implements AutoCloseable {
             }
         }
         return List.of(vectors);
+    }
+
+    private Tokenised tokenised(int position, String text) {
+        return new Tokenised(position, tokenizer.encode(text).getIds());
     }
 
     /** Messages of one width in each, the longest first, so that the workers end together. */

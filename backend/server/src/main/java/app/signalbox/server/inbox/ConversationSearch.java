@@ -36,7 +36,7 @@ class ConversationSearch {
     }
 
     List<Listed> list(SearchParameters asked, InboxOrder order, Position after, int limit) {
-        Map<String, @Nullable Object> all = parameters(asked);
+        Map<String, @Nullable Object> all = narrowed(asked);
         after.into(all);
         all.put("limit", limit);
         if (!asked.hasClue()) {
@@ -81,7 +81,7 @@ class ConversationSearch {
 
     /** How many there are, counted up to {@code most}. */
     int count(SearchParameters asked, int most) {
-        Map<String, @Nullable Object> all = parameters(asked);
+        Map<String, @Nullable Object> all = narrowed(asked);
         all.put("limit", most);
         return jdbc.sql(SearchStatements.COUNT).params(all).query(Integer.class).single();
     }
@@ -92,20 +92,22 @@ class ConversationSearch {
      * @param except left out
      */
     int putIntoAct(SearchParameters asked, UUID act, Collection<UUID> except, int most) {
-        Map<String, @Nullable Object> all = parameters(asked);
+        Map<String, @Nullable Object> all = narrowed(asked);
         all.put("act", act);
         all.put("except", Column.of(except));
         all.put("limit", most);
         return jdbc.sql(SearchStatements.PUT_INTO_ACT).params(all).update();
     }
 
-    /**
-     * Everything that conditions take, for statements of the transaction at hand, which are planned for it. Where few have
-     * a label that is asked for, only they are looked at.
-     */
+    /** Everything that conditions take, for statements of the transaction at hand, which are planned for it. */
     Map<String, @Nullable Object> parameters(SearchParameters asked) {
         jdbc.sql(SearchStatements.PLAN_FOR_PARAMETERS).query(String.class).single();
-        Map<String, @Nullable Object> all = conditions(asked);
+        return conditions(asked);
+    }
+
+    /** The same; where few have a label that is asked for, only they are looked at. */
+    private Map<String, @Nullable Object> narrowed(SearchParameters asked) {
+        Map<String, @Nullable Object> all = parameters(asked);
         if (asked.isLabelled()) {
             List<UUID> labelled = labelled(all, MANY_LABELLED + 1);
             all.put("among", labelled.size() > MANY_LABELLED ? null : Column.of(labelled));

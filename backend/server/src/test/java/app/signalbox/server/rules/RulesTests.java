@@ -340,6 +340,21 @@ class RulesTests {
     }
 
     @Test
+    void rehearsesWithTheLabelsThatWereThereThen() {
+        String label = automat.label("Refund");
+        automat.hears("601", "I want a refund");
+        automat.desk("add_label", label, "601");
+        automat.hears("601", "Where is it?");
+        automat.desk("remove_label", label, "601");
+
+        assertThat(labels("601")).isEmpty();
+        assertThat(automat.trial(automat.rule("Where", "message", "where label:refund", URGENT))
+                        .path("acts")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void saysWhichOtherRuleWouldHaveActedAsWell() {
         automat.on(automat.rule("All", "message", "", URGENT));
         automat.hears("601", "I want a refund");

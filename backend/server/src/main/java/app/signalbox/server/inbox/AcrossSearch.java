@@ -113,7 +113,7 @@ class AcrossSearch {
 
         /** In no order, and maybe more than the limit. */
         List<Head> find(Position after) {
-            return asked.hasClue() && !asked.gathers() ? gather(List.of(), after, after) : walk(after);
+            return asked.hasOnlyLabels() ? gather(List.of(), after, after) : walk(after);
         }
 
         private List<Head> walk(Position after) {

@@ -21,79 +21,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class InboxHeads {
 
-    private static final String KEYS = """
-             h.tenant_id, h.conversation_id, h.last_message_at, h.answer_by,
-                coalesce(h.waiting_since, h.last_message_at) as since
-            """;
-    private static final String MATCHES = """
-              (cast(:status as text) is null or h.status = cast(:status as text))
-              and (cast(:statusAny as text[]) is null or h.status = any(cast(:statusAny as text[])))
-              and (cast(:statusNone as text[]) is null or h.status <> all(cast(:statusNone as text[])))
-              and (cast(:current as boolean) is null
-                or (h.status not in ('resolved', 'spam')) = cast(:current as boolean))
-              and (cast(:unsure as boolean) is null or (h.unsure is true) = cast(:unsure as boolean))
-              and (cast(:lead as boolean) is null
-                or ((h.intent = 'lead' or h.lead_score >= 70) is true) = cast(:lead as boolean))
-              and (cast(:waiting as boolean) is null or (h.answer_by is not null) = cast(:waiting as boolean))
-              and (cast(:intent as text) is null or h.intent = cast(:intent as text))
-              and (cast(:intentAny as text[]) is null or h.intent = any(cast(:intentAny as text[])))
-              and (cast(:intentNone as text[]) is null or h.intent is null
-                or h.intent <> all(cast(:intentNone as text[])))
-              and (cast(:sentiment as text) is null or h.sentiment = cast(:sentiment as text))
-              and (cast(:sentimentAny as text[]) is null or h.sentiment = any(cast(:sentimentAny as text[])))
-              and (cast(:sentimentNone as text[]) is null or h.sentiment is null
-                or h.sentiment <> all(cast(:sentimentNone as text[])))
-              and (cast(:urgency as text) is null or h.urgency = cast(:urgency as text))
-              and (cast(:urgencyAny as text[]) is null or h.urgency = any(cast(:urgencyAny as text[])))
-              and (cast(:urgencyNone as text[]) is null or h.urgency is null
-                or h.urgency <> all(cast(:urgencyNone as text[])))
-              and (cast(:language as text) is null or h.language = cast(:language as text))
-              and (cast(:languageAny as text[]) is null or h.language = any(cast(:languageAny as text[])))
-              and (cast(:languageNone as text[]) is null or h.language is null
-                or h.language <> all(cast(:languageNone as text[])))
-              and (cast(:channel as text) is null or h.channel = cast(:channel as text))
-              and (cast(:channelAny as text[]) is null or h.channel = any(cast(:channelAny as text[])))
-              and (cast(:channelNone as text[]) is null or h.channel <> all(cast(:channelNone as text[])))
-              and (cast(:kind as text) is null or h.kind = cast(:kind as text))
-              and (cast(:kindAny as text[]) is null or h.kind = any(cast(:kindAny as text[])))
-              and (cast(:kindNone as text[]) is null or h.kind <> all(cast(:kindNone as text[])))
-              and (cast(:attachment as boolean) is null or h.attached = cast(:attachment as boolean))
-              and (cast(:assignee as uuid) is null or h.assignee = cast(:assignee as uuid))
-              and (cast(:unassigned as boolean) is null or (h.assignee is null) = cast(:unassigned as boolean))
-              and (cast(:assignedAny as text[]) is null or h.assignee = any(cast(:assigneesAny as uuid[]))
-                or h.assignee is null and cast(:unassignedAny as boolean))
-              and (cast(:assignedNone as text[]) is null or h.assignee is null
-                or h.assignee <> all(cast(:assigneesNone as uuid[])))
-              and (cast(:mentioned as boolean) is null or (h.conversation_id = any(array(
+    private static final String KEYS = " c.tenant_id, " + SearchStatements.KEYS;
+    private static final String MATCHES = SearchStatements.OF_BOTH + """
+              and (cast(:assignee as uuid) is null or c.assignee = cast(:assignee as uuid))
+              and (cast(:unassigned as boolean) is null or (c.assignee is null) = cast(:unassigned as boolean))
+              and (cast(:assignedAny as text[]) is null or c.assignee = any(cast(:assigneesAny as uuid[]))
+                or c.assignee is null and cast(:unassignedAny as boolean))
+              and (cast(:assignedNone as text[]) is null or c.assignee is null
+                or c.assignee <> all(cast(:assigneesNone as uuid[])))
+              and (cast(:mentioned as boolean) is null or (c.conversation_id = any(array(
                 select m.conversation_id from platform.mention m where m.operator_id = cast(:me as uuid))))
                 = cast(:mentioned as boolean))
-              and (cast(:above as int) is null or h.lead_score > cast(:above as int))
-              and (cast(:below as int) is null or h.lead_score < cast(:below as int))
-              and (cast(:from as text) is null or h.last_message_at >= cast(:from as timestamptz))
-              and (cast(:until as text) is null or h.last_message_at < cast(:until as timestamptz))
             """;
-    private static final String LATEST =
-            " and (h.last_message_at, h.conversation_id) < " + SearchStatements.BEGIN_OF_LATEST + """
-            order by h.last_message_at desc, h.conversation_id desc limit :limit
-            """;
-    private static final String URGENT = """
-              and h.status not in ('resolved', 'spam')
-              and (coalesce(h.answer_by, 'infinity'), coalesce(h.waiting_since, h.last_message_at), h.conversation_id)
-                > (cast(:time as timestamptz), cast(:since as timestamptz), cast(:id as uuid))
-            order by coalesce(h.answer_by, 'infinity'), coalesce(h.waiting_since, h.last_message_at), h.conversation_id
-            limit :limit
-            """;
+    private static final String LATEST = SearchStatements.BEHIND_LATEST + SearchStatements.LATEST + " limit :limit ";
+    private static final String URGENT = SearchStatements.BEHIND_URGENT + SearchStatements.URGENT + " limit :limit ";
     private static final String WHOSE = """
             where t.status = 'active' and (cast(:tenants as int[]) is null or t.tenant_id = any(cast(:tenants as int[])))
               and (cast(:inAny as text[]) is null or t.slug = any(cast(:inAny as text[])))
               and (cast(:inNone as text[]) is null or t.slug <> all(cast(:inNone as text[])))
             """;
     private static final String EACH = " from platform.tenant t cross join lateral (select " + KEYS
-            + " from platform.inbox_head h where h.tenant_id = t.tenant_id and ";
+            + " from platform.inbox_head c where c.tenant_id = t.tenant_id and ";
     private static final String ALL_LATEST = "select " + KEYS + """
-             from platform.inbox_head h
-            join platform.tenant t on t.tenant_id = h.tenant_id and t.status = 'active'
-            where (cast(:tenants as int[]) is null or h.tenant_id = any(cast(:tenants as int[]))) and
+             from platform.inbox_head c
+            join platform.tenant t on t.tenant_id = c.tenant_id and t.status = 'active'
+            where (cast(:tenants as int[]) is null or c.tenant_id = any(cast(:tenants as int[]))) and
             """ + MATCHES + LATEST;
     private static final String EACH_LATEST = "select n.*" + EACH + MATCHES + LATEST + ") n " + WHOSE
             + " order by n.last_message_at desc, n.conversation_id desc limit :limit";
@@ -101,8 +53,8 @@ class InboxHeads {
             + " order by coalesce(n.answer_by, 'infinity'), n.since, n.conversation_id limit :limit";
     private static final String THESE = "select " + KEYS + """
              from unnest(cast(:theseTenants as int[]), cast(:these as uuid[])) as g (tenant_id, conversation_id)
-            join platform.inbox_head h on h.tenant_id = g.tenant_id and h.conversation_id = g.conversation_id
-            join platform.tenant t on t.tenant_id = h.tenant_id and t.status = 'active' where
+            join platform.inbox_head c on c.tenant_id = g.tenant_id and c.conversation_id = g.conversation_id
+            join platform.tenant t on t.tenant_id = c.tenant_id and t.status = 'active' where
             """ + MATCHES;
     private static final String THESE_LATEST = THESE + LATEST;
     private static final String THESE_URGENT = THESE + URGENT;
@@ -111,7 +63,7 @@ class InboxHeads {
     // the first of each, or the planner may read all heads to know which tenants have one
     private static final String TENANTS_WITH = """
             select t.tenant_id from platform.tenant t cross join lateral (
-                select from platform.inbox_head h where h.tenant_id = t.tenant_id and
+                select from platform.inbox_head c where c.tenant_id = t.tenant_id and
             """ + MATCHES + " limit 1) n " + WHOSE;
 
     private final JdbcClient jdbc;

@@ -70,6 +70,11 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         return gathers() || isLabelled();
     }
 
+    /** Whether labels are all that some index knows without the list. */
+    boolean hasOnlyLabels() {
+        return isLabelled() && !gathers();
+    }
+
     /** Whether neither heads nor clues tell all that is asked for. */
     boolean goesBeyondClues() {
         return !filter.withoutWords().isEmpty()
@@ -105,7 +110,7 @@ record SearchParameters(InboxFilter filter, Optional<UUID> operator) {
         putValues(all, "channel", SearchField.CHANNEL);
         putValues(all, "kind", SearchField.KIND);
         put(all, "label", SearchField.LABEL);
-        all.put("labels", gathers() ? null : all.get("labelAny"));
+        all.put("labels", hasOnlyLabels() ? all.get("labelAny") : null);
         put(all, "in", SearchField.BRAND);
         putMarks(all);
         putAssigned(all, filter.of(SearchField.ASSIGNED));

@@ -8,13 +8,13 @@ package app.signalbox.server.inbox;
  */
 final class SearchStatements {
 
-    private static final String KEYS = """
+    static final String KEYS = """
             c.conversation_id, c.last_message_at, c.answer_by, coalesce(c.waiting_since, c.last_message_at) as since
             """;
-    private static final String CHEAP = """
-             c.last_message_at is not null
-              and (cast(:among as uuid[]) is null or c.conversation_id = any(cast(:among as uuid[])))
-              and (cast(:status as text) is null or c.status = cast(:status as text))
+
+    /** What both a conversation and its head {@code c} know. */
+    static final String OF_BOTH = """
+             (cast(:status as text) is null or c.status = cast(:status as text))
               and (cast(:statusAny as text[]) is null or c.status = any(cast(:statusAny as text[])))
               and (cast(:statusNone as text[]) is null or c.status <> all(cast(:statusNone as text[])))
               and (cast(:current as boolean) is null
@@ -39,6 +39,22 @@ final class SearchStatements {
               and (cast(:languageAny as text[]) is null or c.language = any(cast(:languageAny as text[])))
               and (cast(:languageNone as text[]) is null or c.language is null
                 or c.language <> all(cast(:languageNone as text[])))
+              and (cast(:attachment as boolean) is null or c.attached = cast(:attachment as boolean))
+              and (cast(:above as int) is null or c.lead_score > cast(:above as int))
+              and (cast(:below as int) is null or c.lead_score < cast(:below as int))
+              and (cast(:from as text) is null or c.last_message_at >= cast(:from as timestamptz))
+              and (cast(:until as text) is null or c.last_message_at < cast(:until as timestamptz))
+              and (cast(:channel as text) is null or c.channel = cast(:channel as text))
+              and (cast(:channelAny as text[]) is null or c.channel = any(cast(:channelAny as text[])))
+              and (cast(:channelNone as text[]) is null or c.channel <> all(cast(:channelNone as text[])))
+              and (cast(:kind as text) is null or c.kind = cast(:kind as text))
+              and (cast(:kindAny as text[]) is null or c.kind = any(cast(:kindAny as text[])))
+              and (cast(:kindNone as text[]) is null or c.kind <> all(cast(:kindNone as text[])))
+            """;
+
+    private static final String CHEAP = OF_BOTH + """
+              and c.last_message_at is not null
+              and (cast(:among as uuid[]) is null or c.conversation_id = any(cast(:among as uuid[])))
               and (cast(:assignee as uuid) is null or c.assignee_id = cast(:assignee as uuid))
               and (cast(:unassigned as boolean) is null or (c.assignee_id is null) = cast(:unassigned as boolean))
               and (cast(:assignedAny as text[]) is null
@@ -51,17 +67,6 @@ final class SearchStatements {
               and (cast(:mentioned as boolean) is null or (c.conversation_id = any(array(
                 select n.conversation_id from note n where n.mentioned @> array[cast(:me as uuid)])))
                 = cast(:mentioned as boolean))
-              and (cast(:attachment as boolean) is null or c.attached = cast(:attachment as boolean))
-              and (cast(:above as int) is null or c.lead_score > cast(:above as int))
-              and (cast(:below as int) is null or c.lead_score < cast(:below as int))
-              and (cast(:from as text) is null or c.last_message_at >= cast(:from as timestamptz))
-              and (cast(:until as text) is null or c.last_message_at < cast(:until as timestamptz))
-              and (cast(:channel as text) is null or c.channel = cast(:channel as text))
-              and (cast(:channelAny as text[]) is null or c.channel = any(cast(:channelAny as text[])))
-              and (cast(:channelNone as text[]) is null or c.channel <> all(cast(:channelNone as text[])))
-              and (cast(:kind as text) is null or c.kind = cast(:kind as text))
-              and (cast(:kindAny as text[]) is null or c.kind = any(cast(:kindAny as text[])))
-              and (cast(:kindNone as text[]) is null or c.kind <> all(cast(:kindNone as text[])))
             """;
     private static final String OF_THE_PERSON = """
             coalesce((
@@ -140,20 +145,20 @@ final class SearchStatements {
             + LABELLED_THEN;
 
     /** Where a list by time begins: an index starts at one place, and would walk all that is younger than {@code until}. */
-    static final String BEGIN_OF_LATEST = """
+    private static final String BEGIN_OF_LATEST = """
              (least(cast(:time as timestamptz), cast(:until as timestamptz)),
                 case when cast(:until as timestamptz) <= cast(:time as timestamptz)
                     then cast('00000000-0000-0000-0000-000000000000' as uuid) else cast(:id as uuid) end)
             """;
 
-    private static final String BEHIND_LATEST = " and (c.last_message_at, c.conversation_id) < " + BEGIN_OF_LATEST;
-    private static final String LATEST = " order by c.last_message_at desc, c.conversation_id desc ";
-    private static final String BEHIND_URGENT = """
+    static final String BEHIND_LATEST = " and (c.last_message_at, c.conversation_id) < " + BEGIN_OF_LATEST;
+    static final String LATEST = " order by c.last_message_at desc, c.conversation_id desc ";
+    static final String BEHIND_URGENT = """
               and c.status not in ('resolved', 'spam')
               and (coalesce(c.answer_by, 'infinity'), coalesce(c.waiting_since, c.last_message_at), c.conversation_id)
                 > (cast(:time as timestamptz), cast(:since as timestamptz), cast(:id as uuid))
             """;
-    private static final String URGENT = """
+    static final String URGENT = """
              order by coalesce(c.answer_by, 'infinity'), coalesce(c.waiting_since, c.last_message_at), c.conversation_id
             """;
     private static final String IDENTITY_CALLED = CALLED + """

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -72,8 +73,13 @@ public final class TestServer {
     private static void link(Path home) throws IOException {
         Path programs = programs().folder();
         Path link = Files.createDirectories(home.resolve("postgres")).resolve(programs.getFileName());
-        if (!Files.exists(link)) {
+        try {
             Files.createSymbolicLink(link, programs);
+        } catch (FileAlreadyExistsException there) {
+            // by an earlier run, or by another fork that tries the same slot
+            if (!Files.isSameFile(link, programs)) {
+                throw there;
+            }
         }
     }
 

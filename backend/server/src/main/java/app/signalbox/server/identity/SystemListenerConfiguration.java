@@ -1,10 +1,10 @@
 package app.signalbox.server.identity;
 
+import app.signalbox.server.kernel.OwnClasses;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
-import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +23,8 @@ class SystemListenerConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static DefaultPointcutAdvisor systemListenerAdvisor() {
-        var pointcut = AnnotationMatchingPointcut.forMethodAnnotation(ApplicationModuleListener.class);
-        var advisor = new DefaultPointcutAdvisor(pointcut, new AsSystem());
+        var advisor =
+                new DefaultPointcutAdvisor(OwnClasses.methodsWith(ApplicationModuleListener.class), new AsSystem());
         advisor.setOrder(ORDER);
         return advisor;
     }

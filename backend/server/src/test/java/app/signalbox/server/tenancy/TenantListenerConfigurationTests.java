@@ -8,11 +8,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.aop.aspectj.annotation.AspectJProxyFactory;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 
-class TenantListenerAspectTests {
+class TenantListenerConfigurationTests {
 
     private static TenantRegistry registry;
     private static int tenantId;
@@ -55,10 +55,10 @@ class TenantListenerAspectTests {
     }
 
     private static Listener proxied(Listener target) {
-        var factory = new AspectJProxyFactory(target);
+        var factory = new ProxyFactory(target);
         factory.setProxyTargetClass(true);
-        factory.addAspect(new TenantListenerAspect(registry));
-        return factory.getProxy();
+        factory.addAdvisor(TenantListenerConfiguration.advisor(() -> registry));
+        return (Listener) factory.getProxy();
     }
 
     static class Listener {

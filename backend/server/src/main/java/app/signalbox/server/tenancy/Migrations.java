@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,14 +22,19 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings schemas up to date, as {@code signalbox_owner} and over connections of its own. A schema that is up to date
- * costs one look, so an interrupted run goes on where it stopped.
+ * Brings schemas up to date, as {@code signalbox_owner} and over connections of its own. Those that are up to date are
+ * told apart with few statements, so a start among a thousand takes no longer, and an interrupted run goes on where it
+ * stopped.
  */
 @Component
 class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final String TENANT = "db/tenant";
+
+    /** A schema that never exists, so that everything is pending in it. */
+    private static final String NOWHERE = "signalbox_nowhere";
+
     private static final int PROGRESS_EVERY = 50;
 
     private final DatabaseAddress address;
@@ -63,7 +69,7 @@ class Migrations {
         try (Connection connection = connections.getConnection();
                 PreparedStatement place = connection.prepareStatement(
                         "select set_config('role', 'signalbox_owner', true), set_config('search_path', ?, true)")) {
-            NewSchema made = newSchema(schema);
+            NewSchema made = newSchema();
             connection.setAutoCommit(false);
             place.setString(1, schema + ", public");
             place.execute();
@@ -79,25 +85,46 @@ class Migrations {
         flyway(schema, TENANT).migrate();
     }
 
-    private NewSchema newSchema(String schema) {
+    private NewSchema newSchema() {
         NewSchema known = newSchema;
         if (known == null) {
-            known = NewSchema.of(TENANT, flyway(schema, TENANT).info().pending());
+            known = NewSchema.of(TENANT, flyway(NOWHERE, TENANT).info().pending());
             newSchema = known;
         }
         return known;
     }
 
     /** Updates many tenants, several at once; one that fails stops the start with its name. */
-    void migrateAll(List<Tenant> tenants) {
+    void migrateAll(List<Tenant> all) {
+        List<Tenant> tenants = behind(all);
         if (tenants.isEmpty()) {
             return;
         }
-        LOG.info("Bringing {} tenant schemas up to date", tenants.size());
+        LOG.info("Bringing {} of {} tenant schemas up to date", tenants.size(), all.size());
         try (ExecutorService workers = Executors.newFixedThreadPool(settings.migrationThreads())) {
             Map<Tenant, Future<?>> running = new LinkedHashMap<>();
             tenants.forEach(tenant -> running.put(tenant, workers.submit(() -> migrate(tenant.schema()))));
             awaitAll(running);
+        }
+    }
+
+    /** Those of the tenants into whose schemas Flyway has to look. */
+    List<Tenant> behind(List<Tenant> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = connections.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set role signalbox_owner");
+            Set<String> complete = SchemaHistories.complete(
+                    connection,
+                    all.stream().map(Tenant::schema).toList(),
+                    newSchema().migrations());
+            return all.stream()
+                    .filter(tenant -> !complete.contains(tenant.schema()))
+                    .toList();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The histories of the tenants' schemas could not be read.", refused);
         }
     }
 

@@ -84,6 +84,31 @@ class MigrationsTests {
     }
 
     @Test
+    void looksOnlyIntoSchemasThatLackSomething() {
+        migrations.make(tenants.get(0).schema());
+        migrations.migrate(tenants.get(1).schema());
+        migrations.make(tenants.get(2).schema());
+        asOwner("delete from %s.flyway_schema_history where installed_rank = 3"
+                .formatted(tenants.get(2).schema()));
+
+        assertThat(migrations.behind(tenants)).containsExactly(tenants.get(2), tenants.get(3));
+    }
+
+    @Test
+    void refusesASchemaWhoseMigrationsWereOthers() {
+        Tenant changed = tenants.getFirst();
+        migrations.migrateAll(tenants);
+        asOwner("update %s.flyway_schema_history set checksum = checksum + 1 where installed_rank = 3"
+                .formatted(changed.schema()));
+
+        assertThat(migrations.behind(tenants)).containsExactly(changed);
+        assertThatThrownBy(() -> migrations.migrateAll(tenants))
+                .hasMessageContaining(changed.schema())
+                .rootCause()
+                .hasMessageContaining("checksum");
+    }
+
+    @Test
     void leavesASchemaEmptyThatCannotBeMade() {
         Tenant broken = tenants.get(2);
         occupy(broken);

@@ -37,6 +37,11 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.security.access.annotation.Secured;
+import org.springframework.security.access.prepost.PostAuthorize;
+import org.springframework.security.access.prepost.PostFilter;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.access.prepost.PreFilter;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the compiler can't refuse. */
@@ -159,6 +164,15 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.sql.DriverManager")
             .because("a connection of one's own has neither the tenant's role nor the search path that follows it");
+
+    @ArchTest
+    static final ArchRule permissionsAreAskedBeforeMethods = noClasses()
+            .should()
+            .beAnnotatedWith(PreAuthorize.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(PostAuthorize.class, PreFilter.class, PostFilter.class, Secured.class)
+            .because("MethodSecurityConfiguration looks for @PreAuthorize on methods and would pass over all else");
 
     private static DescribedPredicate<JavaClass> simpleNameIn(Set<String> names) {
         return DescribedPredicate.describe("named one of " + names, type -> names.contains(type.getSimpleName()));

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionClock {
 
-    private static final String PERIOD = "PT5M";
+    private static final String PASS = "PT1M";
+    private static final int PASSES = 30;
+    private static final String BODIES = "PT5M";
 
-    /** What would expire before the pass after the next begins goes in this one, since a pass takes its time. */
-    private static final Duration AHEAD = Duration.parse(PERIOD).multipliedBy(2);
+    private static final Duration AHEAD = ahead(Duration.parse(PASS).multipliedBy(PASSES));
+    private static final Duration BODIES_AHEAD = ahead(Duration.parse(BODIES));
 
     private final Retention retention;
     private final LogRetention log;
@@ -31,13 +33,24 @@ class RetentionClock {
         this.process = process;
     }
 
-    @Scheduled(initialDelayString = "PT15S", fixedDelayString = PERIOD)
-    void eraseDue() {
+    /** What would expire before the round after the next begins goes in this one, since a round takes its time. */
+    private static Duration ahead(Duration round) {
+        return round.multipliedBy(2);
+    }
+
+    @Scheduled(initialDelayString = "PT15S", fixedDelayString = PASS)
+    void eraseDueOfTenants() {
+        asWorker(WorkPool.ROUNDS, () -> retention.eraseDue(AHEAD, PASSES));
+    }
+
+    @Scheduled(initialDelayString = "PT15S", fixedDelayString = BODIES)
+    void eraseBodies() {
+        asWorker(WorkPool.JOBS, () -> log.eraseBodies(BODIES_AHEAD));
+    }
+
+    private void asWorker(WorkPool pool, Runnable work) {
         if (process.roles().contains(ProcessRole.WORKER)) {
-            WorkPool.JOBS.run(() -> system.run("retention", () -> {
-                retention.eraseDue(AHEAD);
-                log.eraseBodies(AHEAD);
-            }));
+            pool.run(() -> system.run("retention", work));
         }
     }
 }

@@ -11,7 +11,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -35,7 +41,8 @@ public class Retention {
     private final Tenants tenants;
     private final CurrentTenant currentTenant;
     private final Clock clock;
-    private int lastServed;
+    private final Set<Integer> unfinished = new LinkedHashSet<>();
+    private @Nullable Integer lastServed;
 
     Retention(
             List<ExpiringContent> data,
@@ -51,29 +58,48 @@ public class Retention {
     }
 
     /**
-     * Erases what is due, of all tenants in turns until nothing is left or a minute is over; the next pass goes on
-     * where this one ended.
+     * Erases what is due of the tenants that have waited longest for it. A look at one costs a dozen queries whether
+     * anything is due or not, so that a pass serves its share of them alone. What it has begun and doesn't finish
+     * within a minute comes first in the next one.
      *
-     * @param ahead what would outlive a network's clock before it is called again goes now
+     * @param ahead what would outlive a network's clock before its tenant is served again goes now
+     * @param passes how many passes serve all tenants once; where the first begins is left to chance, so that not
+     *     always the same wait longest after a start
      */
-    public void eraseDue(Duration ahead) {
+    public void eraseDue(Duration ahead, int passes) {
         Instant now = clock.instant();
         Instant end = now.plus(LONGEST_PASS);
-        Deque<Tenant> waiting = afterTheLastServed();
+        List<Tenant> all = tenants.all().stream()
+                .sorted(Comparator.comparingInt(Tenant::id))
+                .toList();
+        Deque<Tenant> waiting = new ArrayDeque<>(all);
+        waiting.removeIf(tenant -> !unfinished.contains(tenant.id()));
+        Set<Tenant> share = share(all, passes);
+        waiting.forEach(share::remove);
+        waiting.addAll(share);
+        unfinished.retainAll(waiting.stream().map(Tenant::id).toList());
         while (!waiting.isEmpty() && clock.instant().isBefore(end)) {
             Tenant tenant = waiting.removeFirst();
-            lastServed = tenant.id();
+            if (share.remove(tenant)) {
+                lastServed = tenant.id();
+            }
             if (eraseDue(tenant, now, ahead)) {
+                unfinished.add(tenant.id());
                 waiting.addLast(tenant);
+            } else {
+                unfinished.remove(tenant.id());
             }
         }
     }
 
-    private Deque<Tenant> afterTheLastServed() {
-        return new ArrayDeque<>(tenants.all().stream()
-                .sorted(Comparator.<Tenant, Boolean>comparing(tenant -> tenant.id() <= lastServed)
-                        .thenComparingInt(Tenant::id))
-                .toList());
+    private Set<Tenant> share(List<Tenant> all, int passes) {
+        int last = lastServed != null || all.isEmpty()
+                ? Objects.requireNonNullElse(lastServed, 0)
+                : all.get(ThreadLocalRandom.current().nextInt(all.size())).id();
+        return all.stream()
+                .sorted(Comparator.comparing(tenant -> tenant.id() <= last))
+                .limit(Math.ceilDiv(all.size(), passes))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A tenant whose turn fails waits for the next pass and keeps nobody else waiting. */

@@ -311,7 +311,7 @@ class ErasureTests {
                 context.getBean(Tenants.class),
                 context.getBean(CurrentTenant.class),
                 clock);
-        brand.runOutside(() -> retention.eraseDue(Duration.ofMinutes(10)));
+        brand.runOutside(() -> retention.eraseDue(Duration.ofMinutes(10), 1));
     }
 
     private int lessons() {

@@ -15,7 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Messages a second from accepted to triaged over 1, some and many tenants, against the bare embedding of the same
  * texts, and how long quiet tenants wait while another one floods:
- * {@code ./signalbox bench triage [rounds] [messages] [tenants]}. Few messages for each tenant measure a burst, whose
+ * {@code ./signalbox bench triage [rounds] [messages] [tenants]}. Numbers of tenants are compared by what each reaches
+ * of the bare embedding around it, not by the clock: between two of them a machine may have become slower. Few messages for each tenant measure a burst, whose
  * turns cost more than what is in them; with some twenty it is the rate that many tenants keep up.
  */
 final class TriageBench {
@@ -74,9 +75,9 @@ final class TriageBench {
             double one = 0;
             for (int at = 0; at < spreads.size(); at++) {
                 Rates rates = rate(spreads.get(at), count);
-                one = at == 0 ? rates.product() : one;
-                ratios.get(at).add(rates.product() / rates.bare());
-                ofOne.get(at).add(rates.product() / one);
+                one = at == 0 ? rates.ratio() : one;
+                ratios.get(at).add(rates.ratio());
+                ofOne.get(at).add(rates.ratio() / one);
                 System.out.printf(Locale.ROOT, "round %d, %,d tenants: %s%n", round, spreads.get(at), rates);
             }
         }
@@ -96,6 +97,7 @@ final class TriageBench {
         for (int at = 0; at < count; at++) {
             webhooks.add(messages.webhook(BenchTenants.page(at % spread), texts.get(at)));
         }
+        double before = bare.rate(texts.subList(0, count / 2));
         long readings = progress.readings(tenants.all().subList(0, spread));
         long mark = progress.mark();
         Instant begin = Instant.now();
@@ -106,11 +108,19 @@ final class TriageBench {
         if (read != count) {
             throw new IllegalStateException(count + " messages were sent, but " + read + " were read");
         }
-        return new Rates(count * 1e9 / took.toNanos(), bare.rate(texts), posted);
+        double after = bare.rate(texts.subList(count / 2, count));
+        return new Rates(count * 1e9 / took.toNanos(), 2 / (1 / before + 1 / after), posted);
     }
 
-    /** @param posted how long the webhooks took to be accepted, part of the product's time */
+    /**
+     * @param bare over half of the texts before and half after the product had them, because a machine's speed drifts
+     * @param posted how long the webhooks took to be accepted, part of the product's time
+     */
     private record Rates(double product, double bare, Duration posted) {
+
+        private double ratio() {
+            return product / bare;
+        }
 
         @Override
         public String toString() {
@@ -120,7 +130,7 @@ final class TriageBench {
                     product,
                     posted.toMillis(),
                     bare,
-                    product / bare);
+                    ratio());
         }
     }
 

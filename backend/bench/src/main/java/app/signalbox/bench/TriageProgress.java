@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** How far the product has come, read from its database. */
 final class TriageProgress implements AutoCloseable {
 
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String STATE = """
             with event as (

@@ -17,6 +17,11 @@ public final class Behind implements WaitingTenants.Source {
     private static final Duration FORGET = Duration.ofSeconds(5);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
+    /** Reading where all tenants are costs more with each of them. */
+    private static final Duration READ_ALL = Duration.ofSeconds(5);
+
+    private static final Duration LATELY = READ_ALL.multipliedBy(2);
+
     private final String before;
     private final Positions positions;
     private final Tenants tenants;
@@ -25,6 +30,7 @@ public final class Behind implements WaitingTenants.Source {
     private final Set<Integer> absent = new HashSet<>();
     private Map<Integer, Tenant> active = Map.of();
     private Instant knownAt = Instant.MIN;
+    private Instant allReadAt = Instant.MIN;
 
     /** @param before the job that must have done a tenant's messages */
     public Behind(String before, Positions positions, Tenants tenants, Clock clock) {
@@ -37,12 +43,19 @@ public final class Behind implements WaitingTenants.Source {
     @Override
     public Map<Integer, Long> all() {
         knownAt = Instant.MIN;
-        return positions.all(before);
+        return readAll(clock.instant());
     }
 
     @Override
     public Map<Integer, Long> latest() {
-        return positions.all(before);
+        Instant now = clock.instant();
+        return now.isAfter(allReadAt.plus(READ_ALL)) ? readAll(now) : positions.lately(before, LATELY);
+    }
+
+    private Map<Integer, Long> readAll(Instant now) {
+        Map<Integer, Long> all = positions.all(before);
+        allReadAt = now;
+        return all;
     }
 
     /** As of some seconds ago, but who has never been asked for is looked up at once. */

@@ -1,5 +1,6 @@
 package app.signalbox.server.claims;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,21 @@ public class Positions {
                             select position from platform.job_position
                             where job = :job and tenant_id = t.tenant_id order by position desc limit 1) p
                         """).param("job", job).query(row -> {
+            positions.put(row.getInt("tenant_id"), row.getLong("position"));
+        });
+        return positions;
+    }
+
+    /**
+     * Positions of a job for those tenants with which it came on lately, by the clock of the database. Left out is what a
+     * transaction advanced that has taken longer than this.
+     */
+    Map<Integer, Long> lately(String job, Duration lately) {
+        Map<Integer, Long> positions = new HashMap<>();
+        jdbc.sql("""
+                        select tenant_id, max(position) as position from platform.job_position
+                        where job = :job and completed_at > now() - make_interval(secs => :seconds) group by tenant_id
+                        """).param("job", job).param("seconds", lately.toSeconds()).query(row -> {
             positions.put(row.getInt("tenant_id"), row.getLong("position"));
         });
         return positions;

@@ -47,8 +47,8 @@ public class InboxTriage {
     @Transactional(readOnly = true)
     public List<TriageInput> messagesToTriage(long afterArrival, int limit) {
         return jdbc.sql("""
-                        select m.message_id, m.conversation_id, m.arrival, t.channel, t.kind, m.text, m.provider_time
-                        from message m join conversation c using (conversation_id) join thread t using (thread_id)
+                        select m.message_id, m.conversation_id, m.arrival, c.channel, c.kind, m.text, m.provider_time
+                        from message m join conversation c using (conversation_id)
                         where m.author_kind = 'contact' and m.arrival > :after and m.direction = 'inbound'
                           and m.deleted_at is null and m.text ~ '[^[:space:]]'
                         order by m.arrival limit :limit

@@ -32,7 +32,16 @@ class Messages {
     /** A message in the conversation it belongs to. */
     record Placed(Post post, UUID conversationId) {}
 
+    /** Those that are stored already; mostly none is, which is asked of their own table alone. */
     Map<UUID, Known> find(Collection<UUID> ids) {
+        boolean anyStored = jdbc.sql("select exists (select from message where message_id = any(cast(:ids as uuid[])))")
+                .param("ids", Column.of(ids))
+                .query(Boolean.class)
+                .single();
+        return anyStored ? findStored(ids) : Map.of();
+    }
+
+    private Map<UUID, Known> findStored(Collection<UUID> ids) {
         Map<UUID, Known> found = new HashMap<>();
         jdbc.sql("""
                         select m.message_id, m.conversation_id, c.thread_id, m.content_pending, m.recovered, m.source_key,

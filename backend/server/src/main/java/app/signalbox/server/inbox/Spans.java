@@ -84,9 +84,11 @@ class Spans {
             return;
         }
         jdbc.sql("""
-                        insert into conversation (conversation_id, thread_id, status, opened_at)
-                        select * from unnest(cast(:ids as uuid[]), cast(:threads as uuid[]), cast(:statuses as text[]),
-                            cast(:opened as timestamptz[]))
+                        insert into conversation (conversation_id, thread_id, channel, kind, status, opened_at)
+                        select s.conversation_id, t.thread_id, t.channel, t.kind, s.status, s.opened_at
+                        from unnest(cast(:ids as uuid[]), cast(:threads as uuid[]), cast(:statuses as text[]),
+                                cast(:opened as timestamptz[])) as s (conversation_id, thread_id, status, opened_at)
+                        join thread t using (thread_id)
                         """)
                 .param("ids", Column.of(opened, Span::conversationId))
                 .param("threads", Column.of(opened, Span::threadId))

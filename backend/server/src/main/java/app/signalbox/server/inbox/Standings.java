@@ -60,11 +60,11 @@ class Standings {
         }
         jdbc.sql("""
                         with told as (
-                            select c.conversation_id, c.status, c.handled_up_to, t.channel, t.kind, m.message_id,
-                                   m.provider_time, m.direction, m.deleted_at, m.text, m.attachments, r as reading,
+                            select c.conversation_id, c.status, c.handled_up_to, m.message_id, m.provider_time,
+                                   m.direction, m.deleted_at, m.text, m.attachments, r as reading,
                                    max(m.provider_time) filter (where m.direction = 'outbound')
                                        over (partition by c.conversation_id) as answered_at
-                            from conversation c join thread t using (thread_id)
+                            from conversation c
                             left join message m using (conversation_id) left join reading r using (message_id)
                             where c.conversation_id = any(cast(:ids as uuid[]))
                         ), timed as (
@@ -74,7 +74,7 @@ class Standings {
                                 over (partition by conversation_id) as waiting_since
                             from told
                         ), present as (
-                            select conversation_id, channel, kind, max(provider_time) as last_message_at,
+                            select conversation_id, max(provider_time) as last_message_at,
                                    coalesce(bool_or(attachments <> '[]'), false) as attached,
                                    (array_agg(left(text, 280) order by provider_time desc, message_id desc))[1]
                                        as last_message_text,
@@ -85,11 +85,10 @@ class Standings {
                                            provider_time desc, message_id desc)
                                        filter (where direction = 'inbound' and (reading).message_id is not null))[1]
                                        as reading
-                            from timed group by conversation_id, channel, kind
+                            from timed group by conversation_id
                         ), changed as (
                             update conversation c
-                            set channel = p.channel, kind = p.kind, attached = p.attached,
-                                last_message_at = p.last_message_at, last_message_text = p.last_message_text,
+                            set attached = p.attached, last_message_at = p.last_message_at, last_message_text = p.last_message_text,
                                 waiting_since = p.waiting_since, reading_message_id = r.message_id,
                                 intent = coalesce(r.desk_intent, r.intent),
                                 intent_confidence = case when r.desk_intent is null then r.intent_confidence else 1 end,

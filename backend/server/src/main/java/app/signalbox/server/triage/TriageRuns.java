@@ -1,15 +1,17 @@
 package app.signalbox.server.triage;
 
 import app.signalbox.server.inbox.TriageInput;
-import java.sql.Types;
+import app.signalbox.server.policy.PolicyDecision;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -18,44 +20,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TriageRuns {
 
-    private static final int[] TYPES = {
-        Types.OTHER,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.BIGINT,
-        Types.BIGINT,
-        Types.TIMESTAMP_WITH_TIMEZONE
-    };
-
-    private final JdbcTemplate batches;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    TriageRuns(JdbcTemplate batches, Clock clock) {
-        this.batches = batches;
+    TriageRuns(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** All of them by one statement. The embedded engine costs no money, so that the cost is 0. */
     void record(List<Triaged> triaged, EngineVersion drafter) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Triaged each : triaged) {
-            rows.add(classify(each));
-            rows.add(score(each));
-            if (each.draft() != null) {
-                rows.add(draft(each, each.draft(), drafter));
-            }
-        }
-        batches.batchUpdate("""
+        List<Run> runs = triaged.stream().flatMap(each -> runs(each, drafter)).toList();
+        jdbc.update(
+                """
                 insert into triage_run (message_id, agent, engine, model_version, outcome, reason, latency_micros,
-                    cost_micros, ran_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows, TYPES);
+                    cost_micros, ran_at)
+                select r.*, 0, cast(? as timestamptz) from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as bigint[])) as r
+                """,
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                column(runs, Run::messageId),
+                column(runs, Run::agent),
+                column(runs, run -> run.by().engine()),
+                column(runs, run -> run.by().modelVersion()),
+                column(runs, Run::outcome),
+                column(runs, Run::reason),
+                column(runs, Run::micros));
+    }
+
+    private static @Nullable String[] column(List<Run> runs, Function<Run, @Nullable Object> value) {
+        return runs.stream()
+                .map(run -> Objects.toString(value.apply(run), null))
+                .toArray(String[]::new);
     }
 
     /** Takes away why runs for these messages failed. */
     void forgetFailures(List<UUID> messageIds) {
-        batches.update("""
+        jdbc.update("""
                 update triage_run set reason = null
                 where message_id = any(cast(? as uuid[])) and outcome = 'failed' and reason is not null
                 """, (Object) messageIds.stream().map(UUID::toString).toArray(String[]::new));
@@ -65,7 +66,7 @@ class TriageRuns {
     void record(UUID messageId, List<AgentRun> runs) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (AgentRun run : runs) {
-            batches.update(
+            jdbc.update(
                     """
                     insert into triage_run (message_id, agent, engine, model_version, prompt, outcome, reason,
                         latency_micros, cost_micros, tokens_in, tokens_out, from_cache, ran_at)
@@ -89,7 +90,7 @@ class TriageRuns {
 
     void recordFailure(List<TriageInput> messages, RuntimeException cause, EngineVersion version) {
         String reason = cause.getClass().getSimpleName();
-        messages.forEach(message -> batches.update(
+        messages.forEach(message -> jdbc.update(
                 """
                 insert into triage_run (message_id, agent, engine, model_version, outcome, reason, latency_micros,
                     cost_micros, ran_at) values (?, 'classify', ?, ?, 'failed', ?, 0, 0, ?)
@@ -101,42 +102,53 @@ class TriageRuns {
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
-    private @Nullable Object[] classify(Triaged each) {
+    private static Stream<Run> runs(Triaged each, EngineVersion drafter) {
+        Stream<Run> read = Stream.of(classify(each), score(each));
+        DraftProposal draft = each.draft();
+        return draft == null ? read : Stream.concat(read, Stream.of(draft(each, draft, drafter)));
+    }
+
+    private static Run classify(Triaged each) {
         String outcome = each.assessment().classification().unsure() ? "unsure" : "ok";
-        long micros = each.latency().assessMicros();
-        return row(each, "classify", each.assessment().by(), outcome, null, micros);
+        return new Run(
+                each.message().messageId(),
+                "classify",
+                each.assessment().by(),
+                outcome,
+                null,
+                each.latency().assessMicros());
     }
 
     /** A score comes out of the pass that classified, so that it takes no time of its own. */
-    private @Nullable Object[] score(Triaged each) {
-        EngineVersion by = each.assessment().by();
-        return each.refusal() == null
-                ? row(each, "score", by, "ok", null, 0)
-                : row(each, "score", by, "policy", each.refusal().ruleId(), 0);
+    private static Run score(Triaged each) {
+        PolicyDecision.Refused refusal = each.refusal();
+        return new Run(
+                each.message().messageId(),
+                "score",
+                each.assessment().by(),
+                refusal == null ? "ok" : "policy",
+                refusal == null ? null : refusal.ruleId(),
+                0);
     }
 
-    private @Nullable Object[] draft(Triaged each, DraftProposal draft, EngineVersion version) {
-        long micros = each.latency().draftMicros();
-        return switch (draft) {
-            case DraftProposal.Drafted drafted -> row(each, "draft", version, "ok", null, micros);
-            case DraftProposal.Abstained abstained ->
-                row(each, "draft", version, "abstained", abstained.handover().value(), micros);
-        };
+    private static Run draft(Triaged each, DraftProposal draft, EngineVersion by) {
+        String handover = draft instanceof DraftProposal.Abstained abstained
+                ? abstained.handover().value()
+                : null;
+        return new Run(
+                each.message().messageId(),
+                "draft",
+                by,
+                handover == null ? "ok" : "abstained",
+                handover,
+                each.latency().draftMicros());
     }
 
-    /** The embedded engine costs no money, so that the cost is 0. */
-    private @Nullable Object[] row(
-            Triaged each, String agent, EngineVersion version, String outcome, @Nullable String reason, long micros) {
-        return new @Nullable Object[] {
-            each.message().messageId(),
-            agent,
-            version.engine(),
-            version.modelVersion(),
-            outcome,
-            reason,
-            micros,
-            0L,
-            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
-        };
-    }
+    private record Run(
+            UUID messageId,
+            String agent,
+            EngineVersion by,
+            String outcome,
+            @Nullable String reason,
+            long micros) {}
 }

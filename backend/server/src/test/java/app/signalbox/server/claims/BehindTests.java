@@ -6,14 +6,19 @@ import app.signalbox.server.inbox.Brand;
 import app.signalbox.server.tenancy.Tenant;
 import app.signalbox.server.tenancy.Tenants;
 import app.signalbox.server.testing.ModuleTest;
+import app.signalbox.server.testing.MovableClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleTest
 class BehindTests {
@@ -46,6 +51,26 @@ class BehindTests {
 
         assertThat(known).contains(first.tenant());
         assertThat(behind.tenant(second.tenant().id())).contains(second.tenant());
+    }
+
+    @Test
+    void tellsOnceWhereAllAreAndThenWhoCameOn() {
+        var lease = new Lease("job " + UUID.randomUUID(), 0, 1);
+        var clock = new MovableClock(Instant.parse("2026-03-02T08:00:00Z"));
+        var behindIt = new Behind(lease.job(), positions, tenants, clock);
+        int early = Brand.found(context).tenant().id();
+        int late = Brand.found(context).tenant().id();
+        positions.advance(lease, early, 5);
+        context.getBean(JdbcClient.class)
+                .sql("update platform.job_position set completed_at = now() - interval '1 hour' where job = ?")
+                .param(lease.job())
+                .update();
+        positions.advance(lease, late, 7);
+
+        assertThat(behindIt.latest()).isEqualTo(Map.of(early, 5L, late, 7L));
+        assertThat(behindIt.latest()).isEqualTo(Map.of(late, 7L));
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(behindIt.latest()).isEqualTo(Map.of(early, 5L, late, 7L));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.signalbox.server.tenancy.BarePlatform;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,19 @@ class PositionsTests {
         positions.advance(lease, tenant, 9);
 
         assertThat(positions.all(lease.job())).containsOnlyKeys(tenant).containsEntry(tenant, 9L);
+    }
+
+    @Test
+    void tellsWithWhomAJobCameOnLately() {
+        positions.advance(lease, 1, 5);
+        positions.advance(lease, 1, 9);
+        positions.advance(lease, 2, 7);
+        jdbc.sql(
+                        "update platform.job_position set completed_at = now() - interval '11 seconds' where job = ? and tenant_id = 2")
+                .param(lease.job())
+                .update();
+
+        assertThat(positions.lately(lease.job(), Duration.ofSeconds(10))).isEqualTo(Map.of(1, 9L));
     }
 
     @Test

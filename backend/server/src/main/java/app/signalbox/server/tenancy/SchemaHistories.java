@@ -1,5 +1,6 @@
 package app.signalbox.server.tenancy;
 
+import com.google.common.collect.Lists;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class SchemaHistories {
         List<String> begun = new ArrayList<>(schemas);
         begun.retainAll(withHistory(connection));
         Set<String> complete = new HashSet<>();
-        for (int from = 0; from < begun.size(); from += AT_ONCE) {
-            complete.addAll(complete(connection, begun.subList(from, Math.min(begun.size(), from + AT_ONCE)), wanted));
+        for (List<String> some : Lists.partition(begun, AT_ONCE)) {
+            complete.addAll(complete(connection, some, wanted));
         }
         return complete;
     }

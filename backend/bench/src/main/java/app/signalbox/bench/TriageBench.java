@@ -16,8 +16,9 @@ import java.util.concurrent.locks.LockSupport;
  * Messages a second from accepted to triaged over 1, some and many tenants, against the bare embedding of the same
  * texts, and how long quiet tenants wait while another one floods:
  * {@code ./signalbox bench triage [rounds] [messages] [tenants]}. Numbers of tenants are compared by what each reaches
- * of the bare embedding around it, not by the clock: between two of them a machine may have become slower. Few messages for each tenant measure a burst, whose
- * turns cost more than what is in them; with some twenty it is the rate that many tenants keep up.
+ * of the bare embedding around it, not by the clock: between two of them a machine may have become slower. Few
+ * messages for each tenant measure a burst, whose turns cost more than what is in them; with some twenty it is the
+ * rate that many tenants keep up.
  */
 final class TriageBench {
 

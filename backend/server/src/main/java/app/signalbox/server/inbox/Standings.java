@@ -88,9 +88,9 @@ class Standings {
                             from timed group by conversation_id
                         ), changed as (
                             update conversation c
-                            set attached = p.attached, last_message_at = p.last_message_at, last_message_text = p.last_message_text,
-                                waiting_since = p.waiting_since, reading_message_id = r.message_id,
-                                intent = coalesce(r.desk_intent, r.intent),
+                            set attached = p.attached, last_message_at = p.last_message_at,
+                                last_message_text = p.last_message_text, waiting_since = p.waiting_since,
+                                reading_message_id = r.message_id, intent = coalesce(r.desk_intent, r.intent),
                                 intent_confidence = case when r.desk_intent is null then r.intent_confidence else 1 end,
                                 sentiment = r.sentiment, urgency = coalesce(r.desk_urgency, r.urgency),
                                 language = r.language, lead_score = coalesce(r.desk_lead_score, r.lead_score),

@@ -102,7 +102,7 @@ public class Retention {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A tenant whose turn fails waits for the next pass and keeps nobody else waiting. */
+    /** A tenant whose turn fails waits for the next round and keeps nobody else waiting. */
     private boolean eraseDue(Tenant tenant, Instant now, Duration ahead) {
         try {
             return currentTenant.call(tenant, () -> {

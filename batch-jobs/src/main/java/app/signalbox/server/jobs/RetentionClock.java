@@ -40,17 +40,17 @@ class RetentionClock {
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = PASS)
     void eraseDueOfTenants() {
-        asWorker(WorkPool.ROUNDS, () -> retention.eraseDue(AHEAD, PASSES));
+        asWorker(() -> retention.eraseDue(AHEAD, PASSES));
     }
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = BODIES)
     void eraseBodies() {
-        asWorker(WorkPool.JOBS, () -> log.eraseBodies(BODIES_AHEAD));
+        asWorker(() -> log.eraseBodies(BODIES_AHEAD));
     }
 
-    private void asWorker(WorkPool pool, Runnable work) {
+    private void asWorker(Runnable work) {
         if (process.roles().contains(ProcessRole.WORKER)) {
-            pool.run(() -> system.run("retention", work));
+            WorkPool.JOBS.run(() -> system.run("retention", work));
         }
     }
 }

@@ -153,10 +153,10 @@ class Readings {
     /** Messages after an arrival of which the engine is unsure, or about a purchase that has no draft. */
     List<OpenMessage> open(long afterArrival, Instant since, int limit) {
         return jdbc.sql("""
-                        select m.conversation_id, m.arrival, t.channel, t.kind, m.text, m.provider_time,
+                        select m.conversation_id, m.arrival, c.channel, c.kind, m.text, m.provider_time,
                             d.draft_id is not null as drafted, r.*
                         from message m
-                        join conversation c using (conversation_id) join thread t using (thread_id)
+                        join conversation c using (conversation_id)
                         join reading r using (message_id)
                         left join draft d using (message_id)
                         where m.author_kind = 'contact' and m.arrival > :after and m.received_at >= :since
@@ -174,8 +174,8 @@ class Readings {
 
     Optional<TriageInput> unanswered(UUID conversationId) {
         return jdbc.sql("""
-                        select m.message_id, m.conversation_id, m.arrival, t.channel, t.kind, m.text, m.provider_time
-                        from conversation c join thread t using (thread_id) join message m using (conversation_id)
+                        select m.message_id, m.conversation_id, m.arrival, c.channel, c.kind, m.text, m.provider_time
+                        from conversation c join message m using (conversation_id)
                         where c.conversation_id = :id and c.waiting_since is not null and m.direction = 'inbound'
                           and m.author_kind = 'contact' and m.deleted_at is null and m.text ~ '[^[:space:]]'
                         order by m.provider_time desc, m.message_id desc limit 1

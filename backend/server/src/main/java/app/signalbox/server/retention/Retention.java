@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -93,8 +92,11 @@ public class Retention {
     }
 
     private Set<Tenant> share(List<Tenant> all, int passes) {
-        int last = lastServed != null || all.isEmpty()
-                ? Objects.requireNonNullElse(lastServed, 0)
+        if (all.isEmpty()) {
+            return new LinkedHashSet<>();
+        }
+        int last = lastServed != null
+                ? lastServed
                 : all.get(ThreadLocalRandom.current().nextInt(all.size())).id();
         return all.stream()
                 .sorted(Comparator.comparing(tenant -> tenant.id() <= last))

@@ -99,7 +99,7 @@ class RetentionTests {
         brand.runOutside(() -> retention.eraseDue(Duration.ofMinutes(10), passes));
     }
 
-    /** As {@link ExpiringContent}: a second of time for everybody, without an end for some. */
+    /** As {@link ExpiringContent}: a moment for everybody, a second and no end for some. */
     private boolean look(Deadlines deadlines, int limit) {
         assertThat(deadlines.expiringBefore()).isAfter(clock.instant());
         int tenant = CurrentTenant.get().id();
